@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/accesskey.h"
+#include "core/clock.h"
+#include "core/connection.h"
+#include "core/instance.h"
+
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace uplift::cloud {
+
+class Network;
+
+/// How a reply came, beside what it said.
+struct ReplyInfo {
+    QString requestId;
+    QString host; ///< asked host, with port when it is not the default one
+    std::chrono::milliseconds roundTrip{0};
+    /// Server clock minus ours; from a verified reply's Date only, nothing when the round trip was over 10 s.
+    /// ±1 s.
+    std::optional<std::chrono::milliseconds> clockOffset;
+};
+
+template <class T> struct Answered {
+    T value;
+    ReplyInfo info;
+};
+
+/// What one start call asks for.
+struct StartRequest {
+    RegionId region;
+    InstanceId instance;
+    QString minorVersion = QStringLiteral("latest_version");
+    Moment moment = Moment::MaintenanceWindow;
+    QString nonce; ///< from newNonce(); journaled before it is sent
+};
+
+/// A complete error body of the API.
+struct ApiError {
+    int httpStatus = 0;
+    QString code;
+    QString requestId;
+    QString message; ///< redacted
+    QString deniedAction; ///< AccessDeniedDetail.AuthAction, "kvstore:…"
+    QString deniedPrincipal;
+    std::optional<std::chrono::milliseconds> retryAfter;
+};
+
+/// Everything that is known of one start call once it ended. Facts alone: upgrade::verdict() judges (pitfalls
+/// A1).
+struct StartFacts {
+    enum class Transport {
+        Replied, ///< a whole HTTP reply came
+        HostNotFound,
+        ConnectionRefused,
+        TlsRefused,
+        ProxyRefused,
+        ClosedByPeer, ///< also a re-send that Qt was kept from (ContentReSendError)
+        Deadline, ///< our own absolute deadline
+        Cancelled, ///< our own shut-down
+        Other
+    };
+    Transport transport = Transport::Other;
+    bool requestSent = false; ///< QNetworkReply::requestSent was seen
+    int httpStatus = 0; ///< 0: none came
+    bool bodyComplete = false; ///< a whole, parsed API body: success or error
+    std::optional<ApiError> apiError;
+    QString detail; ///< English, for the journal: never a secret
+    ReplyInfo info; ///< info.requestId: empty when the reply held none
+};
+
+/// What the wire would carry, secrets and signature masked: for "Show the request".
+struct RequestPreview {
+    QString method; ///< POST
+    QString url; ///< whole, masked
+    QList<std::pair<QString, QString>> headers; ///< in sending order, masked
+    QList<std::pair<QString, QString>> parameters; ///< decoded API parameters, sorted
+};
+
+/// Signed calls of one account. Cheap to make; a running step keeps it alive through a shared_ptr.
+/// Handlers run once on the caller's thread, unless `context` goes first. Reads are re-signed and repeated
+/// once after a measured clock skew, and once with a new nonce after SignatureNonceUsed. Nothing else is
+/// repeated here. Errors: Offline, TimedOut, Tls, Proxy, Denied, Throttled, NotFound, Conflict, Rejected,
+/// Server, BadReply.
+class Client {
+public:
+    Client(std::shared_ptr<Network> network, ConnectionSettings settings, AccessKey key, const Clock &clock);
+    ~Client();
+
+    void getCallerIdentity(QObject *context, Handler<Answered<CallerIdentity>> done);
+    /// Names in the program's language.
+    void describeRegions(QObject *context, Handler<Answered<QList<Region>>> done);
+    /// DescribeInstances with at most 30 ids; ids the service does not know are missing from the list.
+    void describeInstances(const RegionId &region, const QList<InstanceId> &ids, QObject *context,
+                           Handler<Answered<QList<Instance>>> done);
+    /// DescribeInstanceAttribute; an empty list from the service is Error::Kind::NotFound.
+    void describeInstance(const RegionId &region, const InstanceId &id, QObject *context,
+                          Handler<Answered<Instance>> done);
+    void describeEngineVersion(const RegionId &region, const InstanceId &id, QObject *context,
+                               Handler<Answered<EngineVersion>> done);
+    /// Tasks of one instance that began in [from, to] (at most 30 days), newest first.
+    void describeTasks(const RegionId &region, const InstanceId &id, const QDateTime &from,
+                       const QDateTime &to, QObject *context, Handler<Answered<QList<CloudTask>>> done);
+    /// Versions of every data node (DescribeRoleZoneInfo).
+    void describeNodes(const RegionId &region, const InstanceId &id, QObject *context,
+                       Handler<Answered<QList<NodeVersion>>> done);
+
+    /// ModifyInstanceMinorVersion, on a fresh connection, exactly once on the wire (pitfalls N1, N2). Never
+    /// repeated here.
+    void startUpgrade(const StartRequest &request, QObject *context, std::function<void(StartFacts)> done);
+    [[nodiscard]] RequestPreview previewStart(const StartRequest &request) const;
+
+    /// The last measured offset, for signing; nothing before the first verified reply.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> clockOffset() const;
+    [[nodiscard]] const ConnectionSettings &settings() const;
+    [[nodiscard]] QString keyTail() const; ///< last four characters of the key id
+
+private:
+    struct State;
+    std::shared_ptr<State> m_state;
+};
+
+/// 128 random bits from the system, as 32 hex digits.
+[[nodiscard]] QString newNonce();
+
+} // namespace uplift::cloud

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+
+namespace uplift {
+
+/// A sentence kept as data in resources/, in both languages of the program.
+struct LocalizedText {
+    QString english;
+    QString chinese;
+    /// In the language of QLocale()'s default, which main.cpp sets.
+    [[nodiscard]] QString text() const;
+    /// {"en": …, "zh": …}
+    static LocalizedText fromJson(const QJsonValue &value);
+};
+
+/// Is the user's language Chinese?
+[[nodiscard]] bool speaksChinese();
+
+} // namespace uplift

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QCoreApplication>
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+
+#include <memory>
+
+namespace uplift {
+
+/// A thread with an event loop for what can block, and the way back.
+/// Architecture section 4: only the facades of cloud, secrets, profiles and upgrade::Journal own one.
+/// Destruction lets the job at hand finish, drops the rest, and joins.
+class Worker {
+public:
+    explicit Worker(const QString &name);
+    ~Worker();
+    Worker(const Worker &) = delete;
+    Worker &operator=(const Worker &) = delete;
+
+    /// Lives in the thread; parent or context of what runs there.
+    [[nodiscard]] QObject *object() const { return m_object; }
+    [[nodiscard]] QThread *thread() { return &m_thread; }
+
+    /// Runs `job` in the thread, jobs in the order given.
+    template <class Job> void post(Job job)
+    {
+        QMetaObject::invokeMethod(m_object, std::move(job), Qt::QueuedConnection);
+    }
+
+    /// Runs `job` (returning Result<T>) in the thread; `done` hears the answer once on the caller's thread,
+    /// unless `context` went first. `context` lives on the caller's thread.
+    template <class T, class Job> void ask(Job job, QObject *context, Handler<T> done);
+
+private:
+    QThread m_thread;
+    QObject *m_object;
+};
+
+/// Carries one answer back to `context`'s thread, if it is still there.
+template <class T> class Answer {
+public:
+    Answer(QObject *context, Handler<T> done)
+        : m_state(std::make_shared<State>(State{context, std::move(done)}))
+    {
+        // A relay that lives with the context: the worker thread may post to it without touching a dying
+        // context.
+        m_state->relay = std::shared_ptr<QObject>(new QObject, [](QObject *relay) { relay->deleteLater(); });
+        m_state->relay->moveToThread(context->thread());
+    }
+    /// From any thread, once.
+    void operator()(Result<T> result) const
+    {
+        auto state = m_state;
+        auto carried = std::make_shared<Result<T>>(std::move(result));
+        QMetaObject::invokeMethod(
+            state->relay.get(),
+            [state, carried] {
+                const Handler<T> done = std::exchange(state->done, nullptr);
+                if (state->context && done)
+                    done(std::move(*carried));
+            },
+            Qt::QueuedConnection);
+    }
+
+private:
+    struct State {
+        QPointer<QObject> context;
+        Handler<T> done;
+        std::shared_ptr<QObject> relay;
+    };
+    std::shared_ptr<State> m_state;
+};
+
+template <class T, class Job> void Worker::ask(Job job, QObject *context, Handler<T> done)
+{
+    Answer<T> answer(context, std::move(done));
+    // A shared holder, since queued functors are copied and a job may hold secrets that only move.
+    auto held = std::make_shared<Job>(std::move(job));
+    post([held, answer] { answer((*held)()); });
+}
+
+} // namespace uplift

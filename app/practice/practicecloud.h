@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/instance.h"
+
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+#include <memory>
+
+namespace uplift::practice {
+
+/// Faults a DBA may switch on to rehearse them. Each stays on until switched off, unless it says once.
+enum class Fault {
+    Throttling, ///< every second call is answered Throttling.User
+    LostReply, ///< the start call is carried out, then the connection is cut before the reply
+    LostRequest, ///< the connection is cut before the start call is carried out
+    PermissionDenied, ///< ModifyInstanceMinorVersion: Forbidden.RAM
+    WrongState, ///< ModifyInstanceMinorVersion: IncorrectDBInstanceState
+    ClockSkew, ///< the server's clock runs 20 minutes ahead
+    SlowNetwork, ///< every reply comes 3 s late
+    UpgradeFails, ///< an accepted upgrade ends Failed
+    UpgradeUnchanged ///< an accepted upgrade ends Normal with the old version
+};
+
+struct PracticeOptions {
+    quint16 port = 0; ///< 0: any free one
+    /// How long an upgrade takes from accepted to done; one minute for people, less in tests.
+    std::chrono::milliseconds upgradeTime{60'000};
+    /// The window of the instance "soon" begins this long after the start.
+    std::chrono::minutes windowIn{2};
+};
+
+/// A loopback imitation of the service on http://127.0.0.1:<port>, with its own check of both signatures.
+/// Shares no code with the client's signing. Lives on the caller's thread and never blocks it.
+class PracticeCloud : public QObject {
+    Q_OBJECT
+public:
+    explicit PracticeCloud(PracticeOptions options = {}, QObject *parent = nullptr);
+    ~PracticeCloud() override;
+
+    /// False when no port could be had; error() says why.
+    bool start();
+    [[nodiscard]] QString error() const;
+    [[nodiscard]] QString origin() const; ///< "http://127.0.0.1:40123"
+    [[nodiscard]] QString accessKeyId() const; ///< made anew at each start
+    [[nodiscard]] QString accessKeySecret() const;
+
+    [[nodiscard]] bool isOn(Fault fault) const;
+    void setOn(Fault fault, bool on);
+    /// Translated name and one sentence of what it does.
+    [[nodiscard]] static QString faultName(Fault fault);
+    [[nodiscard]] static QString faultText(Fault fault);
+    [[nodiscard]] static QList<Fault> faults();
+
+    /// What exists, for the first-start page and for tests: ids, names, regions.
+    struct Seed {
+        InstanceId id;
+        QString name;
+        RegionId region;
+        Environment environment;
+        QString group;
+    };
+    [[nodiscard]] QList<Seed> instances() const;
+    /// Start calls that were carried out, per instance: what a test compares with the journal.
+    [[nodiscard]] int startsOf(const InstanceId &id) const;
+
+Q_SIGNALS:
+    void faultChanged();
+    void started(const uplift::InstanceId &id);
+
+private:
+    class Service;
+    std::unique_ptr<Service> m_service;
+};
+
+} // namespace uplift::practice

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/worker.h"
+#include "profiles/workspace.h"
+
+#include <QObject>
+
+namespace uplift::profiles {
+
+/// The workspace file (architecture 3.2): read at start, held in memory, written through QSaveFile in a
+/// thread of its own. The last good copy stays beside it (workspace.json.bak). A file that cannot be read is
+/// set aside under a new name, never dropped; a file of a newer version is left alone and makes this store
+/// read-only.
+class WorkspaceStore : public QObject {
+    Q_OBJECT
+public:
+    struct Loaded {
+        bool fresh = false; ///< no file was there
+        bool readOnly = false; ///< newer version, or the place cannot be written
+        QString notice; ///< translated: what the user must know (set aside as …, restored from the copy);
+                        ///< empty when all is well
+        QString setAsideAs; ///< path of the unreadable file's new name
+    };
+
+    explicit WorkspaceStore(const QString &path, QObject *parent = nullptr);
+    ~WorkspaceStore() override;
+
+    /// Reads the file; workspace() holds it before `done` runs. Once.
+    void load(QObject *context, Handler<Loaded> done);
+    [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
+    /// Takes `next` at once in memory (changed()), writes it, reads it back. When writing fails (read-only,
+    /// full disk) memory keeps `next`, so that nothing typed is lost, and the Error::Kind::Storage says it is
+    /// not on disk.
+    void save(const Workspace &next, QObject *context, Handler<void> done);
+    /// Takes back the last save() that removed something; false when there is nothing to take back.
+    [[nodiscard]] bool canUndo() const;
+    void undo(QObject *context, Handler<void> done);
+    [[nodiscard]] QString path() const { return m_path; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QString m_path;
+    Workspace m_workspace;
+    std::optional<Workspace> m_before;
+    bool m_readOnly = false;
+    Worker m_worker;
+};
+
+} // namespace uplift::profiles

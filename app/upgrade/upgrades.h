@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cloud/client.h"
+#include "core/clock.h"
+#include "upgrade/plan.h"
+#include "upgrade/state.h"
+
+#include <QJsonObject>
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace uplift::upgrade {
+
+class Journal;
+
+/// One state the step went through, as journaled.
+struct Transition {
+    StepState state;
+    QDateTime at; ///< UTC
+    QJsonObject data;
+};
+
+/// One thing seen while asking the provider about a lost reply, or while watching.
+struct Evidence {
+    enum class Kind { Status, Version, Task, Connection, Nodes };
+    Kind kind;
+    QString text; ///< translated sentence: "Status stayed Normal"
+    QString detail; ///< translated: "asked 12 times, last 14:22:31"
+    bool telling = false; ///< speaks for a start
+};
+
+/// All that is known of one attempt; ui shows it and adds nothing.
+struct StepView {
+    StepPlan plan;
+    StepState state = StepState::Planned;
+    QDateTime since; ///< UTC, of the present state
+    QDateTime sentAt; ///< UTC, of Requested; invalid before
+    QList<Transition> transitions;
+    QString requestId;
+    QString nonceTail; ///< last four characters
+    std::optional<Error> error; ///< why Rejected, NotStarted, Failed …
+    std::optional<CloudTask> task;
+    QString statusText; ///< the service's word, last poll
+    QDateTime askedAt; ///< UTC, last successful poll
+    std::optional<Error> watchError; ///< the last poll failed; watching goes on
+    QList<Evidence> evidence;
+    QList<NodeVersion> nodes; ///< after the end, when the service told
+    QString versionNow; ///< raw, last poll
+    std::optional<QDateTime> switchedOutsideWindow; ///< the alarm of architecture 3.3
+    bool windowPassedUnchanged = false; ///< window + 1 h gone and nothing happened: ask the user
+};
+
+/// What the user says about an undecided step. None of them sends an upgrade.
+enum class Decision { WasStarted, WasNotStarted, GoOnAsking };
+
+/// Polling, passed in so that tests need no patience.
+struct Intervals {
+    std::chrono::milliseconds reconcile{10'000}; ///< between questions after a lost reply
+    std::chrono::milliseconds reconcileFor{120'000};
+    std::chrono::milliseconds fast{15'000}; ///< while something moves
+    std::chrono::milliseconds slow{300'000}; ///< while waiting for a window
+    std::chrono::milliseconds undecided{60'000}; ///< "go on asking every minute"
+};
+
+/// How a step gets its signed client: accounts, without this room knowing them.
+using ClientProvider =
+    std::function<void(const AccountId &, QObject *, Handler<std::shared_ptr<cloud::Client>>)>;
+
+/// Every open upgrade: starts, asks, watches, resumes after a crash. Lives in the main thread.
+class Upgrades : public QObject {
+    Q_OBJECT
+public:
+    Upgrades(Journal &journal, ClientProvider clients, const Clock &clock, Intervals intervals = {},
+             QObject *parent = nullptr);
+    ~Upgrades() override;
+
+    /// Reads the journal: open steps are watched on; a step left at Requested becomes Unanswered and is asked
+    /// about.
+    void resume(QObject *context, Handler<void> done);
+    /// Journals Planned and Requested, then sends once. Refused (Error::Kind::Storage, Conflict) when the
+    /// journal cannot be written or a step for this instance is still open. `done` says only whether it was
+    /// taken; the rest is stepChanged().
+    void start(const StepPlan &plan, QObject *context, Handler<StepId> done);
+    void decide(const StepId &step, Decision decision, const QString &reason);
+    /// Asks at once, whatever the interval.
+    void pollNow(const StepId &step);
+
+    [[nodiscard]] QList<StepView>
+    steps() const; ///< open ones, and ended ones since this program's start or today; newest first
+    [[nodiscard]] std::optional<StepView> step(const StepId &id) const;
+    [[nodiscard]] std::optional<StepView> openStepFor(const InstanceId &instance) const;
+
+Q_SIGNALS:
+    void stepAdded(const uplift::StepId &id);
+    void stepChanged(const uplift::StepId &id);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace uplift::upgrade
