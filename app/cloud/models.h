@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cloud/client.h"
+#include "cloud/replytree.h"
+#include "core/instance.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace uplift::cloud {
+
+/// Items of one page, and where it stands. Absent numbers are unknown.
+template <class T> struct Page {
+    QList<T> items;
+    std::optional<int> pageNumber;
+    std::optional<int> pageSize;
+    std::optional<int> totalCount; ///< TotalCount
+};
+
+/// Mappers from a parsed success body. They take text, numbers and booleans for one another (api.md 7.5),
+/// accept a list of one as a single element, and leave a missing, odd or oversized field unknown.
+/// Error::Kind::BadReply when the body is not an answer to that operation at all.
+[[nodiscard]] Result<QList<Region>> toRegions(const ReplyTree &reply);
+[[nodiscard]] Result<Page<Instance>> toInstances(const ReplyTree &reply); ///< DescribeInstances
+/// DescribeInstanceAttribute; nothing when the service answered an empty list.
+[[nodiscard]] Result<std::optional<Instance>> toInstance(const ReplyTree &reply);
+[[nodiscard]] Result<EngineVersion> toEngineVersion(const ReplyTree &reply);
+[[nodiscard]] Result<Page<CloudTask>> toTasks(const ReplyTree &reply); ///< DescribeHistoryTasks, newest first
+[[nodiscard]] Result<Page<NodeVersion>>
+toNodes(const ReplyTree &reply); ///< DescribeRoleZoneInfo, proxies left out
+[[nodiscard]] Result<CallerIdentity> toCallerIdentity(const ReplyTree &reply);
+
+/// RequestId of any body, also spelled requestId; empty when there is none or it is odd.
+[[nodiscard]] QString toRequestId(const ReplyTree &reply);
+
+/// A complete error body: it has a Code (or code). Nothing when it has none. `retryAfter` is the header
+/// x-acs-retry-after as it came, in milliseconds; odd values are ignored.
+[[nodiscard]] std::optional<ApiError> toApiError(const ReplyTree &reply, int httpStatus,
+                                                 const QByteArray &retryAfter = {});
+
+} // namespace uplift::cloud
