@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/worker.h"
+#include "upgrade/journalrow.h"
+
+#include <QDate>
+#include <QObject>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+
+namespace uplift::upgrade {
+
+class JournalFile;
+
+struct JournalOptions {
+    QString path; ///< …/journal.sqlite; its lock lies beside it
+    /// Says that a journal was born; beside the workspace file. Empty: journal.born beside the journal.
+    QString markerPath;
+    qint64 minimumFree = 50LL * 1024 * 1024; ///< bytes below which no step is begun (pitfalls J5)
+    /// For fault sweeps: when set, counts down with each checked statement, and the one that reaches zero
+    /// fails.
+    std::shared_ptr<std::atomic<int>> failAfter;
+};
+
+/// How the journal was found at start.
+struct JournalState {
+    enum class Access {
+        Writable,
+        ViewOnly, ///< readable; another window or a read-only place keeps us from writing: no upgrade
+        None ///< not even readable
+    };
+    Access access = Access::None;
+    std::optional<Error> reason; ///< why not Writable
+    QList<Error> notices; ///< set aside, vanished, network file system: each a sentence and what to do
+    QList<JournaledStep> open; ///< steps that have not ended
+    qint64 rows = 0;
+};
+
+/// What a full reading of the journal showed.
+struct ChainCheck {
+    qint64 rows = 0;
+    std::optional<qint64>
+        firstBroken; ///< sequence number of the first row that was changed, or that follows a gap
+};
+
+/// Which steps to read back; newest first.
+struct JournalQuery {
+    std::optional<InstanceId> instance;
+    QDateTime from; ///< UTC, of any of its states; invalid: no limit
+    QDateTime to;
+    int limit = 200;
+    int offset = 0;
+};
+
+/// What was done, kept through kill and power cut: SQLite with WAL and synchronous=FULL, append-only rows,
+/// each with the hash of the one before. Owns the only thread that touches the file (architecture 4). One
+/// writer at a time. Errors: Storage (not writable, full, damaged), Conflict (a step for this instance is
+/// open; a nonce was used before).
+class Journal : public QObject {
+    Q_OBJECT
+public:
+    explicit Journal(JournalOptions options, QObject *parent = nullptr);
+    ~Journal() override;
+
+    /// Locks, opens, checks, and reads the open steps; never the whole journal. Garbage is set aside under a
+    /// new name. Always answers a state, even when nothing can be read; once, before anything else is asked.
+    void open(QObject *context, Handler<JournalState> done);
+    /// Adds rows in one transaction, flushed to disk before `done` hears of it. Answers the last sequence
+    /// number.
+    void append(const QList<JournalRow> &rows, QObject *context, Handler<qint64> done);
+    /// Error (Storage) when less than minimumFree is left, or nothing can be written: ask before a step is
+    /// begun.
+    void checkRoom(QObject *context, Handler<void> done);
+    void steps(const JournalQuery &query, QObject *context, Handler<QList<JournaledStep>> done);
+    /// Reads every row and its hash. Slow with many rows; off the main thread.
+    void checkChain(QObject *context, Handler<ChainCheck> done);
+
+    [[nodiscard]] JournalState::Access access() const { return m_access; } ///< None until open() answered
+    [[nodiscard]] std::optional<Error> accessReason() const { return m_reason; }
+
+private:
+    JournalState::Access m_access = JournalState::Access::None;
+    std::optional<Error> m_reason;
+    std::shared_ptr<JournalFile> m_file; ///< used in the worker's thread alone
+    Worker m_worker;
+};
+
+} // namespace uplift::upgrade
