@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ids.h"
+#include "core/instance.h"
+#include "ui/instances/instancerow.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QToolButton;
+class QTreeView;
+class QStandardItemModel;
+class QStandardItem;
+class QPushButton;
+class QStackedWidget;
+
+namespace uplift::ui {
+
+class TextLabel;
+
+/// What the sidebar lists.
+struct SidebarContent {
+    struct Account {
+        AccountId id;
+        QString name;
+        Environment environment = Environment::Production;
+        friend bool operator==(const Account &, const Account &) = default;
+    };
+    struct Profile {
+        ProfileId id;
+        QString name;
+        QString group; ///< empty: none
+        Environment environment = Environment::Production;
+        friend bool operator==(const Profile &, const Profile &) = default;
+    };
+    std::array<int, standingFilterCount> counts {};
+    QList<Account> accounts;
+    QList<Profile> profiles;
+    friend bool operator==(const SidebarContent &, const SidebarContent &) = default;
+};
+
+/// Standing filters with counts, accounts, saved profiles; 208 px wide, or 48 folded.
+class Sidebar : public QWidget {
+    Q_OBJECT
+public:
+    explicit Sidebar(QWidget *parent = nullptr);
+
+    void setContent(const SidebarContent &content); ///< keeps selection and open groups
+    void setFolded(bool folded);
+    [[nodiscard]] bool isFolded() const { return m_folded; }
+    void setCurrentFilter(StandingFilter filter); ///< without filterSelected()
+    void setCurrentAccount(const AccountId &account);
+    void setCurrentProfile(const ProfileId &profile);
+    [[nodiscard]] QToolButton *menuButton() const { return m_menu; } ///< hang the QMenu here
+    [[nodiscard]] QTreeView *list() const { return m_list; }
+    [[nodiscard]] QPushButton *addAccountButton() const { return m_add; }
+
+Q_SIGNALS:
+    void filterSelected(uplift::ui::StandingFilter filter);
+    void accountActivated(const uplift::AccountId &account);
+    void profileSelected(const uplift::ProfileId &profile);
+    void addAccountRequested();
+    void accountMenuRequested(const uplift::AccountId &account, const QPoint &globalPosition);
+    void profileMenuRequested(const uplift::ProfileId &profile, const QPoint &globalPosition);
+    void foldedChanged(bool folded);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildHead();
+    void fill();
+    void fillFilters();
+    void fillAccounts();
+    void fillProfiles();
+    void select(const QString &key);
+    void onCurrentChanged(const QModelIndex &index);
+    void onContextMenu(const QPoint &position);
+    void popUpProfiles();
+    void applyFolded();
+
+    SidebarContent m_content;
+    QWidget *m_head;
+    QWidget *m_mark;
+    TextLabel *m_name;
+    QToolButton *m_menu;
+    QTreeView *m_list;
+    QStandardItemModel *m_model;
+    QPushButton *m_add;
+    QString m_current; ///< key of the selected entry
+    QStringList m_closed; ///< groups the user folded
+    bool m_folded = false;
+    bool m_filling = false;
+};
+
+} // namespace uplift::ui

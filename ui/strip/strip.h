@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ids.h"
+#include "core/instance.h"
+#include "ui/look/marks.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+#include <QWidget>
+
+#include <optional>
+
+class QHBoxLayout;
+
+namespace uplift::ui {
+
+class IconLabel;
+class LinkButton;
+class TextLabel;
+
+/// One running thing.
+struct StripItem {
+    StepId step;
+    Mark mark;
+    QString name;
+    QString phase; ///< "62 %, 14 min left"
+    std::optional<double> percent; ///< nothing: no bar
+    Environment environment = Environment::Production; ///< in the tooltip, as a word
+    friend bool operator==(const StripItem &, const StripItem &) = default;
+};
+
+/// The 32 px at the window's foot: what runs, the accounts' health, the clock with its zone.
+class Strip : public QWidget {
+    Q_OBJECT
+public:
+    explicit Strip(QWidget *parent = nullptr);
+    void setItems(const QList<StripItem> &items);
+    void setMaximum(int items); ///< 4, or 2 below 1200 px
+    void setHealth(const Mark &mark, const QString &text); ///< empty text: none
+    void setNow(const QDateTime &now, const QTimeZone &zone);
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void runningRequested(); ///< a click: open In progress
+    void stepActivated(const uplift::StepId &step);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+
+private:
+    void rebuild();
+
+    QList<StripItem> m_items;
+    int m_maximum = 4;
+    QHBoxLayout *m_row;
+    QWidget *m_running;
+    IconLabel *m_healthMark;
+    TextLabel *m_health;
+    TextLabel *m_clock;
+};
+
+} // namespace uplift::ui
