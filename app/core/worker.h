@@ -45,7 +45,7 @@ private:
 template <class T> class Answer {
 public:
     Answer(QObject *context, Handler<T> done)
-        : m_state(std::make_shared<State>(State{context, std::move(done)}))
+        : m_state(std::make_shared<State>(State{context, std::move(done), nullptr}))
     {
         // A relay that lives with the context: the worker thread may post to it without touching a dying
         // context.

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/secretbytes.h"
+#include "core/worker.h"
+
+#include <QTest>
+
+using namespace uplift;
+
+class WorkerTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void answersComeOnTheCallersThread();
+    void answersKeepTheirOrder();
+    void aContextThatIsGoneHearsNothing();
+    void secretsTravelByMove();
+    void errorsTravelToo();
+};
+
+void WorkerTest::answersComeOnTheCallersThread()
+{
+    Worker worker(QStringLiteral("test"));
+    QThread *ran = nullptr;
+    QThread *heard = nullptr;
+    worker.ask<int>(
+        [&ran]() -> Result<int> {
+            ran = QThread::currentThread();
+            return 7;
+        },
+        this,
+        [&](Result<int> answer) {
+            heard = QThread::currentThread();
+            QCOMPARE(answer.value(), 7);
+        });
+    QTRY_COMPARE(heard, QThread::currentThread());
+    QCOMPARE(ran, worker.thread());
+}
+
+void WorkerTest::answersKeepTheirOrder()
+{
+    Worker worker(QStringLiteral("test"));
+    QList<int> heard;
+    for (int i = 0; i < 50; ++i)
+        worker.ask<int>([i]() -> Result<int> { return i; }, this,
+                        [&heard](Result<int> n) { heard.append(*n); });
+    QTRY_COMPARE(heard.size(), 50);
+    QVERIFY(std::is_sorted(heard.begin(), heard.end()));
+}
+
+void WorkerTest::aContextThatIsGoneHearsNothing()
+{
+    Worker worker(QStringLiteral("test"));
+    auto context = std::make_unique<QObject>();
+    bool answered = false;
+    bool later = false;
+    worker.ask<int>([]() -> Result<int> { return 1; }, context.get(), [&](Result<int>) { answered = true; });
+    context.reset();
+    worker.ask<int>([]() -> Result<int> { return 2; }, this, [&](Result<int>) { later = true; });
+    QTRY_VERIFY(later);
+    QVERIFY(!answered);
+}
+
+void WorkerTest::secretsTravelByMove()
+{
+    Worker worker(QStringLiteral("test"));
+    SecretBytes arrived;
+    worker.ask<SecretBytes>([secret = SecretBytes(QByteArrayView(
+                                 "canary"))]() mutable -> Result<SecretBytes> { return std::move(secret); },
+                            this, [&](Result<SecretBytes> answer) { arrived = std::move(*answer); });
+    QTRY_VERIFY(!arrived.isEmpty());
+    QVERIFY(arrived.equals(SecretBytes(QByteArrayView("canary"))));
+}
+
+void WorkerTest::errorsTravelToo()
+{
+    Worker worker(QStringLiteral("test"));
+    QString message;
+    worker.ask<void>(
+        []() -> Outcome { return failure(Error::of(Error::Kind::Storage, QStringLiteral("full"))); }, this,
+        [&](Outcome answer) { message = answer.error().message; });
+    QTRY_COMPARE(message, QStringLiteral("full"));
+}
+
+QTEST_GUILESS_MAIN(WorkerTest)
+#include "tst_worker.moc"
