@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Debian 12 packages, and how to have them. Sourced by packaging/run.sh and tests/run.sh.
+
+build_packages=(
+    g++ cmake ninja-build ccache
+    qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6svg6-dev libqt6sql6-sqlite libgl-dev
+    qtkeychain-qt6-dev libssl-dev libexpected-dev
+)
+run_packages=(
+    libsecret-1-0 fonts-inter fonts-noto-cjk fonts-dejavu-core
+)
+display_packages=(
+    xvfb xauth dbus-daemon
+)
+test_packages=(
+    gnome-keyring gcr libglib2.0-bin xdotool strace openssl python3 clang-format-14 clang-tidy-14
+    desktop-file-utils
+)
+
+# install_missing package...: nothing is asked of the network when all are there.
+install_missing() {
+    local package missing=()
+    for package in "$@"; do
+        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+    done
+    [ ${#missing[@]} -eq 0 ] && return 0
+    local sudo=()
+    if [ "$(id -u)" -ne 0 ]; then
+        if ! command -v sudo >/dev/null; then
+            echo "These packages are missing, and neither root nor sudo is at hand to install them: ${missing[*]}" >&2
+            return 1
+        fi
+        sudo=(sudo)
+    fi
+    echo "Installing: ${missing[*]}"
+    "${sudo[@]}" apt-get update -qq
+    "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" </dev/null
+}
+
+# build preset [target...]: configures once, then builds what changed.
+build() {
+    local preset=$1
+    shift
+    [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset"
+    cmake --build --preset "$preset" ${1:+--target "$@"}
+}
