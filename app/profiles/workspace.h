@@ -4,6 +4,7 @@
 #include "core/connection.h"
 #include "core/ids.h"
 #include "core/instance.h"
+#include "core/result.h"
 
 #include <QList>
 #include <QString>
@@ -47,19 +48,29 @@ struct Workspace {
     friend bool operator==(const Workspace &, const Workspace &) = default;
 };
 
-/// Pure edits, each on a copy. Names are trimmed; Error::Kind::Input names the field (name, account, region,
-/// instanceId).
+/// Longest texts and most entries a workspace holds; the file's reader applies the same.
+inline constexpr qsizetype maxName = 200; ///< names and groups
+inline constexpr qsizetype maxNotes = 10'000;
+inline constexpr qsizetype maxAccounts = 1'000;
+inline constexpr qsizetype maxProfiles = 10'000;
+
+/// Pure edits, each on a copy. Names and groups become one trimmed line, notes are trimmed; an entry without
+/// an id gets a new one. Names are unique among accounts and among profiles, whatever their case.
+/// Error::Kind::Input names the field (name, account, region, instanceId, group, notes).
 [[nodiscard]] Result<Workspace> withAccount(Workspace workspace,
                                             const Account &account); ///< adds, or replaces by id
 [[nodiscard]] Workspace withoutAccount(Workspace workspace, const AccountId &id); ///< and its profiles
 [[nodiscard]] Result<Workspace> withProfile(Workspace workspace,
                                             const Profile &profile); ///< adds, or replaces by id
 [[nodiscard]] Workspace withoutProfile(Workspace workspace, const ProfileId &id);
-/// A copy under a free name: "orders-cache (2)".
+/// A copy with a new id, under a free name: "orders-cache (2)".
 [[nodiscard]] Profile duplicateOf(const Workspace &workspace, const Profile &profile);
 /// Profiles whose name, instance id, region, group or notes hold every word of `words`, in the workspace's
 /// order.
 [[nodiscard]] QList<Profile> search(const Workspace &workspace, const QString &words);
+
+/// `name`, or "name (2)", "name (3)" … when a profile has it already.
+[[nodiscard]] QString freeProfileName(const Workspace &workspace, const QString &name);
 
 [[nodiscard]] const Account *find(const Workspace &workspace, const AccountId &id);
 [[nodiscard]] const Profile *find(const Workspace &workspace, const ProfileId &id);

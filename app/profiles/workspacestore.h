@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/worker.h"
+#include "profiles/removal.h"
 #include "profiles/workspace.h"
 
 #include <QObject>
@@ -31,21 +32,31 @@ public:
     [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
     /// Takes `next` at once in memory (changed()), writes it, reads it back. When writing fails (read-only,
     /// full disk) memory keeps `next`, so that nothing typed is lost, and the Error::Kind::Storage says it is
-    /// not on disk.
+    /// not on disk. Destruction waits for what was given here to be written.
     void save(const Workspace &next, QObject *context, Handler<void> done);
-    /// Takes back the last save() that removed something; false when there is nothing to take back.
-    [[nodiscard]] bool canUndo() const;
+    /// Is there a save() that removed an account or a profile, or emptied a group or notes? One level: the
+    /// last such one.
+    [[nodiscard]] bool canUndo() const { return !m_removal.isEmpty(); }
+    /// Puts back what that save removed, and writes; what was added since stays. Secrets are not in this
+    /// room: an account whose keychain entry was deleted comes back without one. Nothing to take back:
+    /// Error::Kind::Input.
     void undo(QObject *context, Handler<void> done);
+    /// Did every save() so far reach the disk?
+    [[nodiscard]] bool isOnDisk() const { return m_onDisk; }
     [[nodiscard]] QString path() const { return m_path; }
 
 Q_SIGNALS:
     void changed();
 
 private:
+    void write(QObject *context, Handler<void> done);
+
     QString m_path;
     Workspace m_workspace;
-    std::optional<Workspace> m_before;
-    bool m_readOnly = false;
+    Removal m_removal;
+    QString m_refusal; ///< why nothing may be written over the file there is; empty when it may
+    bool m_onDisk = true;
+    int m_writes = 0;
     Worker m_worker;
 };
 

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "profiles/workspace.h"
+
+#include <QByteArray>
+
+#include <optional>
+
+namespace uplift::profiles {
+
+/// The version this program writes, and the newest it reads.
+inline constexpr int workspaceVersion = 1;
+inline constexpr qsizetype maxWorkspaceBytes = 8 * 1024 * 1024;
+
+/// What the bytes of a workspace file hold.
+struct WorkspaceFile {
+    /// Set when a newer program wrote the file; `workspace` is empty then.
+    std::optional<int> newerVersion;
+    Workspace workspace;
+};
+
+/// The file's bytes: indented JSON, {"format": "uplift-workspace", "version": 1, "accounts": […], "profiles":
+/// […]}.
+[[nodiscard]] QByteArray toJson(const Workspace &workspace);
+
+/// Reads every field with its type, range and length; one bad field refuses the whole file, with a sentence
+/// naming it. Fields it does not know are passed over, but a field named like a secret refuses the file: this
+/// file never holds one. Error::Kind::Storage; the text never quotes a value.
+[[nodiscard]] Result<WorkspaceFile> fromJson(const QByteArray &bytes);
+
+} // namespace uplift::profiles
