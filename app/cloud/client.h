@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -67,6 +68,9 @@ struct StartFacts {
         Other
     };
     Transport transport = Transport::Other;
+    /// False: refused here, or stopped before the network layer got the request. Then surely nothing was sent, whatever
+    /// `transport` says.
+    bool handedOver = true;
     bool requestSent = false; ///< QNetworkReply::requestSent was seen
     int httpStatus = 0; ///< 0: none came
     bool bodyComplete = false; ///< a whole, parsed API body: success or error
@@ -81,6 +85,7 @@ struct RequestPreview {
     QString url; ///< whole, masked
     QList<std::pair<QString, QString>> headers; ///< in sending order, masked
     QList<std::pair<QString, QString>> parameters; ///< decoded API parameters, sorted
+    QString body; ///< masked; empty with V3, whose parameters travel in the URL
 };
 
 /// Signed calls of one account. Cheap to make; a running step keeps it alive through a shared_ptr.
@@ -125,6 +130,10 @@ private:
     struct State;
     std::shared_ptr<State> m_state;
 };
+
+/// How other rooms get an account's signed client without knowing where its secret lies.
+using ClientProvider
+    = std::function<void(const AccountId &, QObject *, Handler<std::shared_ptr<Client>>)>;
 
 /// 128 random bits from the system, as 32 hex digits.
 [[nodiscard]] QString newNonce();
