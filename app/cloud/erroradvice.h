@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QRegularExpression>
 #include <QString>
 
 namespace uplift::cloud {
@@ -14,7 +15,7 @@ namespace uplift::cloud {
 /// What one error code means (api.md 15), one row of resources/error-advice.json.
 struct Advice {
     QList<QString> codes; ///< whole codes; each also covers its suffixed forms ("Code.Anything")
-    QString contains; ///< matches every code that holds this text; empty for most
+    QRegularExpression pattern; ///< for codes that no row names, such as Missing<Name>; empty for most
     Error::Kind kind = Error::Kind::Rejected;
     Error::Change change = Error::Change::Unknown; ///< for modifying calls
     Error::Retry retry = Error::Retry::AskFirst; ///< for modifying calls
@@ -34,7 +35,7 @@ public:
     /// :/uplift/error-advice.json; a broken resource is our own mistake and asserts.
     static ErrorAdvice fromResource();
 
-    /// The whole code, else the longest prefix before a dot, else a row whose `contains` fits; nullptr when
+    /// The whole code, else the longest prefix before a dot, else a row whose pattern fits; nullptr when
     /// unknown.
     [[nodiscard]] const Advice *adviceFor(const QString &code) const;
     [[nodiscard]] const QList<Advice> &rows() const { return m_rows; }
