@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "secrets/sessionstore.h"
+
+#include "core/worker.h"
+#include "secrets/keychainwords.h"
+
+#include <QCoreApplication>
+
+namespace uplift::secrets {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("uplift::secrets", text); }
+
+} // namespace
+
+void SessionStore::read(const QString &entry, QObject *context, Handler<SecretBytes> done)
+{
+    const Answer<SecretBytes> answer(context, std::move(done));
+    const auto found = m_entries.find(entry);
+    if (found != m_entries.end())
+        return answer(found->second.duplicate());
+    answer(failure(Error::of(
+        Error::Kind::Keychain,
+        tr(QT_TRANSLATE_NOOP("uplift::secrets",
+                             "The secret was kept for one session only, and that session is over.")),
+        tr(QT_TRANSLATE_NOOP("uplift::secrets", "Enter it again, or store it in the keychain.")))));
+}
+
+void SessionStore::write(const QString &entry, SecretBytes value, QObject *context, Handler<void> done)
+{
+    const Answer<void> answer(context, std::move(done));
+    if (value.isEmpty())
+        return answer(failure(surpriseError(Surprise::EmptyValue, QString(), entry)));
+    m_entries.insert_or_assign(entry, std::move(value));
+    answer(Outcome());
+}
+
+void SessionStore::remove(const QString &entry, QObject *context, Handler<void> done)
+{
+    const Answer<void> answer(context, std::move(done));
+    m_entries.erase(entry);
+    answer(Outcome());
+}
+
+void SessionStore::status(QObject *context, Handler<KeychainStatus> done)
+{
+    const Answer<KeychainStatus> answer(context, std::move(done));
+    KeychainStatus status;
+    status.state = KeychainState::Unlocked;
+    status.backend = QStringLiteral("This session only");
+    status.sentence =
+        tr(QT_TRANSLATE_NOOP("uplift::secrets", "This session only: nothing is written to disk"));
+    answer(std::move(status));
+}
+
+} // namespace uplift::secrets
