@@ -83,10 +83,17 @@ QString setAside(const QString &path)
 QString replaceFile(const QString &path, const QByteArray &bytes, bool &full)
 {
     QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(bytes) == bytes.size()
-        && file.commit();
-    if (written)
+    bool good = file.open(QIODevice::WriteOnly);
+    // Best effort: a FAT stick knows no permissions, and no secret is in here.
+    if (good)
+        static_cast<void>(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    // A disk that fills up takes a part without an error; only the next write says why.
+    for (qint64 done = 0; good && done < bytes.size();) {
+        const qint64 written = file.write(bytes.constData() + done, bytes.size() - done);
+        good = written > 0;
+        done += written;
+    }
+    if (good && file.commit())
         return {};
     full = file.error() == QFileDevice::ResourceError;
     return file.errorString();

@@ -26,7 +26,7 @@ void WorkspaceStore::load(QObject *context, Handler<Loaded> done)
 {
     m_worker.ask<DiskState>(
         [path = m_path]() -> Result<DiskState> { return readWorkspaceAt(path); }, this,
-        [this, context = QPointer<QObject>(context), done](Result<DiskState> state) {
+        [this, context = QPointer<QObject>(context), done = std::move(done)](const Result<DiskState> &state) {
             m_workspace = state->workspace;
             m_refusal = state->refusal;
             Q_EMIT changed();
