@@ -3,11 +3,14 @@
 
 #include "core/instance.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QString>
 
 #include <chrono>
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace uplift::practice {
 
@@ -21,7 +24,16 @@ enum class Fault {
     ClockSkew, ///< the server's clock runs 20 minutes ahead
     SlowNetwork, ///< every reply comes 3 s late
     UpgradeFails, ///< an accepted upgrade ends Failed
-    UpgradeUnchanged ///< an accepted upgrade ends Normal with the old version
+    UpgradeUnchanged, ///< an accepted upgrade ends Normal with the old version
+    WindowIgnored ///< an upgrade accepted for the window starts at once
+};
+
+/// The one key pair this service knows. Made up, so plain strings do.
+struct PracticeKey {
+    QString id;
+    QString secret;
+    QString token = {}; ///< set: a temporary key that must come with this token
+    QDateTime tokenExpires = {}; ///< UTC; invalid: never
 };
 
 struct PracticeOptions {
@@ -30,6 +42,15 @@ struct PracticeOptions {
     std::chrono::milliseconds upgradeTime{60'000};
     /// The window of the instance "soon" begins this long after the start.
     std::chrono::minutes windowIn{2};
+    /// How late Fault::SlowNetwork makes every reply.
+    std::chrono::milliseconds slowBy{3'000};
+    /// Instances made up beyond the dozen, for tests of large fleets. They are not in instances().
+    int extraInstances = 0;
+    /// A fixed key for tests; otherwise one is made anew at each start.
+    std::optional<PracticeKey> key = std::nullopt;
+    /// UTC, asked at each request; states follow from it, so a test that moves it moves every upgrade. Empty:
+    /// system.
+    std::function<QDateTime()> now = {};
 };
 
 /// A loopback imitation of the service on http://127.0.0.1:<port>, with its own check of both signatures.
@@ -65,6 +86,11 @@ public:
     [[nodiscard]] QList<Seed> instances() const;
     /// Start calls that were carried out, per instance: what a test compares with the journal.
     [[nodiscard]] int startsOf(const InstanceId &id) const;
+    /// Requests that arrived whole and named this operation, before anything else about them was checked:
+    /// copies sent by a network layer count each.
+    [[nodiscard]] int requestCount(const QString &action) const;
+    /// The instance is released: calls no longer find it.
+    void release(const InstanceId &id);
 
 Q_SIGNALS:
     void faultChanged();
