@@ -68,8 +68,8 @@ struct StartFacts {
         Other
     };
     Transport transport = Transport::Other;
-    /// False: refused here, or stopped before the network layer got the request. Then surely nothing was sent, whatever
-    /// `transport` says.
+    /// False: refused here, or stopped before the network layer got the request. Then surely nothing was
+    /// sent, whatever `transport` says.
     bool handedOver = true;
     bool requestSent = false; ///< QNetworkReply::requestSent was seen
     int httpStatus = 0; ///< 0: none came
@@ -132,8 +132,7 @@ private:
 };
 
 /// How other rooms get an account's signed client without knowing where its secret lies.
-using ClientProvider
-    = std::function<void(const AccountId &, QObject *, Handler<std::shared_ptr<Client>>)>;
+using ClientProvider = std::function<void(const AccountId &, QObject *, Handler<std::shared_ptr<Client>>)>;
 
 /// 128 random bits from the system, as 32 hex digits.
 [[nodiscard]] QString newNonce();

@@ -3,12 +3,17 @@
 
 #include "core/worker.h"
 
-#include <QSslConfiguration>
+#include <QList>
+#include <QSslCertificate>
 #include <QString>
 
 #include <chrono>
+#include <memory>
 
 namespace uplift::cloud {
+
+class ErrorAdvice;
+class Transport;
 
 /// Absolute deadlines and bounds of every call. Source: api.md 16, pitfalls N6, N13.
 struct NetworkOptions {
@@ -28,12 +33,22 @@ class Network {
 public:
     explicit Network(NetworkOptions options = {});
     ~Network();
+    Network(const Network &) = delete;
+    Network &operator=(const Network &) = delete;
+
     [[nodiscard]] const NetworkOptions &options() const { return m_options; }
     [[nodiscard]] Worker &worker() { return m_worker; }
+    /// The table of error codes; never changes, so any thread may read it.
+    [[nodiscard]] const std::shared_ptr<const ErrorAdvice> &advice() const { return m_advice; }
+    /// In the network thread alone, where it was made by the first job. Jobs there may use `this` freely: the
+    /// destructor waits for them.
+    [[nodiscard]] Transport *transport() const { return m_transport; }
 
 private:
     NetworkOptions m_options;
-    Worker m_worker;
+    std::shared_ptr<const ErrorAdvice> m_advice;
+    Transport *m_transport = nullptr; ///< owned by the thread's object
+    Worker m_worker; ///< last, so that its thread is joined before the rest goes
 };
 
 } // namespace uplift::cloud

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cloud/client.h"
+
+#include "cloud/caller.h"
+#include "cloud/models.h"
+#include "cloud/network.h"
+#include "cloud/pagedread.h"
+#include "cloud/readcall.h"
+#include "cloud/startcall.h"
+#include "core/localized.h"
+
+#include <QRandomGenerator>
+
+#include <array>
+
+namespace uplift::cloud {
+
+struct Client::State {
+    std::shared_ptr<Network> network;
+    /// Shared with open calls. It holds no Network: the last owner may let go in the network thread, which
+    /// must not join itself.
+    std::shared_ptr<Caller> caller;
+    const Clock &clock;
+
+    template <class T>
+    void read(Operation operation, std::function<Result<T>(const ReplyTree &)> map, QObject *context,
+              Handler<Answered<T>> done) const;
+    template <class T>
+    void readPages(Operation operation, PageMapper<T> map, QObject *context,
+                   Handler<Answered<QList<T>>> done) const;
+};
+
+template <class T>
+void Client::State::read(Operation operation, std::function<Result<T>(const ReplyTree &)> map,
+                         QObject *context, Handler<Answered<T>> done) const
+{
+    const Answer<Answered<T>> answer(context, std::move(done));
+    network->worker().post([net = network.get(), who = caller, operation = std::move(operation),
+                            anchor = WallAnchor::take(clock), map = std::move(map), answer] {
+        std::make_shared<ReadCall>(net, who, operation, anchor, [map, answer](Result<ReadReply> reply) {
+            if (!reply) {
+                answer(failure(std::move(reply.error())));
+                return;
+            }
+            Result<T> value = map(reply->tree);
+            if (value)
+                answer(Answered<T>{*std::move(value), reply->info});
+            else
+                answer(failure(withReply(std::move(value.error()), reply->info)));
+        })->start();
+    });
+}
+
+template <class T>
+void Client::State::readPages(Operation operation, PageMapper<T> map, QObject *context,
+                              Handler<Answered<QList<T>>> done) const
+{
+    const Answer<Answered<QList<T>>> answer(context, std::move(done));
+    network->worker().post([net = network.get(), who = caller, operation = std::move(operation),
+                            anchor = WallAnchor::take(clock), map = std::move(map), answer] {
+        std::make_shared<PagedRead<T>>(net, who, operation, anchor, map, answer)->start();
+    });
+}
+
+Client::Client(std::shared_ptr<Network> network, ConnectionSettings settings, AccessKey key,
+               const Clock &clock)
+    : m_state(std::make_shared<State>(
+        State{std::move(network), std::make_shared<Caller>(std::move(settings), std::move(key)), clock}))
+{
+}
+
+Client::~Client() = default;
+
+void Client::getCallerIdentity(QObject *context, Handler<Answered<CallerIdentity>> done)
+{
+    const Operation operation{Product::Sts, {}, QStringLiteral("GetCallerIdentity"), {}};
+    m_state->read<CallerIdentity>(operation, toCallerIdentity, context, std::move(done));
+}
+
+void Client::describeRegions(QObject *context, Handler<Answered<QList<Region>>> done)
+{
+    const QString language = speaksChinese() ? QStringLiteral("zh-CN") : QStringLiteral("en-US");
+    const Operation operation{Product::RKVStore,
+                              {},
+                              QStringLiteral("DescribeRegions"),
+                              {{QStringLiteral("AcceptLanguage"), language}}};
+    m_state->read<QList<Region>>(operation, toRegions, context, std::move(done));
+}
+
+void Client::describeInstances(const RegionId &region, const QList<InstanceId> &ids, QObject *context,
+                               Handler<Answered<QList<Instance>>> done)
+{
+    constexpr qsizetype maxIds = 30;
+    if (ids.isEmpty() || ids.size() > maxIds) {
+        // Without ids the service would list every instance of the region.
+        const Answer<Answered<QList<Instance>>> answer(context, std::move(done));
+        if (ids.isEmpty())
+            answer(Answered<QList<Instance>>{});
+        else
+            answer(failure(Error::of(Error::Kind::Internal,
+                                     QStringLiteral("More than 30 instances were asked for at once."))));
+        return;
+    }
+    QStringList names;
+    for (const InstanceId &id : ids)
+        names << id.value;
+    const Operation operation{Product::RKVStore,
+                              region,
+                              QStringLiteral("DescribeInstances"),
+                              {{QStringLiteral("RegionId"), region.value},
+                               {QStringLiteral("InstanceIds"), names.join(QLatin1Char(','))},
+                               {QStringLiteral("PageNumber"), QStringLiteral("1")},
+                               {QStringLiteral("PageSize"), QStringLiteral("50")}}};
+    const auto items = [](const ReplyTree &tree) -> Result<QList<Instance>> {
+        Result<Page<Instance>> page = toInstances(tree);
+        if (!page)
+            return failure(std::move(page.error()));
+        return std::move(page->items);
+    };
+    m_state->read<QList<Instance>>(operation, items, context, std::move(done));
+}
+
+void Client::describeInstance(const RegionId &region, const InstanceId &id, QObject *context,
+                              Handler<Answered<Instance>> done)
+{
+    const Operation operation{Product::RKVStore,
+                              region,
+                              QStringLiteral("DescribeInstanceAttribute"),
+                              {{QStringLiteral("InstanceId"), id.value}}};
+    const auto one = [id, region](const ReplyTree &tree) -> Result<Instance> {
+        Result<std::optional<Instance>> found = toInstance(tree);
+        if (!found)
+            return failure(std::move(found.error()));
+        if (!*found)
+            return failure(unknownInstanceError(id, region));
+        return **std::move(found);
+    };
+    m_state->read<Instance>(operation, one, context, std::move(done));
+}
+
+void Client::describeEngineVersion(const RegionId &region, const InstanceId &id, QObject *context,
+                                   Handler<Answered<EngineVersion>> done)
+{
+    const Operation operation{Product::RKVStore,
+                              region,
+                              QStringLiteral("DescribeEngineVersion"),
+                              {{QStringLiteral("InstanceId"), id.value}}};
+    m_state->read<EngineVersion>(operation, toEngineVersion, context, std::move(done));
+}
+
+void Client::describeTasks(const RegionId &region, const InstanceId &id, const QDateTime &from,
+                           const QDateTime &to, QObject *context, Handler<Answered<QList<CloudTask>>> done)
+{
+    const Operation operation{Product::RKVStore,
+                              region,
+                              QStringLiteral("DescribeHistoryTasks"),
+                              {{QStringLiteral("RegionId"), region.value},
+                               {QStringLiteral("InstanceId"), id.value},
+                               {QStringLiteral("FromStartTime"), QString::fromLatin1(wireTime(from))},
+                               {QStringLiteral("ToStartTime"), QString::fromLatin1(wireTime(to))},
+                               {QStringLiteral("PageSize"), QStringLiteral("100")}}};
+    m_state->readPages<CloudTask>(operation, toTasks, context, std::move(done));
+}
+
+void Client::describeNodes(const RegionId &region, const InstanceId &id, QObject *context,
+                           Handler<Answered<QList<NodeVersion>>> done)
+{
+    const Operation operation{Product::RKVStore,
+                              region,
+                              QStringLiteral("DescribeRoleZoneInfo"),
+                              {{QStringLiteral("InstanceId"), id.value},
+                               {QStringLiteral("QueryType"), QStringLiteral("1")},
+                               {QStringLiteral("PageSize"), QStringLiteral("50")}}};
+    m_state->readPages<NodeVersion>(operation, toNodes, context, std::move(done));
+}
+
+void Client::startUpgrade(const StartRequest &request, QObject *context, std::function<void(StartFacts)> done)
+{
+    const Answer<StartFacts> answer(context, [done = std::move(done)](Result<StartFacts> facts) {
+        if (done)
+            done(*std::move(facts));
+    });
+    m_state->network->worker().post([network = m_state->network.get(), caller = m_state->caller, request,
+                                     anchor = WallAnchor::take(m_state->clock), answer] {
+        sendStart(network, caller, request, anchor, [answer](StartFacts facts) { answer(std::move(facts)); });
+    });
+}
+
+RequestPreview Client::previewStart(const StartRequest &request) const
+{
+    const std::chrono::milliseconds offset = clockOffset().value_or(std::chrono::milliseconds(0));
+    return previewOf(request, *m_state->caller, m_state->clock.now().addMSecs(offset.count()),
+                     m_state->network->options());
+}
+
+std::optional<std::chrono::milliseconds> Client::clockOffset() const { return m_state->caller->offset(); }
+
+const ConnectionSettings &Client::settings() const { return m_state->caller->settings; }
+
+QString Client::keyTail() const { return m_state->caller->key.id.right(4); }
+
+QString newNonce()
+{
+    std::array<quint32, 4> bits{};
+    QRandomGenerator::system()->fillRange(bits.data(), qsizetype(bits.size()));
+    return QString::fromLatin1(
+        QByteArray(reinterpret_cast<const char *>(bits.data()), qsizetype(sizeof bits)).toHex());
+}
+
+} // namespace uplift::cloud

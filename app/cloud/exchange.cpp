@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cloud/exchange.h"
+
+#include "cloud/bootclock.h"
+#include "cloud/oneshotdevice.h"
+#include "core/redact.h"
+#include "core/secretbytes.h"
+
+#include <QNetworkAccessManager>
+#include <QSslCertificate>
+
+#include <utility>
+
+namespace uplift::cloud {
+
+namespace {
+
+/// Qt's own inactivity timer is only the second net: it must not fire before our deadline, since it ends like
+/// an abort.
+constexpr std::chrono::milliseconds secondNet{500};
+
+QString reason(const QSslError &error)
+{
+    QString text = error.errorString();
+    const QSslCertificate certificate = error.certificate();
+    if (!certificate.isNull())
+        text += QStringLiteral(" (%1)").arg(certificate.subjectDisplayName());
+    return plainLine(redacted(text));
+}
+
+} // namespace
+
+Exchange::Exchange(WireCall call, const NetworkOptions &options, QObject *parent)
+    : QObject(parent), m_call(std::move(call)), m_options(options)
+{
+    m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer);
+    connect(&m_deadline, &QTimer::timeout, this, &Exchange::onDeadline);
+}
+
+Exchange::~Exchange()
+{
+    // Gone before the wiping, so that Qt's requests no longer share what is wiped.
+    delete m_reply;
+    wipe(m_signed);
+}
+
+void Exchange::begin(std::function<void(WireReply)> done)
+{
+    m_done = std::move(done);
+    m_begun = bootTime();
+    m_deadline.start(m_call.deadline);
+}
+
+void Exchange::post(QNetworkAccessManager *manager, const QString &proxy)
+{
+    if (!m_done)
+        return;
+    m_facts.proxy = proxy;
+    Result<SignedRequest> signedRequest = m_call.sign();
+    if (!signedRequest) {
+        m_facts.error = std::move(signedRequest.error());
+        end(WireEnd::NotSendable, QStringLiteral("The call could not be signed."));
+        return;
+    }
+    m_signed = *std::move(signedRequest);
+    const Result<QNetworkRequest> request = toNetworkRequest(m_call.endpoint, m_signed, m_options);
+    if (!request) {
+        m_facts.error = request.error();
+        end(WireEnd::NotSendable, request.error().detail);
+        return;
+    }
+    send(manager, *request);
+}
+
+void Exchange::send(QNetworkAccessManager *manager, const QNetworkRequest &request)
+{
+    QNetworkRequest sent = request;
+    sent.setTransferTimeout(int((m_call.deadline + secondNet).count()));
+    sent.setHeader(QNetworkRequest::ContentLengthHeader, m_signed.body.size());
+    m_begun = bootTime();
+    m_facts.handedOver = true;
+    if (m_call.once) {
+        // With a body that cannot be read again, announced and unbuffered, Qt's re-send fails instead of
+        // happening.
+        sent.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        auto *device = new OneShotDevice(std::exchange(m_signed.body, {}));
+        m_reply = manager->post(sent, device);
+        device->setParent(m_reply);
+    } else {
+        m_reply = manager->post(sent, m_signed.body);
+    }
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] {
+        m_facts.requestSent = true;
+        m_facts.sentAt = bootTime();
+    });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::onHeaders);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::onBytes);
+    connect(m_reply, &QNetworkReply::sslErrors, this, &Exchange::onTlsErrors);
+    connect(m_reply, &QNetworkReply::finished, this, &Exchange::onFinished);
+}
+
+void Exchange::onDeadline()
+{
+    if (m_facts.handedOver)
+        end(WireEnd::Deadline, QStringLiteral("deadline of %1 ms passed").arg(m_call.deadline.count()));
+    else
+        end(WireEnd::ProxyUnknown,
+            QStringLiteral("the system did not name its proxy in time; nothing was handed over"));
+}
+
+void Exchange::onHeaders()
+{
+    m_facts.headersAt = bootTime();
+    m_facts.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    m_facts.http2 = m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool();
+    m_facts.date = m_reply->rawHeader("Date");
+    m_facts.retryAfter = m_reply->rawHeader("Retry-After");
+    m_facts.acsRetryAfter = m_reply->rawHeader("x-acs-retry-after");
+    if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_call.maxBody)
+        end(WireEnd::TooLarge, QStringLiteral("announced a body over %1 bytes").arg(m_call.maxBody));
+}
+
+void Exchange::onBytes()
+{
+    m_facts.body += m_reply->readAll();
+    if (m_facts.body.size() > m_call.maxBody)
+        end(WireEnd::TooLarge, QStringLiteral("sent a body over %1 bytes").arg(m_call.maxBody));
+}
+
+void Exchange::onTlsErrors(const QList<QSslError> &errors)
+{
+    for (const QSslError &error : errors)
+        m_facts.tlsReasons << reason(error);
+    m_facts.tlsReasons.removeDuplicates();
+}
+
+void Exchange::onFinished()
+{
+    const QNetworkReply::NetworkError error = m_reply->error();
+    if (m_reply->isOpen())
+        m_facts.body += m_reply->readAll();
+    m_facts.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    QString detail = describe(error, m_facts.httpStatus);
+    if (!m_facts.tlsReasons.isEmpty())
+        detail += QStringLiteral("; ") + m_facts.tlsReasons.join(QStringLiteral("; "));
+    end(m_facts.body.size() > m_call.maxBody ? WireEnd::TooLarge : endOf(error), detail);
+}
+
+WireEnd Exchange::endOf(QNetworkReply::NetworkError error) const
+{
+    switch (error) {
+    case QNetworkReply::NoError:
+        return WireEnd::Replied;
+    case QNetworkReply::HostNotFoundError:
+        return WireEnd::HostNotFound;
+    case QNetworkReply::ConnectionRefusedError:
+        return WireEnd::ConnectionRefused;
+    case QNetworkReply::SslHandshakeFailedError:
+        return WireEnd::TlsRefused;
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return m_facts.requestSent ? WireEnd::ClosedByPeer : WireEnd::ProxyAuthRequired;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::UnknownProxyError:
+        return m_facts.requestSent ? WireEnd::ClosedByPeer : WireEnd::ProxyRefused;
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError:
+        return WireEnd::ClosedByPeer;
+    case QNetworkReply::OperationCanceledError: // not ours, so Qt's inactivity timer
+        return WireEnd::Deadline;
+    default:
+        // The rest of Qt's errors stand for a status of 400 and more whose reply came whole.
+        return m_facts.httpStatus >= 400 ? WireEnd::Replied : WireEnd::Other;
+    }
+}
+
+void Exchange::end(WireEnd end, const QString &detail)
+{
+    if (!m_done)
+        return;
+    const auto done = std::exchange(m_done, nullptr);
+    m_deadline.stop();
+    m_facts.end = end;
+    m_facts.detail = detail;
+    m_facts.roundTrip = bootTime() - m_begun;
+    if (m_reply) {
+        m_reply->disconnect(this);
+        m_reply->abort();
+    }
+    done(std::move(m_facts));
+}
+
+} // namespace uplift::cloud

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cloud/startcall.h"
+
+#include "cloud/network.h"
+#include "cloud/transport.h"
+
+namespace uplift::cloud {
+
+namespace {
+
+StartFacts::Transport transportOf(WireEnd end)
+{
+    switch (end) {
+    case WireEnd::Replied:
+        return StartFacts::Transport::Replied;
+    case WireEnd::HostNotFound:
+        return StartFacts::Transport::HostNotFound;
+    case WireEnd::ConnectionRefused:
+        return StartFacts::Transport::ConnectionRefused;
+    case WireEnd::TlsRefused:
+        return StartFacts::Transport::TlsRefused;
+    case WireEnd::ProxyUnknown:
+    case WireEnd::ProxyRefused:
+    case WireEnd::ProxyAuthRequired:
+        return StartFacts::Transport::ProxyRefused;
+    case WireEnd::ClosedByPeer:
+        return StartFacts::Transport::ClosedByPeer;
+    case WireEnd::Deadline:
+        return StartFacts::Transport::Deadline;
+    case WireEnd::Cancelled:
+        return StartFacts::Transport::Cancelled;
+    case WireEnd::TooLarge:
+    case WireEnd::NotSendable:
+    case WireEnd::Other:
+        break;
+    }
+    return StartFacts::Transport::Other;
+}
+
+} // namespace
+
+Operation startOperation(const StartRequest &request, MomentNaming naming)
+{
+    const bool now = request.moment == Moment::Now;
+    Operation operation;
+    operation.region = request.region;
+    operation.action = QStringLiteral("ModifyInstanceMinorVersion");
+    operation.parameters.insert(QStringLiteral("InstanceId"), request.instance.value);
+    operation.parameters.insert(QStringLiteral("Minorversion"), request.minorVersion);
+    if (naming != MomentNaming::EffectTime)
+        operation.parameters.insert(QStringLiteral("EffectiveTime"),
+                                    now ? QStringLiteral("Immediately") : QStringLiteral("MaintainTime"));
+    if (naming != MomentNaming::EffectiveTime)
+        operation.parameters.insert(QStringLiteral("EffectTime"),
+                                    now ? QStringLiteral("0") : QStringLiteral("1"));
+    return operation;
+}
+
+StartFacts toStartFacts(const WireReply &reply, const Endpoint &endpoint, const WallAnchor &anchor)
+{
+    StartFacts facts;
+    facts.transport = transportOf(reply.end);
+    facts.handedOver = reply.handedOver;
+    facts.requestSent = reply.requestSent;
+    facts.httpStatus = reply.httpStatus;
+    facts.detail = reply.detail;
+    if (reply.error && !reply.error->detail.isEmpty() && reply.error->detail != reply.detail)
+        facts.detail += QStringLiteral("; ") + reply.error->detail;
+    facts.info = replyInfo(reply, endpoint, anchor);
+    if (reply.end != WireEnd::Replied)
+        return facts;
+    const Result<ApiAnswer> answer = readAnswer(reply);
+    if (!answer)
+        return facts;
+    facts.info.requestId = answer->requestId;
+    facts.apiError = answer->error;
+    const bool success = reply.httpStatus >= 200 && reply.httpStatus < 300;
+    facts.bodyComplete = answer->error || (success && !answer->requestId.isEmpty());
+    return facts;
+}
+
+void sendStart(Network *network, const std::shared_ptr<Caller> &caller, const StartRequest &request,
+               const WallAnchor &anchor, const std::function<void(StartFacts)> &done)
+{
+    const Operation operation = startOperation(request, caller->settings.momentNaming);
+    const Result<Endpoint> endpoint =
+        endpointFor(operation.product, operation.region, caller->settings.endpoint);
+    if (!endpoint) {
+        StartFacts facts;
+        facts.handedOver = false;
+        facts.detail = QStringLiteral("refused here: %1").arg(endpoint.error().message);
+        done(facts);
+        return;
+    }
+    WireCall call = wireCall(operation, *endpoint, caller, anchor, request.nonce);
+    call.deadline = network->options().startDeadline;
+    call.maxBody = network->options().maxBody;
+    call.once = true;
+    network->transport()->send(std::move(call),
+                               [caller, anchor, at = *endpoint, done](const WireReply &reply) {
+                                   const StartFacts facts = toStartFacts(reply, at, anchor);
+                                   if (facts.bodyComplete && facts.info.clockOffset)
+                                       caller->setOffset(*facts.info.clockOffset);
+                                   done(facts);
+                               });
+}
+
+} // namespace uplift::cloud

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cloud/transport.h"
+
+#include "cloud/exchange.h"
+
+#include <QNetworkAccessManager>
+#include <QPointer>
+
+#include <utility>
+
+namespace uplift::cloud {
+
+namespace {
+
+/// Where a proxy is, without its credentials; empty for a direct connection.
+QString place(const QNetworkProxy &proxy)
+{
+    if (proxy.type() == QNetworkProxy::NoProxy)
+        return {};
+    return QStringLiteral("%1:%2").arg(proxy.hostName()).arg(proxy.port());
+}
+
+WireReply cancelled()
+{
+    WireReply reply;
+    reply.end = WireEnd::Cancelled;
+    reply.detail = QStringLiteral("shut down before it was handed over");
+    return reply;
+}
+
+} // namespace
+
+Transport::Transport(NetworkOptions options, QObject *parent) : QObject(parent), m_options(std::move(options))
+{
+}
+
+Transport::~Transport()
+{
+    m_closing = true;
+    const QHash<QByteArray, Lane> lanes = std::exchange(m_lanes, {});
+    for (const Lane &lane : lanes) {
+        for (Exchange *exchange : lane.open)
+            exchange->end(WireEnd::Cancelled, QStringLiteral("shut down"));
+        for (const Waiting &waiting : lane.waiting)
+            waiting.done(cancelled());
+    }
+}
+
+void Transport::send(WireCall call, std::function<void(WireReply)> done)
+{
+    if (m_closing) {
+        done(cancelled());
+        return;
+    }
+    const QByteArray origin = call.endpoint.url().toEncoded();
+    QList<Waiting> &waiting = m_lanes[origin].waiting;
+    qsizetype place = waiting.size();
+    if (call.once) {
+        place = 0;
+        while (place < waiting.size() && waiting.at(place).call.once)
+            ++place;
+    }
+    waiting.insert(place, {std::move(call), std::move(done)});
+    startNext(origin);
+}
+
+void Transport::startNext(const QByteArray &origin)
+{
+    if (m_closing)
+        return;
+    while (m_lanes[origin].open.size() < m_options.maxInFlightPerHost && !m_lanes[origin].waiting.isEmpty())
+        begin(origin, m_lanes[origin].waiting.takeFirst());
+}
+
+void Transport::begin(const QByteArray &origin, Waiting waiting)
+{
+    auto *exchange = new Exchange(std::move(waiting.call), m_options, this);
+    m_lanes[origin].open << exchange;
+    exchange->begin([this, origin, exchange, done = std::move(waiting.done)](WireReply reply) {
+        if (!m_closing)
+            m_lanes[origin].open.removeOne(exchange);
+        exchange->deleteLater();
+        // The slot is passed on first: `done` may send a repeat, which queues behind the others.
+        startNext(origin);
+        done(std::move(reply));
+    });
+    // Queued, so that no `done` runs from within send().
+    QMetaObject::invokeMethod(
+        exchange, [this, exchange] { askProxy(exchange); }, Qt::QueuedConnection);
+}
+
+void Transport::askProxy(Exchange *exchange)
+{
+    const ProxyRule &rule = exchange->call().proxy;
+    if (isLoopbackHost(exchange->call().endpoint.host) || rule.kind == ProxyRule::Kind::None) {
+        post(exchange, QNetworkProxy(QNetworkProxy::NoProxy));
+    } else if (rule.kind == ProxyRule::Kind::Http) {
+        post(exchange, QNetworkProxy(QNetworkProxy::HttpProxy, rule.host, quint16(rule.port)));
+    } else {
+        m_proxies.find(exchange->call().endpoint, exchange,
+                       [this, exchange](const QNetworkProxy &proxy) { post(exchange, proxy); });
+    }
+}
+
+void Transport::post(Exchange *exchange, const QNetworkProxy &proxy)
+{
+    exchange->post(managerFor(exchange, proxy), place(proxy));
+}
+
+QNetworkAccessManager *Transport::managerFor(Exchange *exchange, const QNetworkProxy &proxy)
+{
+    const auto make = [&proxy](QObject *parent) {
+        auto *manager = new QNetworkAccessManager(parent);
+        manager->setProxy(proxy);
+        return manager;
+    };
+    // A manager of its own means a fresh connection: no stale keep-alive one can swallow the call (pitfalls
+    // N2).
+    if (exchange->call().once)
+        return make(exchange);
+    const QString key = QStringLiteral("%1 %2 %3").arg(proxy.type()).arg(proxy.user(), place(proxy));
+    QNetworkAccessManager *&manager = m_managers[key];
+    if (!manager)
+        manager = make(this);
+    return manager;
+}
+
+} // namespace uplift::cloud

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cloud/proxylookup.h"
+#include "cloud/wire.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+
+#include <functional>
+
+class QNetworkAccessManager;
+
+namespace uplift::cloud {
+
+class Exchange;
+
+/// Puts calls on the wire, at most NetworkOptions::maxInFlightPerHost at once per origin; the others wait
+/// here, not in Qt's queue, so that a deadline never runs for a call that was not handed over (pitfalls N7).
+/// Modifying calls go first. Lives in the network thread.
+class Transport : public QObject {
+public:
+    explicit Transport(NetworkOptions options, QObject *parent = nullptr);
+    /// Ends what is open as WireEnd::Cancelled.
+    ~Transport() override;
+
+    /// `done` runs once, in the network thread.
+    void send(WireCall call, std::function<void(WireReply)> done);
+
+private:
+    struct Waiting {
+        WireCall call;
+        std::function<void(WireReply)> done;
+    };
+    struct Lane {
+        QList<Waiting> waiting;
+        QList<Exchange *> open;
+    };
+
+    void startNext(const QByteArray &origin);
+    void begin(const QByteArray &origin, Waiting waiting);
+    void askProxy(Exchange *exchange);
+    void post(Exchange *exchange, const QNetworkProxy &proxy);
+    QNetworkAccessManager *managerFor(Exchange *exchange, const QNetworkProxy &proxy);
+
+    NetworkOptions m_options;
+    ProxyLookup m_proxies;
+    QHash<QByteArray, Lane> m_lanes;
+    QHash<QString, QNetworkAccessManager *>
+        m_managers; ///< one per proxy, for reads; modifying calls have their own
+    bool m_closing = false;
+};
+
+} // namespace uplift::cloud
