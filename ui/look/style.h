@@ -9,8 +9,8 @@ class QApplication;
 
 namespace uplift::ui {
 
-/// Draws every control from the roles of one Theme, over Fusion. What a control is, it says by dynamic properties:
-/// buttons `kind` = primary, danger, armed (danger, filled), quiet, link; anything else is plain;
+/// Draws every control from the roles of one Theme, over Fusion. What a control is, it says by dynamic
+/// properties: buttons `kind` = primary, danger, armed (danger, filled), quiet, link; anything else is plain;
 /// fields `invalid` = true for the red border, `kind` = search for the raised look.
 class UpliftStyle : public QProxyStyle {
     Q_OBJECT
@@ -34,7 +34,8 @@ public:
                             const QWidget *widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                          const QWidget *widget) const override;
-    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option,
+                         const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
@@ -55,9 +56,11 @@ void changeTheme(QApplication &application, ThemeId theme);
 void setKind(QWidget *widget, const char *kind);
 /// Sets the dynamic property `invalid` and repaints.
 void setInvalid(QWidget *widget, bool invalid);
-/// Hairlines, fields and focus rings for widgets that paint themselves.
+/// For widgets and delegates that paint themselves: the 2 px ring inside `rect`, rounded areas, and lines of
+/// one device pixel at any scale (along the upper edge of row `y`, from `left` to `right`).
 void drawFocusRing(QPainter *painter, const QRect &rect, const Theme &theme, qreal radius = 5);
-void drawRounded(QPainter *painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &border,
-                 qreal width = 1);
+void drawRounded(QPainter *painter, const QRectF &rect, qreal radius, const QColor &fill,
+                 const QColor &border, qreal width = 1);
+void drawHairline(QPainter *painter, int left, int right, int y, const QColor &color);
 
 } // namespace uplift::ui

@@ -60,7 +60,8 @@ struct Theme {
 [[nodiscard]] ThemeId systemTheme(const QPalette &platform);
 [[nodiscard]] ThemeId resolveTheme(ThemeChoice choice, ThemeId system);
 
-/// The theme of the style that draws `widget`, or of the application's for nullptr; light when it is not ours.
+/// The theme of the style that draws `widget`, or of the application's for nullptr; light when it is not
+/// ours.
 [[nodiscard]] const Theme &themeOf(const QWidget *widget = nullptr);
 
 /// WCAG 2 contrast ratio, 1 … 21.

@@ -7,7 +7,8 @@
 
 namespace uplift::ui {
 
-/// All take UTC and the zone to show it in; `now` is handed in. No text is elided, numbers go through QLocale.
+/// All take UTC and the zone to show it in; `now` is handed in. No text is elided, numbers go through
+/// QLocale.
 
 /// "Tonight 02:00", "Today 18:00", "Tomorrow 09:00", "20 Nov 02:00".
 [[nodiscard]] QString momentText(const QDateTime &when, const QDateTime &now, const QTimeZone &zone);

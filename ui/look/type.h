@@ -19,8 +19,8 @@ enum class Type {
     Headline ///< 22, first start
 };
 
-/// Sets the application's font: the desktop's own when a platform theme names one, otherwise Inter, Noto Sans,
-/// DejaVu Sans; always with Noto Sans CJK SC behind it. `scale` is the user's wish, 1.0 = as it is.
+/// Sets the application's font: the desktop's own when a platform theme names one, otherwise Inter, Noto
+/// Sans, DejaVu Sans; always with Noto Sans CJK SC behind it. `scale` is the user's wish, 1.0 = as it is.
 void applyFonts(QApplication &application, qreal scale = 1.0);
 
 /// A step in the application's font.

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/type.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QFontInfo>
+
+#include <cmath>
+
+namespace uplift::ui {
+
+namespace {
+
+constexpr qreal basePixels = 13;
+
+qreal stepPixels(Type step)
+{
+    switch (step) {
+    case Type::Tag:
+        return 10;
+    case Type::Small:
+        return 11;
+    case Type::Note:
+        return 12;
+    case Type::Body:
+        return 13;
+    case Type::Title:
+        return 16;
+    case Type::Heading:
+        return 18;
+    case Type::Figure:
+        return 20;
+    case Type::Headline:
+        return 22;
+    }
+    return basePixels;
+}
+
+qreal applicationPixels()
+{
+    const QFont font = QApplication::font();
+    return font.pixelSize() > 0 ? font.pixelSize() : QFontInfo(font).pixelSize();
+}
+
+/// Qt's own answer when no desktop named a font.
+bool isQtsFallback(const QFont &font)
+{
+    const QString family = font.family();
+    return family.isEmpty() || family == QLatin1String("Sans Serif") || family == QLatin1String("Sans")
+        || family == QLatin1String("Helvetica");
+}
+
+} // namespace
+
+void applyFonts(QApplication &application, qreal scale)
+{
+    const QFont desktop = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    QStringList families;
+    qreal pixels = basePixels;
+    if (!isQtsFallback(desktop)) {
+        families << desktop.family();
+        pixels = QFontInfo(desktop).pixelSize();
+    }
+    // The simplified Chinese face by name: otherwise Qt may pick Japanese glyphs for Chinese text.
+    families << QStringLiteral("Inter") << QStringLiteral("Noto Sans") << QStringLiteral("DejaVu Sans")
+             << QStringLiteral("Noto Sans CJK SC");
+    QFont font;
+    font.setFamilies(families);
+    font.setPixelSize(static_cast<int>(std::lround(pixels * scale)));
+    // Inter would turn "9x1" inside an id into a product sign; unshaped text also paints much faster (ui.md
+    // 2).
+    font.setStyleStrategy(QFont::PreferNoShaping);
+    application.setFont(font);
+}
+
+QFont typeFont(Type step, QFont::Weight weight)
+{
+    QFont font = QApplication::font();
+    font.setPixelSize(static_cast<int>(std::lround(stepPixels(step) * typeScale())));
+    font.setWeight(weight);
+    return font;
+}
+
+QFont fixedFont(Type step, QFont::Weight weight)
+{
+    QFont font = typeFont(step, weight);
+    font.setFamilies({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Sans Mono CJK SC")});
+    font.setStyleHint(QFont::Monospace, QFont::PreferNoShaping);
+    return font;
+}
+
+qreal typeScale() { return applicationPixels() / basePixels; }
+
+int scaled(int pixels) { return static_cast<int>(std::lround(pixels * typeScale())); }
+
+} // namespace uplift::ui
