@@ -4,7 +4,6 @@
 #include "core/worker.h"
 #include "upgrade/journalrow.h"
 
-#include <QDate>
 #include <QObject>
 
 #include <atomic>
@@ -20,6 +19,7 @@ struct JournalOptions {
     /// Says that a journal was born; beside the workspace file. Empty: journal.born beside the journal.
     QString markerPath;
     qint64 minimumFree = 50LL * 1024 * 1024; ///< bytes below which no step is begun (pitfalls J5)
+    std::optional<bool> networkFileSystem; ///< for tests; otherwise asked of the system
     /// For fault sweeps: when set, counts down with each checked statement, and the one that reaches zero
     /// fails.
     std::shared_ptr<std::atomic<int>> failAfter;
@@ -74,6 +74,8 @@ public:
     /// Error (Storage) when less than minimumFree is left, or nothing can be written: ask before a step is
     /// begun.
     void checkRoom(QObject *context, Handler<void> done);
+    void openSteps(QObject *context,
+                   Handler<QList<JournaledStep>> done); ///< those that have not ended, oldest first
     void steps(const JournalQuery &query, QObject *context, Handler<QList<JournaledStep>> done);
     /// Reads every row and its hash. Slow with many rows; off the main thread.
     void checkChain(QObject *context, Handler<ChainCheck> done);

@@ -10,12 +10,14 @@
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
 namespace uplift::upgrade {
 
 class Journal;
+class StepRun;
 
 /// One state the step went through, as journaled.
 struct Transition {
@@ -99,6 +101,11 @@ Q_SIGNALS:
     void stepChanged(const uplift::StepId &id);
 
 private:
+    StepRun *add(const StepView &view);
+    void journalThenSend(const StepPlan &plan, const std::shared_ptr<cloud::Client> &client,
+                         const std::function<void(Error)> &refuse,
+                         const std::function<void(const StepId &)> &taken);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

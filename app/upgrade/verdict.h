@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cloud/client.h"
+#include "cloud/erroradvice.h"
 #include "core/error.h"
 
 namespace uplift::upgrade {
@@ -20,14 +21,9 @@ struct Judgement {
     Error error; ///< four parts and the RequestId; says nothing when Accepted
 };
 
-/// Judges the facts of one start call. Pure.
-[[nodiscard]] Judgement judge(const cloud::StartFacts &facts);
-
-/// Is this code, or its prefix before a dot, documented as refused before anything was carried out (api.md
-/// 15)? SignatureNonceUsed is not: an earlier copy may have been carried out (pitfalls A2).
-[[nodiscard]] bool isRefusedBeforeExecution(const QString &code);
-/// InvalidTimeStamp.Expired, IllegalTimestamp: the clock alone is at fault.
-[[nodiscard]] bool isClockRefusal(const QString &code);
+/// Judges the facts of one start call. Pure. `advice` knows which codes are refused before execution (api.md
+/// 15); SignatureNonceUsed is never one of them: an earlier copy may have been carried out (pitfalls A2).
+[[nodiscard]] Judgement judge(const cloud::StartFacts &facts, const cloud::ErrorAdvice &advice);
 [[nodiscard]] QString verdictName(Verdict verdict); ///< for the journal, never translated
 
 } // namespace uplift::upgrade

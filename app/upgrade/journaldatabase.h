@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "upgrade/journal.h"
+#include "upgrade/journalplace.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+
+namespace uplift::upgrade {
+
+/// One SQLite connection to the journal, used in the thread that made it. Every statement is checked
+/// (pitfalls J2).
+class JournalDatabase {
+public:
+    enum class Mode { Write, Read };
+    enum class Trouble {
+        None,
+        Damaged, ///< not a database, or its structure is broken
+        Foreign, ///< a database, but not a journal of ours
+        Newer, ///< of a later version of Uplift
+        Unwritable ///< cannot be opened or written here
+    };
+
+    explicit JournalDatabase(std::shared_ptr<std::atomic<int>> failAfter);
+    ~JournalDatabase();
+    JournalDatabase(const JournalDatabase &) = delete;
+    JournalDatabase &operator=(const JournalDatabase &) = delete;
+
+    /// Opens, sets and reads back the pragmas, checks the structure, makes the tables of a new one
+    /// (Mode::Write).
+    [[nodiscard]] Trouble open(const QString &path, Mode mode, bool wal, const JournalBirth &newBirth);
+    [[nodiscard]] QString lastError() const { return m_lastError; } ///< English, SQLite's own words
+    [[nodiscard]] std::optional<JournalBirth> birth() const { return m_birth; }
+
+    [[nodiscard]] Result<qint64> append(const QList<JournalRow> &rows);
+    [[nodiscard]] Result<QList<JournaledStep>> openSteps();
+    [[nodiscard]] Result<QList<JournaledStep>> steps(const JournalQuery &query);
+    [[nodiscard]] Result<ChainCheck> checkChain();
+    [[nodiscard]] qint64 rowCount();
+    /// Instances with an open step, as far as a damaged file still tells.
+    [[nodiscard]] QStringList openInstancesIfReadable();
+
+private:
+    [[nodiscard]] std::optional<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
+    [[nodiscard]] std::optional<QVariant> value(const QString &sql);
+    [[nodiscard]] Trouble setPragmas(Mode mode, bool wal);
+    [[nodiscard]] Trouble checkStructure();
+    [[nodiscard]] Trouble prepareTables(Mode mode, const JournalBirth &newBirth);
+    [[nodiscard]] Trouble readBirth();
+    [[nodiscard]] Trouble troubleNow() const;
+    [[nodiscard]] Error storageError() const;
+    [[nodiscard]] Outcome appendRow(const JournalRow &row, qint64 seq, QByteArray &hash);
+    [[nodiscard]] Outcome checkTransition(const JournalRow &row);
+    [[nodiscard]] Outcome keepOpenIndex(const JournalRow &row);
+    [[nodiscard]] QByteArray seedHash() const;
+    [[nodiscard]] Result<QList<JournaledStep>> read(const QString &sql, const QVariantList &values);
+
+    QString m_name;
+    QSqlDatabase m_database;
+    std::optional<JournalBirth> m_birth;
+    std::shared_ptr<std::atomic<int>> m_failAfter;
+    QString m_lastError;
+    int m_lastCode = 0; ///< SQLite's extended result code
+};
+
+} // namespace uplift::upgrade

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "upgrade/journalrow.h"
+#include "upgrade/observation.h"
+#include "upgrade/upgrades.h"
+
+namespace uplift::upgrade {
+
+/// Why a step ended as it did, or waits for the user; nothing for states that need no explaining.
+[[nodiscard]] std::optional<Error> errorOf(StepState state, const StepView &view);
+/// What was seen at an end: status, version, task, nodes.
+[[nodiscard]] QList<Evidence> endEvidence(const StepView &view);
+/// The outcome could not be written: says so, and what the outcome was.
+[[nodiscard]] Error unwrittenError(const StepView &view, const Error &journal);
+
+[[nodiscard]] QJsonObject toJson(const Error &error); ///< for a row's data
+[[nodiscard]] std::optional<Error> errorFromJson(const QJsonObject &json);
+[[nodiscard]] QJsonArray toJson(const QList<Evidence> &evidence);
+[[nodiscard]] QList<Evidence> evidenceFromJson(const QJsonArray &json);
+
+[[nodiscard]] Baseline baselineOf(const StepView &view);
+/// The step as its rows tell it.
+[[nodiscard]] StepView viewOf(const JournaledStep &journaled);
+
+/// When to ask next.
+[[nodiscard]] std::chrono::milliseconds nextPollIn(const StepView &view, const QDateTime &now,
+                                                   const Intervals &intervals);
+
+} // namespace uplift::upgrade

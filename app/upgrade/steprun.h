@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cloud/erroradvice.h"
+#include "upgrade/journal.h"
+#include "upgrade/outcome.h"
+#include "upgrade/poll.h"
+#include "upgrade/reconcile.h"
+#include "upgrade/tracking.h"
+#include "upgrade/verdict.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace uplift::upgrade {
+
+/// What all runs share; outlives them.
+struct RunTools {
+    Journal &journal;
+    ClientProvider clients;
+    const Clock &clock;
+    Intervals intervals;
+    cloud::ErrorAdvice advice;
+};
+
+/// The Requested row of one attempt; on disk before anything is sent with its nonce.
+[[nodiscard]] JournalRow requestedRow(const StepPlan &plan, const QString &nonce, int attempt,
+                                      const QDateTime &at);
+
+/// One step from Requested to its end: sends once, asks, watches. Lives in the main thread.
+class StepRun : public QObject {
+    Q_OBJECT
+public:
+    StepRun(RunTools &tools, StepView view, QObject *parent = nullptr);
+
+    [[nodiscard]] const StepView &view() const { return m_view; }
+    /// The only way to the wire. The Requested row with this nonce is on disk.
+    void send(std::shared_ptr<cloud::Client> client, const QString &nonce);
+    /// After a restart: what was Requested is Unanswered now and is asked about; nothing is sent.
+    void resume();
+    void decide(Decision decision, const QString &reason);
+    void pollNow();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void onStartEnded(const cloud::StartFacts &facts);
+    void retryForClock();
+    void enter(StepState state, QJsonObject data = {});
+    void flush();
+    void onWritten(const Result<qint64> &written, qsizetype count);
+
+    void ask();
+    void askWith(const std::shared_ptr<cloud::Client> &client);
+    void onPolled(Result<PollAnswer> answer);
+    void onPollFailed(const Error &error);
+    void look(const Observation &seen);
+    void reconcileWith(const Observation &seen);
+    void trackWith(const Observation &seen);
+    void conclude(StepState end);
+    void pollDone();
+    void schedule();
+    [[nodiscard]] bool isWatched() const;
+
+    RunTools &m_tools;
+    StepView m_view;
+    std::shared_ptr<cloud::Client> m_client;
+    Sightings m_sightings;
+    Tracking m_tracking;
+    int m_attempt = 1;
+    bool m_sending = false;
+    bool m_polling = false;
+    bool m_askAgain = false;
+    bool m_quietAccepted = false; ///< the user was asked about the quiet window and goes on waiting
+    QList<JournalRow> m_unwritten; ///< in order; the first ones may be on their way to the disk
+    bool m_writing = false;
+    std::optional<Error> m_outcomeError; ///< shown again once the journal can be written
+    QTimer m_timer;
+};
+
+} // namespace uplift::upgrade

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The asking and watching half of StepRun.
+#include "upgrade/steprun.h"
+
+#include <QJsonArray>
+
+namespace uplift::upgrade {
+
+void StepRun::pollNow()
+{
+    if (m_polling) {
+        m_askAgain = true;
+        return;
+    }
+    ask();
+}
+
+void StepRun::ask()
+{
+    flush();
+    if (!isWatched()) {
+        if (!m_unwritten.isEmpty())
+            m_timer.start(m_tools.intervals.fast);
+        return;
+    }
+    if (m_polling)
+        return;
+    m_timer.stop();
+    m_polling = true;
+    if (m_client)
+        return askWith(m_client);
+    m_tools.clients(m_view.plan.account, this, [this](Result<std::shared_ptr<cloud::Client>> client) {
+        if (!client)
+            return onPollFailed(client.error());
+        m_client = std::move(*client);
+        askWith(m_client);
+    });
+}
+
+void StepRun::askWith(const std::shared_ptr<cloud::Client> &client)
+{
+    poll(client, m_view.plan.region, baselineOf(m_view), m_tools.clock, this,
+         [this](Result<PollAnswer> answer) { onPolled(std::move(answer)); });
+}
+
+void StepRun::onPollFailed(const Error &error)
+{
+    m_view.watchError = error;
+    if (error.kind == Error::Kind::Denied || error.kind == Error::Kind::Keychain)
+        m_client.reset(); // the account may have been given another key meanwhile
+    if (m_view.state == StepState::Unanswered || m_view.state == StepState::Undecided) {
+        const QDateTime now = m_tools.clock.now();
+        m_sightings = withoutAnswer(m_sightings, now);
+        m_view.evidence = evidenceOf(m_sightings, baselineOf(m_view));
+        if (m_view.state == StepState::Unanswered
+            && reconcile(m_sightings, now, m_tools.intervals.reconcileFor) == Finding::Undecided)
+            enter(StepState::Undecided);
+    }
+    pollDone();
+}
+
+void StepRun::onPolled(Result<PollAnswer> answer)
+{
+    if (!answer)
+        return onPollFailed(answer.error());
+    const Observation &seen = answer->seen;
+    m_view.watchError = answer->partly;
+    m_view.askedAt = seen.at;
+    if (!seen.statusText.isEmpty())
+        m_view.statusText = seen.statusText;
+    if (seen.version.isKnown())
+        m_view.versionNow = seen.version.raw();
+    if (seen.task)
+        m_view.task = seen.task;
+    look(seen);
+}
+
+void StepRun::look(const Observation &seen)
+{
+    if (!isWatched()) // decided by the user while the question was under way
+        return pollDone();
+    if (m_view.state == StepState::Unanswered || m_view.state == StepState::Undecided)
+        reconcileWith(seen);
+    if (m_view.state == StepState::Unanswered || m_view.state == StepState::Undecided)
+        return pollDone();
+    trackWith(seen);
+}
+
+void StepRun::reconcileWith(const Observation &seen)
+{
+    const Baseline baseline = baselineOf(m_view);
+    m_sightings = withAnswer(m_sightings, baseline, seen);
+    m_view.evidence = evidenceOf(m_sightings, baseline);
+    switch (reconcile(m_sightings, seen.at, m_tools.intervals.reconcileFor)) {
+    case Finding::Accepted:
+        m_tracking = resumedTracking(baseline, StepState::Accepted);
+        enter(StepState::Accepted, {{QStringLiteral("by"), QStringLiteral("asking")}});
+        break;
+    case Finding::Undecided:
+        if (m_view.state == StepState::Unanswered)
+            enter(StepState::Undecided);
+        break;
+    case Finding::KeepAsking:
+        break;
+    }
+}
+
+void StepRun::trackWith(const Observation &seen)
+{
+    m_tracking.state = m_view.state;
+    m_tracking = track(baselineOf(m_view), m_tracking, seen);
+    m_view.switchedOutsideWindow =
+        m_view.switchedOutsideWindow ? m_view.switchedOutsideWindow : m_tracking.switchedOutsideWindow;
+    m_view.windowPassedUnchanged = m_tracking.windowPassedUnchanged && !m_quietAccepted;
+    if (m_tracking.state == m_view.state)
+        return pollDone();
+    if (!isEnd(m_tracking.state)) {
+        enter(m_tracking.state);
+        return pollDone();
+    }
+    if (m_tracking.state != StepState::Verified)
+        return conclude(m_tracking.state);
+    // Every node's own version strengthens the verdict; without it the verdict stands all the same.
+    m_client->describeNodes(m_view.plan.region, m_view.plan.instance, this,
+                            [this](Result<cloud::Answered<QList<NodeVersion>>> nodes) {
+                                if (nodes)
+                                    m_view.nodes = nodes->value;
+                                conclude(StepState::Verified);
+                            });
+}
+
+void StepRun::conclude(StepState end)
+{
+    m_view.evidence = endEvidence(m_view);
+    enter(end);
+    pollDone();
+}
+
+void StepRun::pollDone()
+{
+    m_polling = false;
+    Q_EMIT changed();
+    if (std::exchange(m_askAgain, false))
+        return ask();
+    schedule();
+}
+
+void StepRun::schedule()
+{
+    if (isWatched())
+        m_timer.start(nextPollIn(m_view, m_tools.clock.now(), m_tools.intervals));
+}
+
+} // namespace uplift::upgrade

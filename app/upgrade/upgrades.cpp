@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "upgrade/upgrades.h"
+
+#include "upgrade/sleepwatch.h"
+#include "upgrade/steprun.h"
+
+#include <QPointer>
+#include <QSet>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace uplift::upgrade {
+
+struct Upgrades::Private {
+    explicit Private(RunTools shared) : tools(std::move(shared)) { }
+
+    RunTools tools;
+    SleepWatch sleep;
+    QList<StepRun *> runs; ///< oldest first; children of the Upgrades
+    QSet<QString> starting; ///< instances between the press and the journal's answer
+
+    [[nodiscard]] StepRun *find(const StepId &id) const
+    {
+        for (StepRun *run : runs) {
+            if (run->view().plan.id == id)
+                return run;
+        }
+        return nullptr;
+    }
+};
+
+namespace {
+
+Error stillOpen(const InstanceId &instance)
+{
+    return Error::of(Error::Kind::Conflict,
+                     Upgrades::tr("An upgrade of %1 is still open.").arg(instance.value),
+                     Upgrades::tr("See In progress; decide there if it waits for you."));
+}
+
+/// A start on its way to the journal.
+struct Starting {
+    StepPlan plan;
+    std::shared_ptr<cloud::Client> client;
+    QPointer<QObject> context;
+    Handler<StepId> done;
+
+    void answer(Result<StepId> result) const
+    {
+        if (context)
+            done(std::move(result));
+    }
+};
+
+} // namespace
+
+Upgrades::Upgrades(Journal &journal, ClientProvider clients, const Clock &clock, Intervals intervals,
+                   QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(RunTools{journal, std::move(clients), clock, intervals,
+                                                            cloud::ErrorAdvice::fromResource()}))
+{
+    connect(&d->sleep, &SleepWatch::wokeUp, this, [this] {
+        for (StepRun *run : std::as_const(d->runs))
+            run->pollNow();
+    });
+}
+
+Upgrades::~Upgrades()
+{
+    qDeleteAll(std::exchange(d->runs, {})); // before the tools they refer to
+}
+
+StepRun *Upgrades::add(const StepView &view)
+{
+    auto *run = new StepRun(d->tools, view, this);
+    const StepId id = view.plan.id;
+    d->runs.append(run);
+    connect(run, &StepRun::changed, this, [this, id] {
+        d->sleep.setActive(std::any_of(d->runs.cbegin(), d->runs.cend(),
+                                       [](StepRun *each) { return !isEnd(each->view().state); }));
+        Q_EMIT stepChanged(id);
+    });
+    d->sleep.setActive(true);
+    return run;
+}
+
+void Upgrades::resume(QObject *context, Handler<void> done)
+{
+    QPointer<QObject> asker(context);
+    const auto taken = [this](const QList<JournaledStep> &steps) {
+        const bool mayWrite = d->tools.journal.access() == JournalState::Access::Writable;
+        for (const JournaledStep &step : steps) {
+            if (d->find(step.plan.id))
+                continue;
+            StepRun *run = add(viewOf(step));
+            Q_EMIT stepAdded(step.plan.id);
+            if (mayWrite && !isEnd(step.state()))
+                run->resume();
+        }
+    };
+    d->tools.journal.openSteps(this, [this, asker, taken, done](const Result<QList<JournaledStep>> &open) {
+        if (!open) {
+            if (asker)
+                done(failure(open.error()));
+            return;
+        }
+        taken(*open);
+        JournalQuery today;
+        today.from = QDateTime(d->tools.clock.now().toLocalTime().date(), QTime(0, 0)).toUTC();
+        d->tools.journal.steps(today, this, [asker, taken, done](const Result<QList<JournaledStep>> &ended) {
+            if (ended)
+                taken(*ended);
+            if (asker)
+                done(ended ? Outcome() : Outcome(failure(ended.error())));
+        });
+    });
+}
+
+void Upgrades::start(const StepPlan &plan, QObject *context, Handler<StepId> done)
+{
+    auto starting = std::make_shared<Starting>(Starting{plan, {}, context, std::move(done)});
+    if (starting->plan.id.isEmpty())
+        starting->plan.id.value = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QString instance = plan.instance.value;
+    const auto refuse = [this, starting, instance](Error error) {
+        d->starting.remove(instance);
+        starting->answer(failure(std::move(error)));
+    };
+    if (openStepFor(plan.instance) || d->starting.contains(instance))
+        return starting->answer(failure(stillOpen(plan.instance)));
+    if (d->tools.journal.access() != JournalState::Access::Writable)
+        return starting->answer(failure(d->tools.journal.accessReason().value_or(
+            Error::of(Error::Kind::Storage, tr("The journal is not open yet."),
+                      tr("Wait a moment, then try again.")))));
+    d->starting.insert(instance);
+    d->tools.clients(plan.account, this,
+                     [this, starting, refuse](Result<std::shared_ptr<cloud::Client>> client) {
+                         if (!client)
+                             return refuse(std::move(client.error()));
+                         starting->client = std::move(*client);
+                         starting->plan.momentNaming = starting->client->settings().momentNaming;
+                         starting->plan.keyTail = starting->client->keyTail();
+                         d->tools.journal.checkRoom(this, [this, starting, refuse](Outcome room) {
+                             if (!room)
+                                 return refuse(std::move(room.error()));
+                             journalThenSend(starting->plan, starting->client, refuse,
+                                             [starting](const StepId &id) { starting->answer(id); });
+                         });
+                     });
+}
+
+void Upgrades::journalThenSend(const StepPlan &plan, const std::shared_ptr<cloud::Client> &client,
+                               const std::function<void(Error)> &refuse,
+                               const std::function<void(const StepId &)> &taken)
+{
+    const QDateTime now = d->tools.clock.now();
+    const QString nonce = cloud::newNonce();
+    const JournalRow planned{0, plan.id, plan.instance, StepState::Planned, now, {}, toJson(plan)};
+    const JournalRow requested = requestedRow(plan, nonce, 1, now);
+    d->tools.journal.append(
+        {planned, requested}, this,
+        [this, plan, client, refuse, taken, nonce, planned, requested](const Result<qint64> &written) {
+            if (!written)
+                return refuse(written.error());
+            d->starting.remove(plan.instance.value);
+            JournaledStep step{plan, {}, {nonce}};
+            for (const JournalRow &row : {planned, requested})
+                step.transitions.append({row.state, row.at, row.data});
+            StepRun *run = add(viewOf(step));
+            // On disk and flushed; only now the first byte may leave.
+            run->send(client, nonce);
+            Q_EMIT stepAdded(plan.id);
+            taken(plan.id);
+        });
+}
+
+void Upgrades::decide(const StepId &step, Decision decision, const QString &reason)
+{
+    if (StepRun *run = d->find(step))
+        run->decide(decision, reason);
+}
+
+void Upgrades::pollNow(const StepId &step)
+{
+    if (StepRun *run = d->find(step))
+        run->pollNow();
+}
+
+QList<StepView> Upgrades::steps() const
+{
+    QList<StepView> views;
+    for (const StepRun *run : std::as_const(d->runs))
+        views.append(run->view());
+    const auto began = [](const StepView &view) {
+        return view.transitions.isEmpty() ? view.since : view.transitions.constFirst().at;
+    };
+    std::stable_sort(views.begin(), views.end(),
+                     [&began](const StepView &a, const StepView &b) { return began(a) > began(b); });
+    return views;
+}
+
+std::optional<StepView> Upgrades::step(const StepId &id) const
+{
+    if (const StepRun *run = d->find(id))
+        return run->view();
+    return std::nullopt;
+}
+
+std::optional<StepView> Upgrades::openStepFor(const InstanceId &instance) const
+{
+    for (const StepRun *run : std::as_const(d->runs)) {
+        if (run->view().plan.instance == instance && !isEnd(run->view().state))
+            return run->view();
+    }
+    return std::nullopt;
+}
+
+} // namespace uplift::upgrade
