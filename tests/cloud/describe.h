@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cloud/models.h"
+
+#include <QStringList>
+
+/// Every field of a struct as one readable line, so that two of them can be compared and a difference read.
+namespace uplift::test {
+
+template <class T> QString shown(const std::optional<T> &value)
+{
+    if constexpr (std::is_same_v<T, bool>)
+        return value ? (*value ? QStringLiteral("yes") : QStringLiteral("no")) : QStringLiteral("?");
+    else
+        return value ? QString::number(*value) : QStringLiteral("?");
+}
+
+inline QStringList describe(const Instance &i)
+{
+    QStringList lines{i.id.value,
+                      i.name,
+                      i.region.value,
+                      i.zone,
+                      i.secondaryZone,
+                      i.statusText,
+                      i.instanceType,
+                      i.editionType,
+                      i.architectureType,
+                      i.instanceClass,
+                      i.realInstanceClass,
+                      i.nodeType,
+                      i.computingType,
+                      i.replicationMode,
+                      i.zoneType,
+                      i.engineVersion,
+                      shown(i.shardCount),
+                      shown(i.replicaCount),
+                      shown(i.secondaryReplicaCount),
+                      shown(i.readOnlyCount),
+                      shown(i.capacityMb),
+                      shown(i.orderCompleted),
+                      shown(i.renewChangeOrder),
+                      i.distributedInstanceId,
+                      i.connectionDomain,
+                      shown(i.port),
+                      i.chargeType,
+                      i.endTime,
+                      QString::number(int(i.status)),
+                      i.window ? i.window->startWire() + i.window->endWire() : QStringLiteral("?")};
+    for (const auto &[key, value] : i.tags)
+        lines << key + QLatin1Char('=') + value;
+    return lines;
+}
+
+inline QStringList describe(const QList<ReleaseNote> &notes)
+{
+    QStringList lines;
+    for (const ReleaseNote &note : notes)
+        lines << note.version.text() << QString::number(int(note.level)) << note.date << note.chinese
+              << note.english;
+    return lines;
+}
+
+inline QStringList describe(const EngineVersion &v)
+{
+    return QStringList{v.engine,
+                       v.majorVersion,
+                       v.current.text(),
+                       v.current.raw(),
+                       v.latest.text(),
+                       QString::number(int(v.level)),
+                       shown(v.isLatest),
+                       shown(v.upgradeAvailable),
+                       shown(v.autoUpgrade),
+                       v.rawNotes,
+                       v.proxyCurrent.text(),
+                       v.proxyLatest.text(),
+                       QString::number(int(v.proxyLevel))}
+    + describe(v.notes) + describe(v.proxyNotes);
+}
+
+inline QStringList describe(const CloudTask &t)
+{
+    const QString remaining = t.remaining ? QString::number(t.remaining->count()) : QStringLiteral("?");
+    return {t.id.value,
+            t.type,
+            t.reason,
+            t.instance.value,
+            QString::number(int(t.status)),
+            t.statusText,
+            shown(t.progress),
+            remaining,
+            t.step,
+            t.started.toString(Qt::ISODate),
+            t.ended.toString(Qt::ISODate),
+            t.callerText};
+}
+
+inline QStringList describe(const NodeVersion &n)
+{
+    return {n.name, n.role, n.zone, n.version.text(), shown(n.isLatest)};
+}
+
+inline QStringList describe(const Region &r) { return {r.id.value, r.localName, r.endpoint}; }
+
+inline QStringList describe(const CallerIdentity &c)
+{
+    return {QString::number(int(c.type)), c.accountId, c.arn, c.principalName};
+}
+
+inline QStringList describe(const cloud::ApiError &e)
+{
+    return {QString::number(e.httpStatus), e.code, e.requestId, e.message, e.deniedAction, e.deniedPrincipal};
+}
+
+template <class T> QStringList describe(const QList<T> &list)
+{
+    QStringList lines{QString::number(list.size())};
+    for (const T &one : list)
+        lines += describe(one);
+    return lines;
+}
+
+template <class T> QStringList describe(const cloud::Page<T> &page)
+{
+    return QStringList{shown(page.pageNumber), shown(page.pageSize), shown(page.totalCount)}
+    + describe(page.items);
+}
+
+template <class T> QStringList describe(const std::optional<T> &value)
+{
+    return value ? describe(*value) : QStringList{QStringLiteral("nothing")};
+}
+
+template <class T> QStringList describe(const Result<T> &result)
+{
+    return result ? describe(*result) : QStringList{QStringLiteral("refused: ") + result.error().detail};
+}
+
+/// What the mapper of `operation` makes of a reply; empty for an operation without one.
+inline QStringList describeReply(const QString &operation, const cloud::ReplyTree &reply, int httpStatus)
+{
+    if (httpStatus != 200)
+        return describe(cloud::toApiError(reply, httpStatus));
+    const QStringList head{cloud::toRequestId(reply)};
+    if (operation == QLatin1String("DescribeRegions"))
+        return head + describe(cloud::toRegions(reply));
+    if (operation == QLatin1String("DescribeInstances"))
+        return head + describe(cloud::toInstances(reply));
+    if (operation == QLatin1String("DescribeInstanceAttribute"))
+        return head + describe(cloud::toInstance(reply));
+    if (operation == QLatin1String("DescribeEngineVersion"))
+        return head + describe(cloud::toEngineVersion(reply));
+    if (operation == QLatin1String("DescribeHistoryTasks"))
+        return head + describe(cloud::toTasks(reply));
+    if (operation == QLatin1String("DescribeRoleZoneInfo"))
+        return head + describe(cloud::toNodes(reply));
+    if (operation == QLatin1String("GetCallerIdentity"))
+        return head + describe(cloud::toCallerIdentity(reply));
+    return operation == QLatin1String("ModifyInstanceMinorVersion") ? head : QStringList();
+}
+
+} // namespace uplift::test

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cloud/endpoints.h"
+#include "support/vectors.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace uplift;
+using namespace uplift::cloud;
+
+/// Which host a call goes to, and which hosts nothing is ever signed for.
+class EndpointsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theSdkRuleAgreesWithTheVectors();
+    void publicRegionsGoWhereTheSdkSendsThem();
+    void vpcHostsAreNamedOutright();
+    void stsIsAskedCentrally();
+    void customOriginsServeEveryProduct_data();
+    void customOriginsServeEveryProduct();
+    void foreignOriginsAreRefused_data();
+    void foreignOriginsAreRefused();
+    void oddRegionsNeverReachAHostName_data();
+    void oddRegionsNeverReachAHostName();
+    void theTableIsCompleteAndBilingual();
+};
+
+void EndpointsTest::theSdkRuleAgreesWithTheVectors()
+{
+    const QJsonArray vectors = test::vectorList(QStringLiteral("endpoints.json"));
+    QVERIFY(vectors.size() >= 40);
+    for (const QJsonValue &vector : vectors) {
+        const RegionId region{vector[QLatin1String("regionId")].toString()};
+        const bool vpc = vector[QLatin1String("network")].toString() == QLatin1String("vpc");
+        const QString host = sdkEndpoint(region, vpc ? SdkNetwork::Vpc : SdkNetwork::Public,
+                                         vector[QLatin1String("override")].toString());
+        QCOMPARE(host, vector[QLatin1String("endpoint")].toString());
+    }
+}
+
+void EndpointsTest::publicRegionsGoWhereTheSdkSendsThem()
+{
+    const QJsonArray vectors = test::vectorList(QStringLiteral("endpoints.json"));
+    int compared = 0;
+    for (const QJsonValue &vector : vectors) {
+        const bool isPublic = vector[QLatin1String("network")].toString() == QLatin1String("public");
+        if (!isPublic || vector.toObject().contains(QLatin1String("override")))
+            continue;
+        const auto endpoint =
+            endpointFor(Product::RKVStore, RegionId{vector[QLatin1String("regionId")].toString()}, {});
+        QVERIFY(endpoint.has_value());
+        QCOMPARE(QString::fromLatin1(endpoint->hostHeader()), vector[QLatin1String("endpoint")].toString());
+        QCOMPARE(endpoint->scheme, QStringLiteral("https"));
+        ++compared;
+    }
+    QVERIFY(compared >= 40);
+    QCOMPARE(endpointFor(Product::RKVStore, {}, {})->host, QStringLiteral("r-kvstore.aliyuncs.com"));
+}
+
+void EndpointsTest::vpcHostsAreNamedOutright()
+{
+    EndpointRule vpc;
+    vpc.kind = EndpointRule::Kind::Vpc;
+    QCOMPARE(endpointFor(Product::RKVStore, RegionId{QStringLiteral("cn-hangzhou")}, vpc)->host,
+             QStringLiteral("r-kvstore-vpc.cn-hangzhou.aliyuncs.com"));
+    QCOMPARE(endpointFor(Product::Sts, RegionId{QStringLiteral("cn-hangzhou")}, vpc)->host,
+             QStringLiteral("sts-vpc.cn-hangzhou.aliyuncs.com"));
+}
+
+void EndpointsTest::stsIsAskedCentrally()
+{
+    QCOMPARE(endpointFor(Product::Sts, RegionId{QStringLiteral("cn-beijing")}, {})->host,
+             QStringLiteral("sts.aliyuncs.com"));
+    QCOMPARE(apiVersion(Product::Sts), QStringLiteral("2015-04-01"));
+    QCOMPARE(apiVersion(Product::RKVStore), QStringLiteral("2015-01-01"));
+}
+
+void EndpointsTest::customOriginsServeEveryProduct_data()
+{
+    QTest::addColumn<QString>("origin");
+    QTest::addColumn<QString>("host");
+    QTest::newRow("loopback, plain") << "http://127.0.0.1:8443"
+                                     << "127.0.0.1:8443";
+    QTest::newRow("loopback, TLS") << "https://127.0.0.1:8443"
+                                   << "127.0.0.1:8443";
+    QTest::newRow("IPv6 loopback") << "http://[::1]:8080"
+                                   << "[::1]:8080";
+    QTest::newRow("default port") << "https://r-kvstore.aliyuncs.com:443"
+                                  << "r-kvstore.aliyuncs.com";
+    QTest::newRow("regional") << "https://r-kvstore.cn-shenzhen.aliyuncs.com"
+                              << "r-kvstore.cn-shenzhen.aliyuncs.com";
+}
+
+void EndpointsTest::customOriginsServeEveryProduct()
+{
+    QFETCH(QString, origin);
+    QFETCH(QString, host);
+    const EndpointRule rule{EndpointRule::Kind::Custom, origin};
+    for (const Product product : {Product::RKVStore, Product::Sts}) {
+        const auto endpoint = endpointFor(product, RegionId{QStringLiteral("cn-hangzhou")}, rule);
+        QVERIFY(endpoint.has_value());
+        QCOMPARE(QString::fromLatin1(endpoint->hostHeader()), host);
+        QVERIFY(endpoint->url().toString().startsWith(origin.left(origin.indexOf(QLatin1Char(':')))));
+        QCOMPARE(endpoint->url().path(), QStringLiteral("/"));
+    }
+}
+
+void EndpointsTest::foreignOriginsAreRefused_data()
+{
+    QTest::addColumn<QString>("origin");
+    for (const char *origin :
+         {"https://example.com", "http://r-kvstore.aliyuncs.com", "https://aliyuncs.com.example.com",
+          "https://evilaliyuncs.com", "https://user@r-kvstore.aliyuncs.com",
+          "https://r-kvstore.aliyuncs.com/path", "https://r-kvstore.aliyuncs.com?x=1", "ftp://127.0.0.1", "",
+          "r-kvstore.aliyuncs.com", "http://127.0.0.1.example.com", "https://r-kvstore.aliyuncs.com#x"})
+        QTest::newRow(origin) << QString::fromLatin1(origin);
+}
+
+void EndpointsTest::foreignOriginsAreRefused()
+{
+    QFETCH(QString, origin);
+    const auto endpoint =
+        endpointFor(Product::RKVStore, {}, EndpointRule{EndpointRule::Kind::Custom, origin});
+    QVERIFY(!endpoint);
+    QCOMPARE(endpoint.error().field, QStringLiteral("endpoint"));
+    QCOMPARE(endpoint.error().kind, Error::Kind::Input);
+}
+
+void EndpointsTest::oddRegionsNeverReachAHostName_data()
+{
+    QTest::addColumn<QString>("region");
+    for (const char *region :
+         {"cn.example.com/", "cn-hangzhou/../", "a@b", "cn hangzhou", "CN-HANGZHOU", "evil.com#"})
+        QTest::newRow(region) << QString::fromLatin1(region);
+}
+
+void EndpointsTest::oddRegionsNeverReachAHostName()
+{
+    QFETCH(QString, region);
+    const auto endpoint = endpointFor(Product::RKVStore, RegionId{region}, {});
+    QVERIFY(!endpoint);
+    QCOMPARE(endpoint.error().field, QStringLiteral("region"));
+}
+
+void EndpointsTest::theTableIsCompleteAndBilingual()
+{
+    QVERIFY(knownRegions().size() >= 40);
+    QSet<QString> ids;
+    for (const KnownRegion &region : knownRegions()) {
+        QVERIFY2(!region.name.english.isEmpty() && !region.name.chinese.isEmpty(),
+                 qPrintable(region.id.value));
+        QCOMPARE(region.host, endpointFor(Product::RKVStore, region.id, {})->host);
+        QVERIFY(isKnownRegion(region.id));
+        ids.insert(region.id.value);
+    }
+    QCOMPARE(ids.size(), knownRegions().size());
+    QVERIFY(!isKnownRegion(RegionId{QStringLiteral("eu-future-9")}));
+    QVERIFY(!isKnownRegion(RegionId{}));
+}
+
+QTEST_GUILESS_MAIN(EndpointsTest)
+#include "tst_endpoints.moc"
