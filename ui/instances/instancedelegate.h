@@ -18,7 +18,8 @@ public:
     explicit InstanceDelegate(QObject *parent = nullptr);
     void refreshFonts(); ///< after the application font changed
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     /// What the column needs at least, from the fonts in use.
     [[nodiscard]] int columnWidth(int column) const;
@@ -28,7 +29,8 @@ private:
     void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                      const Theme &theme) const;
     void paintFirst(QPainter *painter, QRect line, const Cell &cell, const Theme &theme) const;
-    void paintSecond(QPainter *painter, QRect line, const Cell &cell, const Theme &theme, bool selected) const;
+    void paintSecond(QPainter *painter, QRect line, const Cell &cell, const Theme &theme,
+                     bool selected) const;
 
     QFont m_body;
     QFont m_medium;

@@ -23,8 +23,8 @@ public:
 
     explicit InstanceModel(QObject *parent = nullptr);
 
-    /// Takes the new rows. Rows are known by key(): those that stay keep their place, selection and current index, and
-    /// only cells whose content changed are announced.
+    /// Takes the new rows. Rows are known by key(): those that stay keep their place, selection and current
+    /// index, and only cells whose content changed are announced.
     void setRows(const QList<InstanceRow> &rows);
     /// Replaces or adds one row.
     void setRow(const InstanceRow &row);

@@ -32,6 +32,7 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
@@ -40,7 +41,7 @@ private:
     void copyRows() const;
 
     InstanceFilter *m_filter;
-    InstanceDelegate *m_delegate;
+    InstanceDelegate *m_delegate = nullptr;
     int m_hovered = -1;
     bool m_editionShown = true;
 };

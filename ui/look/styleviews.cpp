@@ -40,8 +40,8 @@ void header(const Brush &brush, const QStyleOptionHeader &option)
         const QRect square(text.right() - size + 1, text.center().y() - size / 2 + 1, size, size);
         text.setRight(square.left() - 2);
         painter->save();
-        // SortDown means ascending in Qt's options: the chevron points up for it.
-        if (option.sortIndicator == QStyleOptionHeader::SortUp) {
+        // SortDown is Qt's word for ascending; the chevron points up for it.
+        if (option.sortIndicator == QStyleOptionHeader::SortDown) {
             painter->translate(QRectF(square).center());
             painter->rotate(180);
             painter->translate(-QRectF(square).center());

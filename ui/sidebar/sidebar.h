@@ -14,7 +14,6 @@ class QTreeView;
 class QStandardItemModel;
 class QStandardItem;
 class QPushButton;
-class QStackedWidget;
 
 namespace uplift::ui {
 
@@ -35,7 +34,7 @@ struct SidebarContent {
         Environment environment = Environment::Production;
         friend bool operator==(const Profile &, const Profile &) = default;
     };
-    std::array<int, standingFilterCount> counts {};
+    std::array<int, standingFilterCount> counts{};
     QList<Account> accounts;
     QList<Profile> profiles;
     friend bool operator==(const SidebarContent &, const SidebarContent &) = default;
@@ -69,27 +68,32 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildHead();
+    void buildList();
     void fill();
     void fillFilters();
     void fillAccounts();
     void fillProfiles();
+    QStandardItem *addProfile(const SidebarContent::Profile &profile, QStandardItem *group);
+    QStandardItem *addEntry(int kind, const QString &key, const QString &text);
+    [[nodiscard]] QStandardItem *findEntry(const QString &key) const;
     void select(const QString &key);
+    void onClicked(const QModelIndex &index);
     void onCurrentChanged(const QModelIndex &index);
     void onContextMenu(const QPoint &position);
     void popUpProfiles();
     void applyFolded();
 
     SidebarContent m_content;
-    QWidget *m_head;
-    QWidget *m_mark;
-    TextLabel *m_name;
-    QToolButton *m_menu;
-    QTreeView *m_list;
-    QStandardItemModel *m_model;
-    QPushButton *m_add;
+    QWidget *m_mark = nullptr;
+    TextLabel *m_name = nullptr;
+    QToolButton *m_menu = nullptr;
+    QTreeView *m_list = nullptr;
+    QStandardItemModel *m_model = nullptr;
+    QPushButton *m_add = nullptr;
     QString m_current; ///< key of the selected entry
     QStringList m_closed; ///< groups the user folded
     bool m_folded = false;

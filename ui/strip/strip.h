@@ -17,6 +17,7 @@ namespace uplift::ui {
 
 class IconLabel;
 class LinkButton;
+class StripButton;
 class TextLabel;
 
 /// One running thing.
@@ -40,6 +41,7 @@ public:
     void setHealth(const Mark &mark, const QString &text); ///< empty text: none
     void setNow(const QDateTime &now, const QTimeZone &zone);
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void runningRequested(); ///< a click: open In progress
@@ -47,15 +49,18 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
-    void rebuild();
+    void arrange();
 
     QList<StripItem> m_items;
     int m_maximum = 4;
     QHBoxLayout *m_row;
-    QWidget *m_running;
+    TextLabel *m_title;
+    LinkButton *m_more;
+    QList<StripButton *> m_buttons;
     IconLabel *m_healthMark;
     TextLabel *m_health;
     TextLabel *m_clock;

@@ -17,8 +17,8 @@ enum class TagWord { Full, Short };
 class EnvironmentTag : public QWidget {
     Q_OBJECT
 public:
-    explicit EnvironmentTag(Environment environment = Environment::Production, TagStyle style = TagStyle::Tinted,
-                            QWidget *parent = nullptr);
+    explicit EnvironmentTag(Environment environment = Environment::Production,
+                            TagStyle style = TagStyle::Tinted, QWidget *parent = nullptr);
     void setEnvironment(Environment environment);
     void setTagStyle(TagStyle style);
     void setWord(TagWord word);
@@ -43,7 +43,7 @@ private:
 
 /// For delegates: size and painting of a tag at the left middle of `rect`.
 [[nodiscard]] QSize tagSize(const QString &text);
-void paintTag(QPainter *painter, const QRect &rect, Environment environment, TagStyle style, const QString &text,
-              const Theme &theme);
+void paintTag(QPainter *painter, const QRect &rect, Environment environment, TagStyle style,
+              const QString &text, const Theme &theme);
 
 } // namespace uplift::ui

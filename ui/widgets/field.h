@@ -20,7 +20,8 @@ public:
     [[nodiscard]] QWidget *editor() const { return m_editor; }
     void setLabel(const QString &label); ///< may hold a mnemonic
     void setHelp(const QString &help); ///< shown while there is no error
-    /// Red border, cross ring and one sentence; the input stays. `remedy` (optional, becomes a child) stands below it.
+    /// Red border, cross ring and one sentence; the input stays. `remedy` (optional, becomes a child) stands
+    /// below it.
     void setError(const QString &sentence, QWidget *remedy = nullptr);
     void clearError();
     [[nodiscard]] bool hasError() const { return m_hasError; }

@@ -11,7 +11,8 @@ namespace uplift::ui {
 class IconLabel : public QWidget {
     Q_OBJECT
 public:
-    explicit IconLabel(Icon icon = Icon::None, Role role = Role::Text2, int size = 16, QWidget *parent = nullptr);
+    explicit IconLabel(Icon icon = Icon::None, Role role = Role::Text2, int size = 16,
+                       QWidget *parent = nullptr);
     void setIcon(Icon icon, Role role);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

@@ -17,8 +17,8 @@ class ElideLabel;
 class EnvironmentTag;
 class TextLabel;
 
-/// The 48 px on top of a pane: title, tag, a second text, tools at the right, hairline below; with the 3 px line of the
-/// environment on top of detail panes.
+/// The 48 px on top of a pane: title, tag, a second text, tools at the right, hairline below; with the 3 px
+/// line of the environment on top of detail panes.
 class PaneHeader : public QWidget {
     Q_OBJECT
 public:
@@ -48,6 +48,7 @@ private:
 };
 
 /// A 28 x 28 tool button with our icon; `name` is tooltip and accessible name.
-[[nodiscard]] QToolButton *makeToolButton(Icon icon, const QString &name, QWidget *parent, Role role = Role::Text2);
+[[nodiscard]] QToolButton *makeToolButton(Icon icon, const QString &name, QWidget *parent,
+                                          Role role = Role::Text2);
 
 } // namespace uplift::ui

@@ -10,7 +10,8 @@ class QVBoxLayout;
 
 namespace uplift::ui {
 
-/// A pane's scrolling middle. Keeps the 12 px lane of its bar always, so that content and foot share one right edge.
+/// A pane's scrolling middle. Keeps the 12 px lane of its bar always, so that content and foot share one
+/// right edge.
 class ScrollForm : public QScrollArea {
     Q_OBJECT
 public:

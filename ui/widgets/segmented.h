@@ -42,7 +42,10 @@ public:
     [[nodiscard]] QButtonGroup *group() const { return m_group; }
 
 Q_SIGNALS:
-    void chosen(int id); ///< by the user or by setCurrent(), only when it changed
+    void chosen(int id); ///< by the user, only when it changed
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     QButtonGroup *m_group;

@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sidebar/sidebar.h"
+
+#include "ui/look/icons.h"
+#include "ui/look/marks.h"
+#include "ui/look/style.h"
+#include "ui/look/type.h"
+#include "ui/sidebar/sidebardelegate.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/paneheader.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QStandardItemModel>
+#include <QTreeView>
+
+namespace uplift::ui {
+
+namespace {
+
+constexpr int wideWidth = 208;
+constexpr int foldedWidth = 48;
+
+struct FilterLook {
+    const char *text;
+    Icon icon;
+    Role role;
+};
+
+FilterLook lookOf(StandingFilter filter)
+{
+    switch (filter) {
+    case StandingFilter::All:
+        return {QT_TRANSLATE_NOOP("uplift::ui::Sidebar", "All instances"), Icon::List, Role::Text2};
+    case StandingFilter::UpdateAvailable:
+        return {QT_TRANSLATE_NOOP("uplift::ui::Sidebar", "Update available"), Icon::UpRing, Role::Accent};
+    case StandingFilter::Critical:
+        return {QT_TRANSLATE_NOOP("uplift::ui::Sidebar", "Critical"), Icon::Critical, Role::Amber};
+    case StandingFilter::InProgress:
+        return {QT_TRANSLATE_NOOP("uplift::ui::Sidebar", "In progress"), Icon::Running, Role::Accent};
+    case StandingFilter::NeedsDecision:
+        return {QT_TRANSLATE_NOOP("uplift::ui::Sidebar", "Needs a decision"), Icon::Question, Role::Amber};
+    case StandingFilter::NoLongerSeen:
+        break;
+    }
+    return {QT_TRANSLATE_NOOP("uplift::ui::Sidebar", "No longer seen"), Icon::Gone, Role::Text2};
+}
+
+QString filterKey(StandingFilter filter) { return QStringLiteral("filter:%1").arg(static_cast<int>(filter)); }
+QString accountKey(const AccountId &id) { return QStringLiteral("account:") + id.value; }
+QString profileKey(const ProfileId &id) { return QStringLiteral("profile:") + id.value; }
+QString groupKey(const QString &name) { return QStringLiteral("group:") + name; }
+QString tail(const QString &key) { return key.section(QLatin1Char(':'), 1); }
+
+/// The program's mark beside its name.
+class AppMark : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        paintAppMark(&painter, rect(), themeOf(this));
+    }
+};
+
+} // namespace
+
+Sidebar::Sidebar(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("sidebar"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 1, 0);
+    column->setSpacing(0);
+    buildHead();
+    buildList();
+    m_add = new QPushButton(tr("Add account"));
+    m_add->setObjectName(QStringLiteral("addAccount"));
+    m_add->setIcon(icon(Icon::Plus));
+    m_add->setProperty("alignment", QStringLiteral("left"));
+    setKind(m_add, "quiet");
+    connect(m_add, &QPushButton::clicked, this, &Sidebar::addAccountRequested);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(8, 4, 8, 8);
+    foot->addWidget(m_add);
+    column->addLayout(foot);
+    m_current = filterKey(StandingFilter::All);
+    applyFolded();
+}
+
+void Sidebar::buildHead()
+{
+    auto *head = new QWidget;
+    head->setFixedHeight(scaled(48));
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(16, 0, 9, 0);
+    row->setSpacing(8);
+    m_mark = new AppMark;
+    m_mark->setFixedSize(scaled(18), scaled(18));
+    //: The program's name
+    m_name = new TextLabel(tr("Uplift"), Type::Body, Role::Text, QFont::DemiBold);
+    m_menu = makeToolButton(Icon::Menu, tr("Menu (F10)"), head);
+    m_menu->setObjectName(QStringLiteral("menuButton"));
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    row->addWidget(m_mark);
+    row->addWidget(m_name);
+    row->addStretch();
+    row->addWidget(m_menu);
+    layout()->addWidget(head);
+}
+
+void Sidebar::buildList()
+{
+    m_model = new QStandardItemModel(this);
+    m_list = new QTreeView;
+    m_list->setObjectName(QStringLiteral("sidebarList"));
+    m_list->setAccessibleName(tr("Instances, accounts and saved profiles"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new SidebarDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHeaderHidden(true);
+    m_list->setRootIsDecorated(false);
+    m_list->setIndentation(0);
+    m_list->setUniformRowHeights(false);
+    m_list->setExpandsOnDoubleClick(false);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMouseTracking(true);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->viewport()->setAutoFillBackground(false);
+    m_list->installEventFilter(this);
+    layout()->addWidget(m_list);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &Sidebar::onCurrentChanged);
+    connect(m_list, &QTreeView::clicked, this, &Sidebar::onClicked);
+    connect(m_list, &QTreeView::customContextMenuRequested, this, &Sidebar::onContextMenu);
+    const auto remember = [this](const QModelIndex &index, bool closed) {
+        const QString key = index.data(EntryKeyRole).toString();
+        m_closed.removeAll(key);
+        if (closed)
+            m_closed << key;
+    };
+    connect(m_list, &QTreeView::collapsed, this,
+            [remember](const QModelIndex &index) { remember(index, true); });
+    connect(m_list, &QTreeView::expanded, this,
+            [remember](const QModelIndex &index) { remember(index, false); });
+}
+
+void Sidebar::setContent(const SidebarContent &content)
+{
+    if (content == m_content && m_model->rowCount() > 0)
+        return;
+    m_content = content;
+    fill();
+}
+
+QStandardItem *Sidebar::addEntry(int kind, const QString &key, const QString &text)
+{
+    auto *item = new QStandardItem(text);
+    item->setData(kind, EntryKindRole);
+    item->setData(key, EntryKeyRole);
+    const bool passive = kind == static_cast<int>(Entry::Heading) || kind == static_cast<int>(Entry::Line);
+    item->setFlags(passive ? Qt::ItemFlags(Qt::NoItemFlags) : Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    item->setData(static_cast<int>(Role::Text2), EntryIconColorRole);
+    if (m_folded && !passive)
+        item->setToolTip(text);
+    m_model->appendRow(item);
+    return item;
+}
+
+void Sidebar::fill()
+{
+    m_filling = true;
+    m_model->clear();
+    fillFilters();
+    fillAccounts();
+    fillProfiles();
+    select(m_current);
+    m_filling = false;
+}
+
+void Sidebar::fillFilters()
+{
+    if (!m_folded)
+        addEntry(static_cast<int>(Entry::Heading), {}, tr("Instances"));
+    for (int i = 0; i < standingFilterCount; ++i) {
+        const auto filter = static_cast<StandingFilter>(i);
+        const int count = m_content.counts[static_cast<std::size_t>(i)];
+        // Before anything is known there is nothing to be critical or undecided about.
+        const bool always = filter == StandingFilter::All || filter == StandingFilter::UpdateAvailable
+            || filter == StandingFilter::InProgress;
+        const bool any = m_content.counts[0] > 0 && filter != StandingFilter::NoLongerSeen;
+        if (!always && !any && count == 0)
+            continue;
+        const FilterLook look = lookOf(filter);
+        QStandardItem *item = addEntry(static_cast<int>(Entry::Filter), filterKey(filter), tr(look.text));
+        item->setData(static_cast<int>(look.icon), EntryIconRole);
+        item->setData(static_cast<int>(count > 0 ? look.role : Role::Text2), EntryIconColorRole);
+        item->setData(count, EntryCountRole);
+        const QString spoken = QStringLiteral("%1, %2").arg(tr(look.text)).arg(count);
+        item->setData(spoken, Qt::AccessibleTextRole);
+        if (m_folded)
+            item->setToolTip(spoken);
+    }
+}
+
+void Sidebar::fillAccounts()
+{
+    if (m_content.accounts.isEmpty())
+        return;
+    addEntry(static_cast<int>(m_folded ? Entry::Line : Entry::Heading), {}, tr("Accounts"));
+    for (const SidebarContent::Account &account : std::as_const(m_content.accounts)) {
+        QStandardItem *item =
+            addEntry(static_cast<int>(Entry::Account), accountKey(account.id), account.name);
+        item->setData(static_cast<int>(Icon::Key), EntryIconRole);
+        item->setData(static_cast<int>(account.environment), EntryEnvironmentRole);
+        const QString spoken =
+            QStringLiteral("%1, %2").arg(account.name, environmentLook(account.environment).word);
+        item->setData(spoken, Qt::AccessibleTextRole);
+        item->setToolTip(spoken);
+    }
+}
+
+void Sidebar::fillProfiles()
+{
+    if (m_content.profiles.isEmpty())
+        return;
+    addEntry(static_cast<int>(m_folded ? Entry::Line : Entry::Heading), {}, tr("Saved profiles"));
+    if (m_folded) {
+        QStandardItem *item = addEntry(static_cast<int>(Entry::ProfilesPopup), QStringLiteral("profiles:"),
+                                       tr("Saved profiles"));
+        item->setData(static_cast<int>(Icon::Bookmark), EntryIconRole);
+        return;
+    }
+    for (const SidebarContent::Profile &profile : std::as_const(m_content.profiles)) {
+        if (profile.group.isEmpty()) {
+            addProfile(profile, nullptr);
+            continue;
+        }
+        const QString key = groupKey(profile.group);
+        QStandardItem *group = findEntry(key);
+        if (!group) {
+            group = addEntry(static_cast<int>(Entry::Group), key, profile.group);
+            group->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+        }
+        addProfile(profile, group);
+        group->setData(group->rowCount(), EntryCountRole);
+        m_list->setExpanded(group->index(), !m_closed.contains(key));
+    }
+}
+
+QStandardItem *Sidebar::addProfile(const SidebarContent::Profile &profile, QStandardItem *group)
+{
+    QStandardItem *item = addEntry(static_cast<int>(Entry::Profile), profileKey(profile.id), profile.name);
+    if (group)
+        group->appendRow(m_model->takeRow(item->row()));
+    item->setData(static_cast<int>(Icon::Bookmark), EntryIconRole);
+    item->setData(static_cast<int>(profile.environment), EntryEnvironmentRole);
+    const QString spoken =
+        QStringLiteral("%1, %2").arg(profile.name, environmentLook(profile.environment).word);
+    item->setData(spoken, Qt::AccessibleTextRole);
+    item->setToolTip(spoken);
+    return item;
+}
+
+QStandardItem *Sidebar::findEntry(const QString &key) const
+{
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        QStandardItem *item = m_model->item(i);
+        if (item->data(EntryKeyRole).toString() == key)
+            return item;
+        for (int child = 0; child < item->rowCount(); ++child) {
+            if (item->child(child)->data(EntryKeyRole).toString() == key)
+                return item->child(child);
+        }
+    }
+    return nullptr;
+}
+
+void Sidebar::select(const QString &key)
+{
+    const bool before = std::exchange(m_filling, true);
+    m_current = key;
+    if (const QStandardItem *item = findEntry(key))
+        m_list->setCurrentIndex(item->index());
+    else
+        m_list->clearSelection();
+    m_filling = before;
+}
+
+void Sidebar::setCurrentFilter(StandingFilter filter) { select(filterKey(filter)); }
+
+void Sidebar::setCurrentAccount(const AccountId &account) { select(accountKey(account)); }
+
+void Sidebar::setCurrentProfile(const ProfileId &profile) { select(profileKey(profile)); }
+
+void Sidebar::onCurrentChanged(const QModelIndex &index)
+{
+    if (m_filling || !index.isValid())
+        return;
+    m_current = index.data(EntryKeyRole).toString();
+    switch (static_cast<Entry>(index.data(EntryKindRole).toInt())) {
+    case Entry::Filter:
+        Q_EMIT filterSelected(static_cast<StandingFilter>(tail(m_current).toInt()));
+        break;
+    case Entry::Account:
+        Q_EMIT accountActivated(AccountId{tail(m_current)});
+        break;
+    case Entry::Profile:
+        Q_EMIT profileSelected(ProfileId{tail(m_current)});
+        break;
+    default:
+        break;
+    }
+}
+
+void Sidebar::onClicked(const QModelIndex &index)
+{
+    const auto kind = static_cast<Entry>(index.data(EntryKindRole).toInt());
+    if (kind == Entry::Group)
+        m_list->setExpanded(index, !m_list->isExpanded(index));
+    else if (kind == Entry::ProfilesPopup)
+        popUpProfiles();
+}
+
+bool Sidebar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) {
+            onClicked(m_list->currentIndex());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void Sidebar::onContextMenu(const QPoint &position)
+{
+    const QModelIndex index = m_list->indexAt(position);
+    const QString key = index.data(EntryKeyRole).toString();
+    const QPoint place = m_list->viewport()->mapToGlobal(position);
+    switch (static_cast<Entry>(index.data(EntryKindRole).toInt())) {
+    case Entry::Account:
+        Q_EMIT accountMenuRequested(AccountId{tail(key)}, place);
+        break;
+    case Entry::Profile:
+        Q_EMIT profileMenuRequested(ProfileId{tail(key)}, place);
+        break;
+    default:
+        break;
+    }
+}
+
+void Sidebar::popUpProfiles()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const SidebarContent::Profile &profile : std::as_const(m_content.profiles)) {
+        const QString name = QString(profile.name).replace(QLatin1Char('&'), QLatin1String("&&"));
+        QAction *action =
+            menu->addAction(icon(Icon::Bookmark),
+                            QStringLiteral("%1\t%2").arg(name, environmentLook(profile.environment).word));
+        connect(action, &QAction::triggered, this, [this, id = profile.id] { Q_EMIT profileSelected(id); });
+    }
+    const QRect entry = m_list->visualRect(m_list->currentIndex());
+    menu->popup(m_list->viewport()->mapToGlobal(QPoint(width(), entry.top())));
+}
+
+void Sidebar::setFolded(bool folded)
+{
+    if (folded == m_folded)
+        return;
+    m_folded = folded;
+    applyFolded();
+    Q_EMIT foldedChanged(folded);
+}
+
+void Sidebar::applyFolded()
+{
+    setFixedWidth(m_folded ? scaled(foldedWidth) + 1 : scaled(wideWidth) + 1);
+    m_mark->setVisible(!m_folded);
+    m_name->setVisible(!m_folded);
+    m_add->setText(m_folded ? QString() : tr("Add account"));
+    m_add->setAccessibleName(tr("Add account"));
+    m_add->setToolTip(m_folded ? tr("Add account") : QString());
+    static_cast<SidebarDelegate *>(m_list->itemDelegate())->setFolded(m_folded);
+    fill();
+}
+
+void Sidebar::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme[Role::Side]);
+    const qreal thickness = 1 / devicePixelRatioF();
+    painter.fillRect(QRectF(width() - thickness, 0, thickness, height()), theme[Role::Line]);
+}
+
+void Sidebar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange && m_list)
+        applyFolded();
+}
+
+} // namespace uplift::ui
