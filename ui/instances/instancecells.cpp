@@ -118,6 +118,12 @@ Cell windowCell(const InstanceRow &row, const QDateTime &now, const QTimeZone &z
     return cell;
 }
 
+/// One or many, in two whole texts: English needs no catalogue for it, Chinese makes no difference.
+QString counted(int count, const QString &one, const QString &many)
+{
+    return count == 1 ? one : many.arg(QLocale().toString(count));
+}
+
 QString nodesText(const Instance &instance)
 {
     if (instance.nodeType == QLatin1String("single") || instance.nodeType == QLatin1String("STAND_ALONE"))
@@ -125,7 +131,7 @@ QString nodesText(const Instance &instance)
     if (instance.nodeType == QLatin1String("double") || instance.nodeType == QLatin1String("MASTER_SLAVE"))
         return Cells::tr("2 nodes");
     if (instance.replicaCount)
-        return Cells::tr("%n node(s)", nullptr, *instance.replicaCount + 1);
+        return counted(*instance.replicaCount + 1, Cells::tr("1 node"), Cells::tr("%1 nodes"));
     return {};
 }
 
@@ -159,9 +165,9 @@ QString sizeText(const Instance &instance)
 {
     QStringList parts;
     if (instance.architectureType == QLatin1String("cluster") && instance.shardCount)
-        parts << Cells::tr("%n shard(s)", nullptr, *instance.shardCount);
+        parts << counted(*instance.shardCount, Cells::tr("1 shard"), Cells::tr("%1 shards"));
     else if (instance.architectureType == QLatin1String("rwsplit") && instance.readOnlyCount)
-        parts << Cells::tr("1 + %n read replica(s)", nullptr, *instance.readOnlyCount);
+        parts << counted(*instance.readOnlyCount, Cells::tr("1 + 1 replica"), Cells::tr("1 + %1 replicas"));
     else if (const QString nodes = nodesText(instance); !nodes.isEmpty())
         parts << nodes;
     if (const QString zones = zonesText(instance); !zones.isEmpty())

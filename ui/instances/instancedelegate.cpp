@@ -19,7 +19,10 @@ constexpr int rowHeight = 42;
 constexpr int paneEdge = 16; ///< before the first column's text
 constexpr int cellEdge = 8; ///< before the others'
 constexpr int lineStart = 12; ///< where a row's hairline begins
-constexpr int markGap = 5;
+constexpr int markGap = 6;
+constexpr int firstMark = 14;
+constexpr int secondMark = 13;
+constexpr int lineGap = 1;
 constexpr int tagGap = 8;
 constexpr int accentBar = 3;
 constexpr int focusLine = 2;
@@ -50,7 +53,7 @@ QSize InstanceDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex
 
 int InstanceDelegate::columnWidth(int column) const
 {
-    const int mark = scaled(14) + markGap;
+    const int mark = scaled(secondMark) + markGap;
     const auto widest = [](const QFont &font, const QStringList &texts) {
         int width = 0;
         for (const QString &text : texts)
@@ -64,7 +67,7 @@ int InstanceDelegate::columnWidth(int column) const
     case EditionColumn:
         return cellEdge + widest(m_body, {tr("Read/write splitting"), tr("Tair standard")}) + 2 * cellEdge;
     case StatusColumn:
-        return cellEdge + scaled(16) + markGap
+        return cellEdge + scaled(firstMark) + markGap
             + widest(m_medium, {tr("Upgrading"), tr("Undecided"), tr("Not started")}) + cellEdge;
     case VersionColumn:
         return cellEdge
@@ -90,9 +93,10 @@ void InstanceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QRect room = option.rect.adjusted(startOf(index.column()), 0, -cellEdge, 0);
     const int first = QFontMetrics(m_body).height();
     const int second = QFontMetrics(m_small).height();
-    const int top = room.top() + (room.height() - first - second) / 2;
+    const int top = room.top() + (room.height() - first - lineGap - second) / 2;
     paintFirst(painter, QRect(room.left(), top, room.width(), first), cell, theme);
-    paintSecond(painter, QRect(room.left(), top + first, room.width(), second), cell, theme, selected);
+    paintSecond(painter, QRect(room.left(), top + first + lineGap, room.width(), second), cell, theme,
+                selected);
 }
 
 void InstanceDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option,
@@ -123,8 +127,8 @@ void InstanceDelegate::paintFirst(QPainter *painter, QRect line, const Cell &cel
 {
     const bool marked = cell.firstMark.icon != Icon::None;
     if (marked) {
-        const int size = scaled(16);
-        const QRect square(line.left() - 1, line.center().y() - size / 2 + 1, size, size);
+        const int size = scaled(firstMark);
+        const QRect square(line.left(), line.center().y() - size / 2 + 1, size, size);
         paintIcon(painter, square, cell.firstMark.icon, theme[cell.firstMark.role]);
         line.setLeft(square.right() + 1 + markGap);
     }
@@ -161,18 +165,18 @@ void InstanceDelegate::paintSecond(QPainter *painter, QRect line, const Cell &ce
                                    bool selected) const
 {
     if (cell.firstMark.icon != Icon::None) // under the word, not under its mark
-        line.setLeft(line.left() - 1 + scaled(16) + markGap);
+        line.setLeft(line.left() + scaled(firstMark) + markGap);
     const bool marked = cell.secondMark.icon != Icon::None;
     Role role = marked ? cell.secondMark.wordRole : cell.secondRole;
     if (selected && role == Role::Text3)
         role = Role::Text2; // too little contrast on a selection otherwise
     if (marked) {
-        const int size = scaled(13);
+        const int size = scaled(secondMark);
         const QRect square(line.left(), line.center().y() - size / 2 + 1, size, size);
         const Role shape =
             selected && cell.secondMark.role == Role::Text3 ? Role::Text2 : cell.secondMark.role;
         paintIcon(painter, square, cell.secondMark.icon, theme[shape]);
-        line.setLeft(square.right() + 1 + markGap - 1);
+        line.setLeft(square.right() + markGap - 1);
     }
     painter->setPen(theme[role]);
     const bool isId = !cell.secondTail.isEmpty();

@@ -9,6 +9,7 @@
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyleOption>
 #include <QStyledItemDelegate>
@@ -49,6 +50,25 @@ UpliftStyle::UpliftStyle(const Theme &theme) : QProxyStyle(QStringLiteral("Fusio
 
 void UpliftStyle::setTheme(const Theme &theme) { m_theme = theme; }
 
+int UpliftStyle::mnemonicFlag() const { return m_mnemonics ? Qt::TextShowMnemonic : Qt::TextHideMnemonic; }
+
+bool UpliftStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    const QEvent::Type type = event->type();
+    const bool pressed = type == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt;
+    const bool released =
+        (type == QEvent::KeyRelease && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt)
+        || type == QEvent::ApplicationDeactivate;
+    if ((pressed && !m_mnemonics) || (released && m_mnemonics)) {
+        m_mnemonics = pressed;
+        if (QWidget *window = QApplication::activeWindow()) {
+            for (QWidget *widget : window->findChildren<QWidget *>())
+                widget->update();
+        }
+    }
+    return QProxyStyle::eventFilter(watched, event);
+}
+
 void UpliftStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
@@ -69,7 +89,7 @@ void UpliftStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
                                 const QWidget *widget) const
 {
     const Saved saved(painter);
-    const parts::Brush brush{painter, m_theme, widget, m_hover};
+    const parts::Brush brush{painter, m_theme, widget, m_hover, mnemonicFlag()};
     switch (element) {
     case PE_PanelLineEdit:
         if (isInsideAnotherField(widget))
@@ -121,7 +141,7 @@ void UpliftStyle::drawControl(ControlElement element, const QStyleOption *option
                               const QWidget *widget) const
 {
     const Saved saved(painter);
-    const parts::Brush brush{painter, m_theme, widget, m_hover};
+    const parts::Brush brush{painter, m_theme, widget, m_hover, mnemonicFlag()};
     switch (element) {
     case CE_PushButton:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
@@ -166,7 +186,7 @@ void UpliftStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
                                      QPainter *painter, const QWidget *widget) const
 {
     const Saved saved(painter);
-    const parts::Brush brush{painter, m_theme, widget, m_hover};
+    const parts::Brush brush{painter, m_theme, widget, m_hover, mnemonicFlag()};
     switch (control) {
     case CC_ComboBox:
         if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option))
@@ -201,7 +221,9 @@ QIcon UpliftStyle::standardIcon(StandardPixmap which, const QStyleOption *option
 void applyLook(QApplication &application, ThemeId theme, qreal fontScale)
 {
     applyFonts(application, fontScale);
-    QApplication::setStyle(new UpliftStyle(themeFor(theme)));
+    auto *style = new UpliftStyle(themeFor(theme));
+    QApplication::setStyle(style);
+    application.installEventFilter(style);
     QApplication::setPalette(themeFor(theme).toPalette());
     QToolTip::setPalette(themeFor(theme).toPalette());
     applyClassFonts();

@@ -22,6 +22,8 @@ public:
     /// Repaints under the pointer; off when the display is remote.
     [[nodiscard]] bool showsHover() const { return m_hover; }
     void setShowsHover(bool shows) { m_hover = shows; }
+    /// Watches for Alt: mnemonics are underlined only while it is held.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
     void polish(QWidget *widget) override;
     void polish(QPalette &palette) override;
@@ -45,7 +47,10 @@ public:
 
 private:
     Theme m_theme;
+    [[nodiscard]] int mnemonicFlag() const;
+
     bool m_hover = true;
+    bool m_mnemonics = false;
 };
 
 /// Installs the style, palette and fonts; call once after QApplication exists.

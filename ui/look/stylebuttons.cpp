@@ -83,7 +83,7 @@ void buttonLabel(const Brush &brush, const QStyleOptionButton &option, Kind kind
     const int textWidth = metrics.size(Qt::TextShowMnemonic, option.text).width();
     const int iconWidth = option.icon.isNull() ? 0 : option.iconSize.width();
     const int gap = iconWidth && !option.text.isEmpty() ? iconGap : 0;
-    const QRect room = link ? option.rect : option.rect.adjusted(6, 0, -6, 0);
+    const QRect room = link ? option.rect : option.rect.adjusted(8, 0, -6, 0);
     const int total = iconWidth + gap + textWidth;
     const bool left = link || brush.widget->property("alignment").toString() == QLatin1String("left");
     QRect text = room;
@@ -96,7 +96,7 @@ void buttonLabel(const Brush &brush, const QStyleOptionButton &option, Kind kind
                           is(option, QStyle::State_Enabled) ? QIcon::Normal : QIcon::Disabled);
         text.setLeft(text.left() + iconWidth + gap);
     }
-    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextSingleLine,
+    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | brush.mnemonic | Qt::TextSingleLine,
                       option.text);
 }
 
@@ -150,7 +150,7 @@ void toolButton(const Brush &brush, const QStyleOptionToolButton &option)
     }
     if (option.toolButtonStyle != Qt::ToolButtonIconOnly) {
         brush.painter->setPen(theme[is(option, QStyle::State_Enabled) ? Role::Text : Role::Text3]);
-        brush.painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, option.text);
+        brush.painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | brush.mnemonic, option.text);
     }
     if (is(option, QStyle::State_HasFocus))
         drawFocusRing(brush.painter, option.rect, theme, radius);

@@ -13,7 +13,7 @@ namespace uplift::ui::parts {
 namespace {
 
 constexpr qreal radius = 5;
-constexpr int chevron = 12;
+constexpr int chevron = 16;
 
 void fieldFrame(const Brush &brush, const QRect &rect, QStyle::State state)
 {
@@ -54,7 +54,7 @@ void comboBox(const Brush &brush, const QStyleOptionComboBox &option)
 {
     fieldFrame(brush, option.rect, option.state);
     const int size = scaled(chevron);
-    const QRect square(option.rect.right() - size - 7, option.rect.center().y() - size / 2 + 1, size, size);
+    const QRect square(option.rect.right() - size - 5, option.rect.center().y() - size / 2 + 1, size, size);
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
     paintIcon(brush.painter, square, Icon::ChevronDown, brush.theme[enabled ? Role::Text2 : Role::Text3]);
 }
@@ -63,7 +63,7 @@ void comboLabel(const Brush &brush, const QStyleOptionComboBox &option)
 {
     if (option.editable)
         return;
-    QRect text = option.rect.adjusted(10, 0, -scaled(chevron) - 12, 0);
+    QRect text = option.rect.adjusted(10, 0, -scaled(chevron) - 10, 0);
     if (!option.currentIcon.isNull()) {
         const QRect square(text.left(), text.center().y() - option.iconSize.height() / 2 + 1,
                            option.iconSize.width(), option.iconSize.height());
@@ -80,7 +80,7 @@ void comboLabel(const Brush &brush, const QStyleOptionComboBox &option)
 void spinBox(const Brush &brush, const QStyleOptionSpinBox &option, const QStyle &style)
 {
     fieldFrame(brush, option.rect, option.state);
-    const int size = scaled(10);
+    const int size = scaled(12);
     const auto arrow = [&](QStyle::SubControl part, bool up) {
         const QRect room = style.subControlRect(QStyle::CC_SpinBox, &option, part, brush.widget);
         QRect square(0, 0, size, size);

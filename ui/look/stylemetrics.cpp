@@ -11,6 +11,18 @@
 
 namespace uplift::ui {
 
+namespace {
+
+constexpr int spinButtons = 22;
+
+/// Text editors: their viewport is square, the border round, so it needs room.
+bool isTextEditor(const QWidget *widget)
+{
+    return widget && (widget->inherits("QTextEdit") || widget->inherits("QPlainTextEdit"));
+}
+
+} // namespace
+
 int parts::metric(QStyle::PixelMetric metric)
 {
     switch (metric) {
@@ -54,6 +66,8 @@ int parts::metric(QStyle::PixelMetric metric)
 
 int UpliftStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
+    if (metric == PM_DefaultFrameWidth && isTextEditor(widget))
+        return 4;
     const int ours = parts::metric(metric);
     return ours >= 0 ? ours : QProxyStyle::pixelMetric(metric, option, widget);
 }
@@ -71,6 +85,8 @@ int UpliftStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     case SH_ItemView_ActivateItemOnSingleClick:
     case SH_Menu_SubMenuPopupDelay:
         return 0;
+    case SH_UnderlineShortcut:
+        return m_mnemonics ? 1 : 0;
     case SH_ComboBox_PopupFrameStyle:
         return QFrame::StyledPanel | QFrame::Plain;
     case SH_LineEdit_PasswordCharacter:
@@ -95,9 +111,9 @@ QSize UpliftStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     case CT_LineEdit:
         return {size.width() + 14, std::max(scaled(30), size.height() + 6)};
     case CT_ComboBox:
-        return {size.width() + scaled(12) + 24, std::max(scaled(30), size.height() + 6)};
+        return {size.width() + scaled(16) + 22, std::max(scaled(30), size.height() + 6)};
     case CT_SpinBox:
-        return {size.width() + 8, std::max(scaled(30), size.height() + 6)};
+        return {size.width() + scaled(spinButtons), scaled(30)};
     case CT_ToolButton:
         return size.expandedTo({scaled(28), scaled(28)});
     case CT_HeaderSection: {
@@ -123,12 +139,25 @@ QRect UpliftStyle::subControlRect(ComplexControl control, const QStyleOptionComp
 {
     if (control == CC_ComboBox) {
         const QRect rect = option->rect;
-        const int arrow = scaled(12) + 14;
+        const int arrow = scaled(16) + 10;
         if (part == SC_ComboBoxEditField)
             return visualRect(option->direction, rect, rect.adjusted(3, 1, -arrow, -1));
         if (part == SC_ComboBoxArrow)
             return visualRect(option->direction, rect,
                               QRect(rect.right() - arrow + 1, rect.top(), arrow, rect.height()));
+    }
+    if (control == CC_SpinBox && part != SC_SpinBoxFrame) {
+        const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        const bool bare = spin && spin->buttonSymbols == QAbstractSpinBox::NoButtons;
+        const QRect rect = option->rect;
+        const int side = bare ? 6 : scaled(spinButtons);
+        const QRect pair(rect.right() - side, rect.top() + 3, side - 3, rect.height() - 6);
+        if (part == SC_SpinBoxUp)
+            return bare ? QRect() : QRect(pair.left(), pair.top(), pair.width(), pair.height() / 2);
+        if (part == SC_SpinBoxDown)
+            return bare ? QRect()
+                        : QRect(pair.left(), pair.center().y() + 1, pair.width(), pair.height() / 2);
+        return rect.adjusted(7, 1, -side - 1, -1);
     }
     if (control == CC_ScrollBar) {
         const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);

@@ -30,6 +30,7 @@ struct Brush {
     const Theme &theme;
     const QWidget *widget;
     bool hover; ///< may anything change under the pointer?
+    int mnemonic; ///< Qt::TextShowMnemonic, or Qt::TextHideMnemonic
 };
 
 // Buttons

@@ -35,7 +35,7 @@ void header(const Brush &brush, const QStyleOptionHeader &option)
     painter->setPen(theme[sorted ? Role::Text : Role::Text2]);
     // The first column begins at the pane's edge, all others where the cell before ends.
     QRect text = option.rect.adjusted(option.section == 0 ? 16 : 8, 0, -4, 0);
-    const int size = scaled(12);
+    const int size = scaled(14);
     if (sorted) {
         const QRect square(text.right() - size + 1, text.center().y() - size / 2 + 1, size, size);
         text.setRight(square.left() - 2);
@@ -87,7 +87,7 @@ void menuItem(const Brush &brush, const QStyleOptionMenuItem &option)
     const QStringList halves = option.text.split(QLatin1Char('\t'));
     painter->setFont(option.font);
     painter->setPen(theme[enabled ? Role::Text : Role::Text3]);
-    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextSingleLine,
+    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | brush.mnemonic | Qt::TextSingleLine,
                       halves.first());
     if (halves.size() > 1) {
         painter->setPen(theme[Role::Text2]);

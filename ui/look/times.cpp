@@ -94,7 +94,7 @@ QString durationText(qint64 seconds)
             return Times::tr("%1 h").arg(hours);
         return Times::tr("%1 h %2 min").arg(hours, locale.toString(minutes));
     }
-    return Times::tr("%n day(s)", nullptr, static_cast<int>(seconds / day));
+    return Times::tr("%1 days").arg(locale.toString(seconds / day));
 }
 
 QString countdownText(const QDateTime &when, const QDateTime &now)
@@ -117,7 +117,9 @@ QString ageText(const QDateTime &when, const QDateTime &now)
         return Times::tr("%1 min ago").arg(locale.toString(seconds / minute));
     if (seconds < day)
         return Times::tr("%1 h ago").arg(locale.toString(seconds / hour));
-    return Times::tr("%n day(s) ago", nullptr, static_cast<int>(seconds / day));
+    if (seconds < 2 * day)
+        return Times::tr("1 day ago");
+    return Times::tr("%1 days ago").arg(locale.toString(seconds / day));
 }
 
 QString zoneText(const QDateTime &when, const QTimeZone &zone)

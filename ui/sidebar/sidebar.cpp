@@ -83,6 +83,7 @@ Sidebar::Sidebar(QWidget *parent) : QWidget(parent)
     m_add->setIcon(icon(Icon::Plus));
     m_add->setProperty("alignment", QStringLiteral("left"));
     setKind(m_add, "quiet");
+    m_add->setFont(typeFont(Type::Body));
     connect(m_add, &QPushButton::clicked, this, &Sidebar::addAccountRequested);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(8, 4, 8, 8);
@@ -97,7 +98,7 @@ void Sidebar::buildHead()
     auto *head = new QWidget;
     head->setFixedHeight(scaled(48));
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(16, 0, 9, 0);
+    m_head = row;
     row->setSpacing(8);
     m_mark = new AppMark;
     m_mark->setFixedSize(scaled(18), scaled(18));
@@ -385,6 +386,7 @@ void Sidebar::applyFolded()
     setFixedWidth(m_folded ? scaled(foldedWidth) + 1 : scaled(wideWidth) + 1);
     m_mark->setVisible(!m_folded);
     m_name->setVisible(!m_folded);
+    m_head->setContentsMargins(m_folded ? 10 : 16, 0, 10, 0);
     m_add->setText(m_folded ? QString() : tr("Add account"));
     m_add->setAccessibleName(tr("Add account"));
     m_add->setToolTip(m_folded ? tr("Add account") : QString());

@@ -9,6 +9,7 @@
 
 #include <array>
 
+class QHBoxLayout;
 class QToolButton;
 class QTreeView;
 class QStandardItemModel;
@@ -88,6 +89,7 @@ private:
     void applyFolded();
 
     SidebarContent m_content;
+    QHBoxLayout *m_head = nullptr;
     QWidget *m_mark = nullptr;
     TextLabel *m_name = nullptr;
     QToolButton *m_menu = nullptr;

@@ -73,7 +73,7 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         : static_cast<Icon>(index.data(EntryIconRole).toInt());
     paintIcon(painter, square, shape, theme[static_cast<Role>(index.data(EntryIconColorRole).toInt())]);
     const int end = paintTail(painter, area, index, theme, selected);
-    const QRect text(square.right() + 9, area.top(), end - square.right() - 9 - 6, area.height());
+    const QRect text(square.right() + 9, area.top(), end - square.right() - 9 - 4, area.height());
     const QFont font = typeFont(Type::Body, selected ? QFont::DemiBold : QFont::Normal);
     painter->setFont(font);
     painter->setPen(theme[Role::Text]);

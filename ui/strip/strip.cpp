@@ -102,7 +102,7 @@ void Strip::arrange()
     for (qsizetype i = 0; i < m_buttons.size(); ++i)
         m_buttons[i]->setVisible(i < shown);
     const int more = static_cast<int>(m_items.size() - shown);
-    m_more->setText(tr("and %n more", nullptr, more));
+    m_more->setText(tr("and %1 more").arg(more));
     m_more->setVisible(more > 0);
     // What runs comes first; the health of the accounts is also in the settings.
     const bool fits = room + scaled(120) - (more > 0 ? m_more->sizeHint().width() : 0)

@@ -12,7 +12,7 @@ namespace uplift::ui {
 
 namespace {
 
-constexpr int padding = 6;
+constexpr int padding = 5;
 constexpr qreal radius = 4;
 
 } // namespace
@@ -20,7 +20,7 @@ constexpr qreal radius = 4;
 QSize tagSize(const QString &text)
 {
     const QFontMetrics metrics(typeFont(Type::Tag, QFont::DemiBold));
-    return {metrics.horizontalAdvance(text) + 2 * padding, scaled(16)};
+    return {metrics.horizontalAdvance(text) + 2 * padding, scaled(17)};
 }
 
 void paintTag(QPainter *painter, const QRect &rect, Environment environment, TagStyle style,

@@ -150,6 +150,7 @@ CopyLabel::CopyLabel(const QString &id, const QString &what, QWidget *parent)
     row->addStretch();
     // The button is higher than the line of text it belongs to; rows of facts keep their rhythm.
     m_button->setFixedSize(scaled(24), scaled(20));
+    m_button->setIconSize({scaled(14), scaled(14)});
     connect(m_button, &QToolButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_text->text());
         Q_EMIT copied();

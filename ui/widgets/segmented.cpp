@@ -74,10 +74,12 @@ void SegmentButton::paintEvent(QPaintEvent *)
                     theme[static_cast<Role>(m_dot)], Qt::transparent);
         left += dot;
     }
+    const int mnemonic =
+        style()->styleHint(QStyle::SH_UnderlineShortcut) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
     painter.setFont(font);
     painter.setPen(theme[!isEnabled() ? Role::Text3 : isChecked() ? Role::Text : Role::Text2]);
     painter.drawText(QRect(left, 0, this->width() - left, height()),
-                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextSingleLine, text());
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | mnemonic, text());
 }
 
 Segmented::Segmented(QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this))

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "secrets/hardening.h"
+#include "tour/driver.h"
+#include "ui/instances/instancetable.h"
+#include "ui/running/runningpage.h"
+#include "ui/window/mainwindow.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextStream>
+
+#include <cstdio>
+
+using namespace uplift;
+using namespace uplift::tour;
+using upgrade::StepState;
+
+namespace {
+
+QTextStream out(stdout); // NOLINT(cert-err58-cpp): one line per step for who waits
+
+QString keyOf(Driver &driver, const QString &name)
+{
+    for (const profiles::Profile &profile : driver.session().workspace().workspace().profiles) {
+        if (profile.name == name)
+            return profile.account.value + QLatin1Char('/') + profile.instance.value;
+    }
+    throw Stopped{QStringLiteral("the practice cloud has no %1").arg(name)};
+}
+
+void openInstance(Driver &driver, const QString &name)
+{
+    driver.key(Qt::Key_2, Qt::ControlModifier);
+    driver.window().findChild<ui::InstanceTable *>()->selectKey(keyOf(driver, name));
+    driver.waitFor("the form of the instance", [&] {
+        const auto &facts = driver.window().form()->facts();
+        return facts && facts->name == name && facts->known.facts && facts->known.version;
+    });
+}
+
+std::optional<upgrade::StepView> newestStep(Driver &driver)
+{
+    const QList<upgrade::StepView> steps = driver.session().upgrades().steps();
+    return steps.isEmpty() ? std::nullopt : std::optional(steps.constFirst());
+}
+
+void waitForState(Driver &driver, StepState state)
+{
+    const QByteArray what = "the state " + upgrade::stateName(state).toLatin1();
+    driver.waitFor(
+        what.constData(),
+        [&] {
+            const auto step = newestStep(driver);
+            return step && step->state == state;
+        },
+        60000);
+}
+
+/// From the form to a sent request: acknowledges, chooses now, confirms, types the name where it is asked
+/// for.
+void startNow(Driver &driver, const QString &name, const QString &confirmPicture = {})
+{
+    openInstance(driver, name);
+    driver.click("momentNow");
+    if (!driver.get<QCheckBox>("clientsReconnect")->isChecked())
+        driver.click("clientsReconnect");
+    driver.key(Qt::Key_Return, Qt::ControlModifier);
+    driver.waitFor("the confirmation", [] { return QApplication::activeModalWidget() != nullptr; });
+    if (auto *field =
+            QApplication::activeModalWidget()->findChild<QLineEdit *>(QStringLiteral("confirmName")))
+        driver.type(field->objectName().toLatin1().constData(), name.chopped(2));
+    if (!confirmPicture.isEmpty())
+        driver.picture(confirmPicture);
+    if (QApplication::activeModalWidget()->findChild<QLineEdit *>(QStringLiteral("confirmName")))
+        driver.type("confirmName", name);
+    QTest::qWait(900); // the upgrade button ignores presses that come too soon
+    driver.click("confirmUpgrade");
+    driver.waitFor("the confirmation's end", [] { return QApplication::activeModalWidget() == nullptr; });
+}
+
+void everyLook(Driver &driver, const QString &name)
+{
+    for (const auto &[language, action] :
+         {std::pair("en", "actionEnglish"), std::pair("zh", "actionChinese")}) {
+        driver.trigger(action);
+        openInstance(driver, QStringLiteral("orders-cache"));
+        for (const auto &[theme, index] : {std::pair("light", 1), std::pair("dark", 2)}) {
+            driver.trigger("actionTheme", index);
+            for (const auto &[width, height] : {std::pair(1366, 768), std::pair(1024, 600)}) {
+                driver.resize(width, height);
+                driver.picture(QStringLiteral("%1-%2-%3-%4")
+                                   .arg(name, QString::fromLatin1(language), QString::fromLatin1(theme))
+                                   .arg(width));
+            }
+        }
+    }
+    driver.trigger("actionEnglish");
+    driver.trigger("actionTheme", 1);
+    driver.resize(1366, 768);
+}
+
+void firstStart(Driver &driver)
+{
+    driver.waitFor("the first window", [&] { return driver.session().isReady(); });
+    driver.trigger("actionTheme", 1);
+    driver.resize(1366, 768);
+    driver.picture(QStringLiteral("first-start"));
+    out << "First start" << Qt::endl;
+    driver.click("offerPractice");
+    driver.waitFor("the practice cloud",
+                   [&] { return driver.session().isPractice() && driver.session().isReady(); });
+    driver.resize(1366, 768);
+}
+
+void typedId(Driver &driver)
+{
+    driver.key(Qt::Key_N, Qt::ControlModifier);
+    driver.type("instanceEdit", QStringLiteral("R-BP1NOSUCHINSTANCE"));
+    driver.key(Qt::Key_Return);
+    driver.waitFor("the sentence under the field", [&] {
+        const auto buttons = driver.window().findChildren<QWidget *>(QStringLiteral("lookInAllRegions"));
+        return !buttons.isEmpty() && buttons.constLast()->isVisible();
+    });
+    driver.picture(QStringLiteral("typed-id"));
+    driver.key(Qt::Key_Escape);
+    out << "An id that does not exist gets its sentence" << Qt::endl;
+}
+
+/// The upgrade that decides the tour's end.
+bool wholeUpgrade(Driver &driver)
+{
+    const QString name = QStringLiteral("orders-cache");
+    openInstance(driver, name);
+    driver.click("showRequest");
+    driver.waitFor("the request", [] { return QApplication::activeModalWidget() != nullptr; });
+    driver.picture(QStringLiteral("show-the-request"));
+    driver.key(Qt::Key_Escape);
+    driver.key(Qt::Key_Return, Qt::ControlModifier);
+    driver.picture(QStringLiteral("first-missing-named"));
+    startNow(driver, name, QStringLiteral("confirm-production"));
+    out << "Confirmed and sent once" << Qt::endl;
+    waitForState(driver, StepState::Running);
+    driver.picture(QStringLiteral("running"));
+    driver.resize(1024, 600);
+    driver.picture(QStringLiteral("running-1024"));
+    driver.resize(1366, 768);
+    waitForState(driver, StepState::Verified);
+    driver.picture(QStringLiteral("running-verified"));
+    const auto step = newestStep(driver);
+    out << "Ended: " << upgrade::stateName(step->state) << ", RequestId " << step->requestId << Qt::endl;
+    return step->state == StepState::Verified;
+}
+
+void faults(Driver &driver)
+{
+    using practice::Fault;
+    struct Rehearsal {
+        Fault fault;
+        const char *instance;
+        StepState end;
+        const char *picture;
+    };
+    const Rehearsal rehearsals[] = {
+        {Fault::PermissionDenied, "cart-sessions-stg", StepState::Rejected, "rejected"},
+        {Fault::UpgradeFails, "dev-scratch", StepState::Failed, "running-failed"},
+        {Fault::LostRequest, "orders-cache-stg", StepState::Undecided, "running-undecided"},
+    };
+    for (const Rehearsal &rehearsal : rehearsals) {
+        driver.session().practice()->setOn(rehearsal.fault, true);
+        startNow(driver, QString::fromLatin1(rehearsal.instance));
+        waitForState(driver, rehearsal.end);
+        driver.session().practice()->setOn(rehearsal.fault, false);
+        driver.picture(QString::fromLatin1(rehearsal.picture));
+        out << rehearsal.instance << " ended " << upgrade::stateName(rehearsal.end) << Qt::endl;
+    }
+}
+
+void accountDialog(Driver &driver)
+{
+    driver.trigger("actionAddAccount");
+    driver.waitFor("the account dialog", [] { return QApplication::activeModalWidget() != nullptr; });
+    driver.type("accountName", QStringLiteral("Retail production"));
+    driver.type("accessKeyId", QStringLiteral("LTAI5tQnKUPLIFTEXAMPX7Qd"));
+    driver.type("accessKeySecret", QStringLiteral("notASecretButAsLongAsOne123456"));
+    driver.picture(QStringLiteral("add-account"));
+    driver.key(Qt::Key_Escape);
+    out << "Account dialog" << Qt::endl;
+}
+
+int tour(Driver &driver)
+{
+    try {
+        firstStart(driver);
+        everyLook(driver, QStringLiteral("main"));
+        typedId(driver);
+        const bool verified = wholeUpgrade(driver);
+        faults(driver);
+        accountDialog(driver);
+        out << driver.pictures() << " pictures" << Qt::endl;
+        return verified ? 0 : 1;
+    } catch (const Stopped &stopped) {
+        out << "The tour stopped: " << stopped.why << Qt::endl;
+        try {
+            driver.picture(QStringLiteral("stopped"));
+        } catch (const Stopped &) {
+            out << "and no picture could be taken of it." << Qt::endl;
+        }
+        return 1;
+    }
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    secrets::hardenProcess();
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("uplift"));
+    const QStringList arguments = QCoreApplication::arguments();
+    const qsizetype at = arguments.indexOf(QStringLiteral("--pictures"));
+    if (at < 0 || at + 1 >= arguments.size()) {
+        out << "Usage: uplift_tour --pictures FOLDER" << Qt::endl;
+        return 2;
+    }
+    const QTemporaryDir home;
+    ui::StartOptions options;
+    options.dataDir = home.path();
+    options.language = QStringLiteral("en");
+    ui::SessionOptions base;
+    // A minute is for people; the tour takes each upgrade in eight seconds and asks as often as that needs.
+    base.practiceCloud.upgradeTime = std::chrono::seconds(8);
+    base.intervals.fast = std::chrono::milliseconds(400);
+    base.intervals.reconcile = std::chrono::milliseconds(400);
+    base.intervals.reconcileFor = std::chrono::seconds(4);
+    ui::Program program(application, options, base);
+    program.start();
+    Driver driver(program, arguments.at(at + 1));
+    return tour(driver);
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <variant>
+
+namespace uplift::ui {
+
+/// What the command line asks for.
+struct StartOptions {
+    QString dataDir; ///< empty: the platform's place
+    QString language; ///< "en", "zh_CN"; empty: the user's choice, else the system's
+    bool practice = false;
+};
+
+/// Print `text` and end with `status`: 0 for --help and --version, 2 for what is not understood.
+struct EndAtOnce {
+    QString text;
+    int status = 0;
+};
+
+/// Pure: `arguments` without the program's own name.
+[[nodiscard]] std::variant<StartOptions, EndAtOnce> readCommandLine(const QStringList &arguments);
+
+} // namespace uplift::ui

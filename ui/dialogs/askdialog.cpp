@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/askdialog.h"
+
+#include "core/redact.h"
+#include "ui/dialogs/deliberatebutton.h"
+#include "ui/look/style.h"
+#include "ui/widgets/environmenttag.h"
+#include "ui/widgets/labels.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace uplift::ui {
+
+AskDialog::AskDialog(const Question &question, QWidget *parent) : DialogFrame(question.title, 560, parent)
+{
+    setObjectName(QStringLiteral("askDialog"));
+    setEnvironmentLine(question.environment);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(scaled(10));
+    auto *heading = new ElideLabel(plainLine(question.heading), Type::Heading, Role::Text, QFont::DemiBold);
+    heading->setObjectName(QStringLiteral("askHeading"));
+    row->addWidget(heading);
+    if (question.environment)
+        row->addWidget(new EnvironmentTag(*question.environment, TagStyle::Solid));
+    row->addStretch(1);
+    body()->addLayout(row);
+    auto *text = new WrapLabel(question.text, Type::Body, Role::Text2);
+    text->setObjectName(QStringLiteral("askText"));
+    body()->addWidget(text);
+    setAccessibleDescription(question.text);
+
+    addFootSpace();
+    auto *act = new DeliberateButton(question.act, this);
+    act->setObjectName(QStringLiteral("askAct"));
+    act->setAccessibleName(question.act);
+    setKind(act, "danger");
+    foot()->addWidget(act);
+    m_keep = addButton(question.keep, QStringLiteral("askKeep"));
+    setKind(m_keep, "primary");
+    m_keep->setDefault(true);
+    connect(act, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_keep, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+void AskDialog::showEvent(QShowEvent *event)
+{
+    DialogFrame::showEvent(event);
+    m_keep->setFocus(Qt::OtherFocusReason);
+}
+
+Question removeAccountQuestion(const QString &accountName, Environment environment, int profiles)
+{
+    Question question;
+    question.title = AskDialog::tr("Remove account - Uplift");
+    //: %1 is the account's name
+    question.heading = AskDialog::tr("Remove the account %1?").arg(accountName);
+    question.text = profiles == 0
+        ? AskDialog::tr(
+            "Its secret is deleted from the keychain. Nothing changes in the cloud, and the journal keeps "
+            "what was done with it.")
+        : AskDialog::tr(
+            "Its secret is deleted from the keychain, and its %n saved profile(s) go with it. Nothing "
+            "changes in the cloud, and the journal keeps what was done with it.",
+            nullptr, profiles);
+    question.act = AskDialog::tr("Remove the account");
+    question.keep = AskDialog::tr("Keep it");
+    question.environment = environment;
+    return question;
+}
+
+} // namespace uplift::ui

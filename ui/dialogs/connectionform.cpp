@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/connectionform.h"
+
+#include "ui/look/type.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/segmented.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+
+namespace uplift::ui {
+
+namespace {
+
+struct Choice {
+    int id;
+    QString text;
+};
+
+Segmented *segmented(const QString &objectName, const QString &name, const QList<Choice> &choices,
+                     int current)
+{
+    auto *control = new Segmented;
+    control->setObjectName(objectName);
+    control->setAccessibleName(name);
+    for (const Choice &choice : choices) {
+        SegmentButton *button = control->add(choice.id, choice.text);
+        button->setObjectName(objectName + QString::number(choice.id));
+        button->setAccessibleName(name + QStringLiteral(": ") + choice.text);
+    }
+    control->setCurrent(current);
+    return control;
+}
+
+template <class Enum> int id(Enum value) { return static_cast<int>(value); }
+
+} // namespace
+
+ConnectionForm::ConnectionForm(const ConnectionSettings &settings, QWidget *parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("connectionForm"));
+    buildEndpoint(settings.endpoint);
+    buildAdvanced(settings);
+    onKindChanged();
+}
+
+void ConnectionForm::buildEndpoint(const EndpointRule &rule)
+{
+    m_endpoint = new QComboBox;
+    m_endpoint->setObjectName(QStringLiteral("endpoint"));
+    m_endpoint->setAccessibleName(tr("Endpoint"));
+    m_endpoint->addItem(tr("Public internet"), id(EndpointRule::Kind::Public));
+    m_endpoint->addItem(tr("VPC"), id(EndpointRule::Kind::Vpc));
+    m_endpoint->addItem(tr("Custom address"), id(EndpointRule::Kind::Custom));
+    m_endpoint->setCurrentIndex(m_endpoint->findData(id(rule.kind)));
+    m_endpointField = new Field(tr("En&dpoint"), m_endpoint, this);
+    m_address = new QLineEdit(rule.origin);
+    m_address->setObjectName(QStringLiteral("endpointAddress"));
+    m_address->setAccessibleName(tr("Address"));
+    m_address->setPlaceholderText(QStringLiteral("r-kvstore.aliyuncs.com"));
+    m_addressField = new Field(tr("Add&ress"), m_address, this);
+    m_addressField->setHelp(tr("A host under aliyuncs.com, for every region"));
+    connect(m_endpoint, &QComboBox::currentIndexChanged, this, [this] {
+        onKindChanged();
+        Q_EMIT edited();
+    });
+    connect(m_address, &QLineEdit::textEdited, this, &ConnectionForm::edited);
+    connect(m_address, &QLineEdit::textEdited, m_addressField, &Field::clearError);
+    connect(m_address, &QLineEdit::editingFinished, this, &ConnectionForm::check);
+}
+
+void ConnectionForm::buildAdvanced(const ConnectionSettings &settings)
+{
+    m_signature =
+        segmented(QStringLiteral("signature"), tr("Signature"),
+                  {{id(SignatureVersion::V3), tr("V3 (ACS3)")}, {id(SignatureVersion::V1), tr("V1 (RPC)")}},
+                  id(settings.signature));
+    m_format = segmented(
+        QStringLiteral("replyFormat"), tr("Replies"),
+        {{id(ReplyFormat::Json), QStringLiteral("JSON")}, {id(ReplyFormat::Xml), QStringLiteral("XML")}},
+        id(settings.format));
+    m_naming = segmented(QStringLiteral("momentNaming"), tr("The moment is sent as"),
+                         {{id(MomentNaming::Both), tr("Both names")},
+                          {id(MomentNaming::EffectiveTime), QStringLiteral("EffectiveTime")},
+                          {id(MomentNaming::EffectTime), QStringLiteral("EffectTime")}},
+                         id(settings.momentNaming));
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(scaled(16));
+    grid->setVerticalSpacing(scaled(12));
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    auto *signature = new Field(tr("Signature"), m_signature, this);
+    signature->setHelp(tr("V1 for older and private clouds"));
+    grid->addWidget(signature, 0, 0, Qt::AlignTop);
+    grid->addWidget(new Field(tr("Replies"), m_format, this), 0, 1, Qt::AlignTop);
+    auto *naming = new Field(tr("The moment is sent as"), m_naming, this);
+    naming->setHelp(
+        tr("Both, unless this service refuses one of them: a name it does not know could upgrade at once"));
+    grid->addWidget(naming, 1, 0, 1, 2);
+    buildProxy(settings.proxy);
+    grid->addWidget(new Field(tr("Proxy"), m_proxy, this), 2, 0, Qt::AlignTop);
+    grid->addWidget(m_proxyField, 2, 1, Qt::AlignTop);
+    for (Segmented *control : {m_signature, m_format, m_naming, m_proxy})
+        connect(control, &Segmented::chosen, this, &ConnectionForm::edited);
+}
+
+void ConnectionForm::buildProxy(const ProxyRule &rule)
+{
+    m_proxy = segmented(QStringLiteral("proxy"), tr("Proxy"),
+                        {{id(ProxyRule::Kind::System), tr("System")},
+                         {id(ProxyRule::Kind::None), tr("None")},
+                         {id(ProxyRule::Kind::Http), tr("Address")}},
+                        id(rule.kind));
+    m_proxyAddress = new QLineEdit;
+    m_proxyAddress->setObjectName(QStringLiteral("proxyAddress"));
+    m_proxyAddress->setAccessibleName(tr("Proxy address"));
+    m_proxyAddress->setPlaceholderText(tr("host:port"));
+    if (rule.kind == ProxyRule::Kind::Http)
+        m_proxyAddress->setText(QStringLiteral("%1:%2").arg(rule.host).arg(rule.port));
+    m_proxyField = new Field(tr("Proxy address"), m_proxyAddress, this);
+    connect(m_proxy, &Segmented::chosen, this, &ConnectionForm::onKindChanged);
+    connect(m_proxyAddress, &QLineEdit::textEdited, this, &ConnectionForm::edited);
+    connect(m_proxyAddress, &QLineEdit::textEdited, m_proxyField, &Field::clearError);
+    connect(m_proxyAddress, &QLineEdit::editingFinished, this, &ConnectionForm::check);
+}
+
+void ConnectionForm::onKindChanged()
+{
+    m_addressField->setVisible(m_endpoint->currentData().toInt() == id(EndpointRule::Kind::Custom));
+    m_proxyField->setVisible(m_proxy->current() == id(ProxyRule::Kind::Http));
+}
+
+Result<EndpointRule> ConnectionForm::endpoint() const
+{
+    const auto kind = static_cast<EndpointRule::Kind>(m_endpoint->currentData().toInt());
+    if (kind == EndpointRule::Kind::Custom)
+        return parseCustomEndpoint(m_address->text());
+    return EndpointRule{kind, {}};
+}
+
+Result<ProxyRule> ConnectionForm::proxy() const
+{
+    const auto kind = static_cast<ProxyRule::Kind>(m_proxy->current());
+    if (kind == ProxyRule::Kind::Http)
+        return parseProxy(m_proxyAddress->text());
+    return ProxyRule{kind, {}, 0};
+}
+
+Result<ConnectionSettings> ConnectionForm::settings() const
+{
+    const Result<EndpointRule> where = endpoint();
+    if (!where)
+        return failure(where.error());
+    const Result<ProxyRule> through = proxy();
+    if (!through)
+        return failure(through.error());
+    ConnectionSettings settings;
+    settings.endpoint = *where;
+    settings.proxy = *through;
+    settings.signature = static_cast<SignatureVersion>(m_signature->current());
+    settings.momentNaming = static_cast<MomentNaming>(m_naming->current());
+    settings.format = static_cast<ReplyFormat>(m_format->current());
+    return settings;
+}
+
+Field *ConnectionForm::fieldNamed(const QString &name) const
+{
+    if (name == QLatin1String("endpoint"))
+        return m_addressField;
+    return name == QLatin1String("proxy") ? m_proxyField : nullptr;
+}
+
+void ConnectionForm::check()
+{
+    if (const auto where = endpoint(); !where && !m_address->text().isEmpty())
+        m_addressField->setError(where.error().message);
+    if (const auto through = proxy(); !through && !m_proxyAddress->text().isEmpty())
+        m_proxyField->setError(through.error().message);
+}
+
+} // namespace uplift::ui

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/dialogframe.h"
+
+#include "ui/look/marks.h"
+#include "ui/look/type.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/scrollform.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace uplift::ui {
+
+DialogFrame::DialogFrame(const QString &title, int width, QWidget *parent)
+    : QDialog(parent), m_width(scaled(width)), m_column(new QVBoxLayout(this))
+{
+    setWindowTitle(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    buildMiddle();
+    buildFoot();
+}
+
+void DialogFrame::buildMiddle()
+{
+    m_scroll = new QScrollArea(this);
+    m_scroll->setObjectName(QStringLiteral("dialogMiddle"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_content = new Surface(Role::Canvas);
+    m_body = new QVBoxLayout(m_content);
+    m_body->setContentsMargins(scaled(24), scaled(16), scaled(24), scaled(16));
+    m_body->setSpacing(scaled(12));
+    m_scroll->setWidget(m_content);
+    m_content->installEventFilter(this);
+    m_column->addWidget(m_scroll, 1);
+}
+
+void DialogFrame::buildFoot()
+{
+    auto *pane = new PinnedFoot(Role::Raised, this);
+    pane->column()->setContentsMargins(scaled(24), scaled(12), scaled(24), scaled(12));
+    m_foot = new QHBoxLayout;
+    m_foot->setSpacing(scaled(8));
+    pane->column()->addLayout(m_foot);
+    m_footPane = pane;
+    m_column->addWidget(pane);
+}
+
+void DialogFrame::setEnvironmentLine(std::optional<Environment> environment)
+{
+    delete m_line;
+    m_line = nullptr;
+    if (!environment || !environmentLook(*environment).hasLine)
+        return fit();
+    m_line = new Surface(environmentLook(*environment).fill, this);
+    m_line->setObjectName(QStringLiteral("environmentLine"));
+    m_line->setFixedHeight(scaled(3));
+    m_column->insertWidget(0, m_line);
+    fit();
+}
+
+void DialogFrame::setHeightLimit(int pixels)
+{
+    m_limit = pixels;
+    fit();
+}
+
+QPushButton *DialogFrame::addButton(const QString &text, const QString &objectName)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(objectName);
+    button->setAccessibleName(text);
+    button->setAutoDefault(false);
+    m_foot->addWidget(button);
+    return button;
+}
+
+void DialogFrame::addFootSpace() { m_foot->addStretch(1); }
+
+void DialogFrame::showFieldError(Field *field, const QString &sentence)
+{
+    field->setError(sentence);
+    reveal(field);
+    field->focusEditor();
+}
+
+void DialogFrame::reveal(QWidget *widget)
+{
+    m_body->activate();
+    m_scroll->ensureWidgetVisible(widget, 0, scaled(12));
+}
+
+bool DialogFrame::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_content && event->type() == QEvent::LayoutRequest)
+        fit();
+    return QDialog::eventFilter(watched, event);
+}
+
+void DialogFrame::showEvent(QShowEvent *event)
+{
+    fit();
+    QDialog::showEvent(event);
+}
+
+int DialogFrame::limit() const
+{
+    if (m_limit > 0)
+        return m_limit;
+    const QScreen *where = screen() ? screen() : QGuiApplication::primaryScreen();
+    return where ? where->availableSize().height() - 40 : 560;
+}
+
+void DialogFrame::fit()
+{
+    const int content =
+        m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(m_width) : m_body->totalSizeHint().height();
+    const int line = m_line ? m_line->height() : 0;
+    const QSize size(m_width, std::min(content + line + m_footPane->sizeHint().height(), limit()));
+    if (size != minimumSize() || size != maximumSize())
+        setFixedSize(size);
+}
+
+QString withoutMnemonic(const QString &text)
+{
+    QString escaped = text;
+    return escaped.replace(u'&', QStringLiteral("&&"));
+}
+
+} // namespace uplift::ui

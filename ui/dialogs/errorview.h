@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs/errortext.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QPushButton;
+class QVBoxLayout;
+
+namespace uplift::ui {
+
+/// One Error in its four parts, always in the same order and with the same heads, and the RequestId with a
+/// copy button.
+class ErrorView : public QWidget {
+    Q_OBJECT
+public:
+    explicit ErrorView(QWidget *parent = nullptr);
+
+    /// Another headline or second line than the error's own may be given: "Rejected: …", "HTTP 403,
+    /// Forbidden.RAM".
+    void setError(const Error &error, const QString &headline = {}, const QString &secondLine = {});
+    [[nodiscard]] const ErrorText &text() const { return m_text; }
+    /// A button that does the next step; two at most, taken away by the next setError().
+    QPushButton *addAction(const QString &text, const QString &objectName);
+
+private:
+    void addPart(int icon, const QString &head, const QString &sentence, const QString &objectName);
+    void addRequestId();
+
+    ErrorText m_text;
+    QVBoxLayout *m_column;
+    QWidget *m_content = nullptr;
+    QVBoxLayout *m_parts = nullptr;
+    QHBoxLayout *m_actions = nullptr;
+};
+
+} // namespace uplift::ui

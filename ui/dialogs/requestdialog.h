@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cloud/client.h"
+#include "report/requestexamples.h"
+#include "ui/dialogs/dialogframe.h"
+
+#include <QList>
+
+class QComboBox;
+class QPlainTextEdit;
+
+namespace uplift::ui {
+
+class WrapLabel;
+
+/// What would be sent: method, URL, headers and parameters, with secrets and signature masked as they come.
+[[nodiscard]] QString previewText(const cloud::RequestPreview &preview);
+
+/// "Show the request": the request itself, then the same call for other tools. Nothing here is sent, and
+/// nothing that is shown or copied holds a secret.
+class RequestDialog : public DialogFrame {
+    Q_OBJECT
+public:
+    RequestDialog(const cloud::RequestPreview &preview, const upgrade::StepPlan &plan, const QString &origin,
+                  QWidget *parent = nullptr);
+    /// When no client is at hand (account without key): why there is no request to show, and the examples all
+    /// the same.
+    RequestDialog(const QString &whyNone, const upgrade::StepPlan &plan, const QString &origin,
+                  QWidget *parent = nullptr);
+
+    [[nodiscard]] QString shownText() const;
+
+private:
+    struct Page {
+        QString title;
+        QString text;
+        QString note;
+    };
+
+    void build();
+    void showPage(int index);
+    void copy();
+
+    QList<Page> m_pages;
+    QComboBox *m_choice = nullptr;
+    QPlainTextEdit *m_text = nullptr;
+    WrapLabel *m_note = nullptr;
+    QPushButton *m_copy = nullptr;
+};
+
+} // namespace uplift::ui

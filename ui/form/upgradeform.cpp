@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/form/upgradeform.h"
+
+#include "ui/form/checkssection.h"
+#include "ui/form/identitysection.h"
+#include "ui/form/impactsection.h"
+#include "ui/form/momentsection.h"
+#include "ui/form/versionsection.h"
+#include "ui/instances/instancecells.h"
+#include "ui/look/marks.h"
+#include "ui/look/style.h"
+#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/paneheader.h"
+#include "ui/widgets/scrollform.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace uplift::ui {
+
+namespace {
+
+/// "Cluster, 2 zones": what the impact was judged for.
+QString impactHead(const Instance &instance)
+{
+    const QString size = sizeText(instance);
+    return size.isEmpty() ? editionText(instance)
+                          : UpgradeForm::tr("%1, %2").arg(editionText(instance), size);
+}
+
+bool sameChecks(const QList<upgrade::Check> &a, const QList<upgrade::Check> &b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const upgrade::Check &x, const upgrade::Check &y) {
+                          return x.key == y.key && x.result == y.result && x.sentence == y.sentence
+                              && x.whatToDo == y.whatToDo;
+                      });
+}
+
+} // namespace
+
+UpgradeForm::UpgradeForm(ImpactOf impactOf, QWidget *parent)
+    : QWidget(parent), m_impactOf(std::move(impactOf))
+{
+    setObjectName(QStringLiteral("upgradeForm"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    buildHeader();
+    buildMiddle();
+    buildFoot();
+    column->addWidget(m_header);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_foot);
+    connectSections();
+    showNothing();
+}
+
+void UpgradeForm::buildHeader()
+{
+    m_header = new PaneHeader(QString(), this);
+    m_save = m_header->addTool(Icon::Bookmark, tr("Save as profile"));
+    m_save->setObjectName(QStringLiteral("saveProfile"));
+    connect(m_save, &QToolButton::clicked, this, &UpgradeForm::saveProfileRequested);
+}
+
+void UpgradeForm::buildMiddle()
+{
+    m_pages = new QStackedWidget(this);
+    m_empty =
+        new TextLabel(tr("Select an instance, or press Ctrl+N to type an id."), Type::Body, Role::Text3);
+    m_empty->setObjectName(QStringLiteral("formEmpty"));
+    m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_empty->setWordWrap(true);
+    m_empty->setContentsMargins(16, 48, 16, 0);
+    m_form = new ScrollForm(this);
+    m_identity = new IdentitySection;
+    m_form->column()->addWidget(m_identity);
+    m_form->addHairline();
+    m_pending = new WrapLabel(QString(), Type::Note, Role::Text3);
+    m_pending->setObjectName(QStringLiteral("formPending"));
+    m_form->column()->addWidget(m_pending);
+
+    m_details = new QWidget;
+    auto *details = new QVBoxLayout(m_details);
+    details->setContentsMargins({});
+    details->setSpacing(12);
+    m_version = new VersionSection;
+    m_moment = new MomentSection;
+    m_impactSection = new ImpactSection;
+    m_checksSection = new ChecksSection;
+    for (QWidget *section : std::initializer_list<QWidget *>{m_version, m_moment, m_impactSection}) {
+        details->addWidget(section);
+        details->addWidget(new Hairline);
+    }
+    details->addWidget(m_checksSection);
+    m_form->column()->addWidget(m_details);
+    m_form->column()->addStretch();
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_form);
+}
+
+void UpgradeForm::buildFoot()
+{
+    m_foot = new PinnedFoot(Role::Canvas, this);
+    m_impactRow = new QWidget;
+    auto *impactRow = new QHBoxLayout(m_impactRow);
+    impactRow->setContentsMargins({});
+    m_impactLine = new TextLabel(QString(), Type::Note, Role::Text, QFont::Medium);
+    impactRow->addWidget(new IconLabel(Icon::Wave));
+    impactRow->addWidget(m_impactLine, 1);
+
+    auto *checksRow = new QHBoxLayout;
+    m_checksMark = new IconLabel;
+    m_checksLine = new TextLabel(QString(), Type::Note, Role::Text2);
+    m_checksLine->setObjectName(QStringLiteral("checksLine"));
+    m_showRequest = new LinkButton(tr("Show the re&quest"));
+    m_showRequest->setObjectName(QStringLiteral("showRequest"));
+    checksRow->addWidget(m_checksMark);
+    checksRow->addWidget(m_checksLine, 1);
+    checksRow->addWidget(m_showRequest);
+
+    m_reconnect = new QCheckBox(tr("Its clients &reconnect by themselves"));
+    m_reconnect->setObjectName(QStringLiteral("clientsReconnect"));
+    m_problem = new WrapLabel(QString(), Type::Note, Role::Red);
+    m_problem->setObjectName(QStringLiteral("formProblem"));
+    m_problem->hide();
+    m_primary = new QPushButton;
+    m_primary->setObjectName(QStringLiteral("primaryButton"));
+    setKind(m_primary, "primary");
+    m_foot->column()->addWidget(m_impactRow);
+    m_foot->column()->addLayout(checksRow);
+    m_foot->column()->addWidget(m_reconnect);
+    m_foot->column()->addWidget(m_problem);
+    m_foot->column()->addWidget(m_primary);
+}
+
+void UpgradeForm::connectSections()
+{
+    connect(m_identity, &IdentitySection::editStarted, this, &UpgradeForm::editStarted);
+    connect(m_version, &VersionSection::targetChanged, this, &UpgradeForm::onChoiceChanged);
+    connect(m_version, &VersionSection::notesRequested, this, &UpgradeForm::notesRequested);
+    connect(m_moment, &MomentSection::momentChanged, this, &UpgradeForm::onChoiceChanged);
+    connect(m_reconnect, &QCheckBox::toggled, this, &UpgradeForm::onChoiceChanged);
+    connect(m_showRequest, &QPushButton::clicked, this, &UpgradeForm::showRequestRequested);
+    connect(m_primary, &QPushButton::clicked, this, &UpgradeForm::pressPrimary);
+}
+
+void UpgradeForm::showNothing()
+{
+    m_facts.reset();
+    m_checks.clear();
+    m_header->setTitle(QString());
+    m_header->setEnvironment(std::nullopt);
+    m_save->hide();
+    m_foot->hide();
+    m_pages->setCurrentWidget(m_empty);
+}
+
+void UpgradeForm::open(const FormFacts &facts)
+{
+    m_facts = facts;
+    m_version->setTarget(facts.target);
+    {
+        const QSignalBlocker quiet(m_reconnect);
+        m_reconnect->setChecked(facts.clientsReconnect);
+    }
+    m_identity->showFacts(facts);
+    showImpact();
+    showAll();
+}
+
+void UpgradeForm::refresh(const FormFacts &facts)
+{
+    if (!m_facts)
+        return open(facts);
+    FormFacts next = facts;
+    next.target = m_facts->target;
+    next.moment = m_facts->moment;
+    next.clientsReconnect = m_facts->clientsReconnect;
+    m_facts = next;
+    if (!m_identity->isEditing())
+        m_identity->showFacts(next);
+    showImpact();
+    showAll();
+}
+
+void UpgradeForm::setNow(const QDateTime &now)
+{
+    if (!m_facts || m_identity->isEditing())
+        return;
+    m_facts->now = now;
+    m_moment->show(*m_facts);
+    showDecision();
+}
+
+void UpgradeForm::editIdentity(const fleet::InstanceKey &present)
+{
+    m_identity->edit(present);
+    m_header->setTitle(tr("Upgrade by instance id"));
+    m_header->setEnvironment(std::nullopt);
+    m_save->hide();
+    m_pages->setCurrentWidget(m_form);
+    m_details->hide();
+    m_foot->show();
+    m_pending->setText(tr("Version, moment, impact and checks appear here once the instance is found."));
+    m_pending->show();
+    showDecision();
+    m_identity->focusFirst();
+}
+
+void UpgradeForm::setIdentityError(const Error &error)
+{
+    m_identity->setError(error);
+    showProblem(tr("One field needs attention"));
+}
+
+void UpgradeForm::setShort(bool isShort)
+{
+    m_short = isShort;
+    showDecision();
+}
+
+void UpgradeForm::setLow(bool isLow)
+{
+    m_low = isLow;
+    m_version->setNotesFolded(isLow);
+    showDecision();
+}
+
+void UpgradeForm::onChoiceChanged()
+{
+    if (!m_facts)
+        return;
+    m_facts->target = m_version->target();
+    m_facts->moment = m_moment->moment();
+    m_facts->clientsReconnect = m_reconnect->isChecked();
+    m_moment->show(*m_facts);
+    showDecision();
+}
+
+void UpgradeForm::showAll()
+{
+    m_header->setTitle(m_facts->name);
+    m_header->setEnvironment(m_facts->environment);
+    m_save->show();
+    m_foot->show();
+    m_pages->setCurrentWidget(m_form);
+    const bool told = m_facts->known.facts.has_value();
+    m_details->setVisible(told);
+    m_pending->setVisible(!told);
+    if (m_facts->known.error)
+        m_pending->setText(tr("%1 %2").arg(m_facts->known.error->message, m_facts->known.error->next));
+    else
+        m_pending->setText(tr("Asking the service about this instance."));
+    m_version->show(*m_facts);
+    m_moment->show(*m_facts);
+    showDecision();
+}
+
+void UpgradeForm::showImpact()
+{
+    if (!m_facts->known.facts)
+        return;
+    const EngineVersion *version = m_facts->known.version ? &*m_facts->known.version : nullptr;
+    m_impact = m_impactOf(*m_facts->known.facts, version);
+    m_impactSection->show(m_impact, impactHead(*m_facts->known.facts));
+}
+
+void UpgradeForm::showDecision()
+{
+    showProblem(QString());
+    const bool deciding = m_facts && m_facts->known.facts && !m_identity->isEditing();
+    m_impactRow->setVisible(deciding && m_low);
+    m_checksMark->setVisible(deciding);
+    m_checksLine->setVisible(deciding);
+    m_showRequest->setVisible(deciding);
+    m_reconnect->setVisible(deciding);
+    if (!deciding) {
+        m_primary->setText(tr("Review the upgrade…"));
+        return;
+    }
+    const QList<upgrade::Check> checks = checksOf(*m_facts);
+    if (!sameChecks(checks, m_checks)) {
+        m_checks = checks;
+        m_checksSection->show(checks);
+    }
+    const auto worst = checks.isEmpty() ? upgrade::Check::Result::Unknown : checks.constFirst().result;
+    const Mark mark = checkMark(worst == upgrade::Check::Result::Blocked       ? CheckResult::Blocked
+                                    : worst == upgrade::Check::Result::ToRead  ? CheckResult::ToRead
+                                    : worst == upgrade::Check::Result::Unknown ? CheckResult::Unknown
+                                                                               : CheckResult::Passed);
+    m_checksMark->setIcon(mark.icon, mark.role);
+    m_checksLine->setText(checksSummary(checks));
+    m_impactLine->setText(impactLine(m_impact));
+    // The long label when it fits, else the short form; never an elision (ui.md 8).
+    const QString full = primaryText(*m_facts, false);
+    const int room = m_primary->width() - 24;
+    const bool fits = m_primary->fontMetrics().horizontalAdvance(full) <= room;
+    m_primary->setText(m_short || !fits ? primaryText(*m_facts, true) : full);
+    m_primary->setAccessibleName(full);
+}
+
+void UpgradeForm::pressPrimary()
+{
+    if (m_identity->isEditing()) {
+        if (!m_identity->submit())
+            showProblem(tr("One field needs attention"));
+        return;
+    }
+    if (!m_facts)
+        return;
+    if (const auto missing = firstMissing(*m_facts, m_checks))
+        return goTo(*missing);
+    showProblem(QString());
+    Q_EMIT upgradeRequested();
+}
+
+void UpgradeForm::goTo(const Missing &missing)
+{
+    showProblem(missing.sentence);
+    switch (missing.where) {
+    case Missing::Where::Identity:
+        m_form->setFocus();
+        break;
+    case Missing::Where::Version:
+        m_version->setError(missing.sentence);
+        m_version->focusTarget();
+        break;
+    case Missing::Where::Moment:
+        m_moment->focusChoice();
+        break;
+    case Missing::Where::Checks:
+        m_form->ensureWidgetVisible(m_checksSection);
+        m_checksSection->focusFirst();
+        break;
+    case Missing::Where::Acknowledgement:
+        m_reconnect->setFocus();
+        break;
+    }
+}
+
+void UpgradeForm::showProblem(const QString &sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+}
+
+void UpgradeForm::focusFirst()
+{
+    if (m_identity->isEditing())
+        m_identity->focusFirst();
+    else if (m_facts)
+        m_version->focusTarget();
+}
+
+} // namespace uplift::ui

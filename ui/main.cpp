@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "secrets/hardening.h"
+#include "ui/commandline.h"
+#include "ui/program.h"
+#include "ui/version.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+int main(int argc, char *argv[])
+{
+    // First of all: no file is made and no secret read before it.
+    uplift::secrets::hardenProcess();
+    QCoreApplication::setApplicationName(QStringLiteral("uplift"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(UPLIFT_VERSION));
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const auto read = uplift::ui::readCommandLine(arguments);
+    if (const auto *end = std::get_if<uplift::ui::EndAtOnce>(&read)) {
+        std::fputs(end->text.toLocal8Bit().constData(), end->status == 0 ? stdout : stderr);
+        return end->status;
+    }
+    QApplication application(argc, argv);
+    QGuiApplication::setDesktopFileName(QStringLiteral("uplift"));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Uplift"));
+    uplift::ui::Program program(application, std::get<uplift::ui::StartOptions>(read));
+    program.start();
+    return QApplication::exec();
+}

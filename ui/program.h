@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "secrets/keychainstore.h"
+#include "ui/commandline.h"
+#include "ui/language.h"
+#include "ui/look/theme.h"
+#include "ui/session.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QApplication;
+
+namespace uplift::ui {
+
+class MainWindow;
+class Preferences;
+
+/// The running program: look and language, one session at a time (the user's or a rehearsal), one window over
+/// it.
+class Program : public QObject {
+    Q_OBJECT
+public:
+    /// `base`: everything of a session but its folder and whether it is a rehearsal.
+    Program(QApplication &application, const StartOptions &options, SessionOptions base = {});
+    ~Program() override;
+    void start();
+    [[nodiscard]] MainWindow *window() const { return m_window.get(); }
+    [[nodiscard]] Session *session() const { return m_session.get(); }
+
+private:
+    void openSession(bool practice);
+    void openWindow();
+    void chooseTheme(int choice);
+    void chooseLanguage(const QString &language);
+
+    QApplication &m_application;
+    StartOptions m_options;
+    SessionOptions m_base;
+    QString m_folder;
+    ThemeId m_systemTheme;
+    SystemClock m_clock;
+    Language m_language;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<secrets::KeychainStore> m_keychain;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace uplift::ui

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/running/runningpage.h"
+
+#include "ui/look/type.h"
+#include "ui/running/runninglist.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/paneheader.h"
+#include "ui/widgets/segmented.h"
+
+#include <QItemSelectionModel>
+#include <QListView>
+#include <QLocale>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace uplift::ui {
+
+namespace {
+
+enum Shown { All, Open, Ended };
+
+/// Column heads over the list, by the delegate's own columns.
+class RunningHead : public QWidget {
+public:
+    explicit RunningHead(QWidget *parent) : QWidget(parent) { setFixedHeight(scaled(30)); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = themeOf(this);
+        QPainter painter(this);
+        painter.fillRect(rect(), theme[Role::Canvas]);
+        painter.fillRect(0, height() - 1, width(), 1, theme[Role::Line]);
+        painter.setFont(typeFont(Type::Small, QFont::Medium));
+        painter.setPen(theme[Role::Text2]);
+        const auto [second, third] = RunningDelegate::columns(width());
+        const auto put = [&](int x, const QString &text) {
+            painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignLeft | Qt::AlignVCenter, text);
+        };
+        put(scaled(16), RunningPage::tr("Instance"));
+        put(second, RunningPage::tr("Where it is"));
+        put(third, RunningPage::tr("Since"));
+    }
+};
+
+} // namespace
+
+RunningPage::RunningPage(QWidget *parent) : QWidget(parent), m_model(new RunningModel(this))
+{
+    setObjectName(QStringLiteral("runningPage"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    m_header = new PaneHeader(tr("In progress and ended today"), this);
+    m_choice = new Segmented;
+    m_choice->setObjectName(QStringLiteral("runningChoice"));
+    m_choice->setAccessibleName(tr("Which upgrades to show"));
+    m_choice->add(All, tr("All"));
+    m_choice->add(Open, tr("Open"));
+    m_choice->add(Ended, tr("Ended"));
+    m_choice->setFixedWidth(scaled(228));
+    m_header->addWidget(m_choice);
+    m_list = new QListView(this);
+    m_list->setObjectName(QStringLiteral("runningList"));
+    m_list->setAccessibleName(tr("Upgrades in progress and ended today"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new RunningDelegate(*m_model, m_list));
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_empty = new TextLabel(tr("Nothing is running, and nothing ended today."), Type::Body, Role::Text3);
+    m_empty->setObjectName(QStringLiteral("runningEmpty"));
+    m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_empty->setContentsMargins(16, 48, 16, 0);
+    column->addWidget(m_header);
+    column->addWidget(new RunningHead(this));
+    column->addWidget(m_list, 1);
+    column->addWidget(m_empty, 1);
+    connect(m_choice, &Segmented::chosen, this, &RunningPage::apply);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &index) {
+                if (index.isValid())
+                    Q_EMIT stepSelected(m_model->step(index.row()).plan.id);
+            });
+    apply();
+}
+
+void RunningPage::setSteps(const QList<upgrade::StepView> &steps)
+{
+    m_steps = steps;
+    // What is open first, then what ended; each newest first.
+    std::stable_partition(m_steps.begin(), m_steps.end(),
+                          [](const upgrade::StepView &step) { return !upgrade::isEnd(step.state); });
+    apply();
+}
+
+void RunningPage::setNow(const QDateTime &now, const QTimeZone &zone) { m_model->setNow(now, zone); }
+
+void RunningPage::apply()
+{
+    const StepId before = current();
+    QList<upgrade::StepView> shown;
+    for (const upgrade::StepView &step : m_steps) {
+        const bool ended = upgrade::isEnd(step.state);
+        if (m_choice->current() == All || ended == (m_choice->current() == Ended))
+            shown.append(step);
+    }
+    m_model->setSteps(shown);
+    m_header->setNote(QLocale().toString(shown.size()));
+    m_list->setVisible(!shown.isEmpty());
+    m_empty->setVisible(shown.isEmpty());
+    const int row = std::max(0, m_model->indexOf(before));
+    if (!shown.isEmpty() && m_list->currentIndex().row() != row)
+        m_list->setCurrentIndex(m_model->index(row));
+}
+
+void RunningPage::select(const StepId &step)
+{
+    if (m_model->indexOf(step) < 0) {
+        m_choice->setCurrent(All);
+        apply();
+    }
+    if (const int row = m_model->indexOf(step); row >= 0)
+        m_list->setCurrentIndex(m_model->index(row));
+}
+
+StepId RunningPage::current() const
+{
+    const QModelIndex index = m_list->currentIndex();
+    return index.isValid() ? m_model->step(index.row()).plan.id : StepId();
+}
+
+} // namespace uplift::ui

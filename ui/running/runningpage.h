@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "upgrade/upgrades.h"
+
+#include <QTimeZone>
+#include <QWidget>
+
+class QListView;
+
+namespace uplift::ui {
+
+class PaneHeader;
+class RunningModel;
+class Segmented;
+class TextLabel;
+
+/// In progress: what is open, then what ended today; one line each with phase, percent and since when.
+class RunningPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit RunningPage(QWidget *parent = nullptr);
+    void setSteps(const QList<upgrade::StepView> &steps); ///< keeps the selection
+    void setNow(const QDateTime &now, const QTimeZone &zone);
+    void select(const StepId &step);
+    [[nodiscard]] StepId current() const; ///< empty: none
+    [[nodiscard]] QListView *list() const { return m_list; }
+
+Q_SIGNALS:
+    void stepSelected(const uplift::StepId &step);
+
+private:
+    void apply();
+
+    PaneHeader *m_header;
+    Segmented *m_choice;
+    QListView *m_list;
+    TextLabel *m_empty;
+    RunningModel *m_model;
+    QList<upgrade::StepView> m_steps;
+};
+
+} // namespace uplift::ui

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accounts/accounts.h"
+#include "cloud/network.h"
+#include "core/clock.h"
+#include "fleet/instancebook.h"
+#include "impact/rules.h"
+#include "practice/practicecloud.h"
+#include "profiles/workspacestore.h"
+#include "secrets/sessionstore.h"
+#include "upgrade/journal.h"
+#include "upgrade/upgrades.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace uplift::ui {
+
+/// Where a session keeps its state, and whether it is a rehearsal.
+struct SessionOptions {
+    QString folder; ///< made 0700 when missing
+    bool practice = false;
+    practice::PracticeOptions practiceCloud;
+    upgrade::Intervals intervals;
+    cloud::NetworkOptions network;
+};
+
+/// Every object behind one window, made in order and destroyed in reverse. No widgets.
+class Session : public QObject {
+    Q_OBJECT
+public:
+    Session(const SessionOptions &options, secrets::SecretStore &keychain, const Clock &clock,
+            QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Reads workspace and journal, off the main thread; ready() once both answered.
+    void start();
+    [[nodiscard]] bool isReady() const { return m_ready; }
+    [[nodiscard]] bool isPractice() const { return m_practice != nullptr; }
+    /// What the user must be told about the files: set aside, read-only, locked by another window.
+    [[nodiscard]] const QList<Error> &notices() const { return m_notices; }
+
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] profiles::WorkspaceStore &workspace() { return m_workspace; }
+    [[nodiscard]] secrets::SecretStore &keychain() { return m_keychain; }
+    [[nodiscard]] accounts::Accounts &accounts() { return m_accounts; }
+    [[nodiscard]] fleet::InstanceBook &book() { return m_book; }
+    [[nodiscard]] upgrade::Journal &journal() { return m_journal; }
+    [[nodiscard]] upgrade::Upgrades &upgrades() { return m_upgrades; }
+    [[nodiscard]] const impact::ImpactTable &impacts() const { return m_impacts; }
+    [[nodiscard]] practice::PracticeCloud *practice() const { return m_practice.get(); }
+
+Q_SIGNALS:
+    void ready();
+
+private:
+    void onWorkspace(const Result<profiles::WorkspaceStore::Loaded> &loaded);
+    void fillPractice();
+    void seedPractice(const AccountId &account);
+    void finishOne();
+    [[nodiscard]] cloud::ClientProvider provider();
+
+    const Clock &m_clock;
+    secrets::SecretStore &m_keychain;
+    impact::ImpactTable m_impacts;
+    std::unique_ptr<practice::PracticeCloud> m_practice;
+    secrets::SessionStore m_sessionSecrets;
+    profiles::WorkspaceStore m_workspace;
+    std::shared_ptr<cloud::Network> m_network;
+    accounts::Accounts m_accounts;
+    fleet::InstanceBook m_book;
+    upgrade::Journal m_journal;
+    upgrade::Upgrades m_upgrades;
+    QList<Error> m_notices;
+    int m_waiting = 0;
+    bool m_ready = false;
+};
+
+} // namespace uplift::ui

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/mainwindow.h"
+
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/form/identitysection.h"
+#include "ui/form/upgradeform.h"
+#include "ui/look/style.h"
+#include "ui/look/type.h"
+#include "ui/preferences.h"
+#include "ui/running/runningdetail.h"
+#include "ui/running/runningpage.h"
+#include "ui/session.h"
+#include "ui/sidebar/sidebar.h"
+#include "ui/strip/strip.h"
+#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/scrollform.h"
+#include "ui/window/accountflow.h"
+#include "ui/window/firststart.h"
+#include "ui/window/instancespage.h"
+#include "ui/window/noticebar.h"
+#include "ui/window/practicemenu.h"
+#include "ui/window/profileflow.h"
+#include "ui/window/rows.h"
+#include "ui/window/upgradeflow.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace uplift::ui {
+
+MainWindow::MainWindow(Session &session, Preferences &preferences, QWidget *parent)
+    : QMainWindow(parent), m_session(session), m_preferences(preferences)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(session.isPractice() ? tr("Practice cloud - Uplift") : tr("Uplift"));
+    setMinimumSize(1024, 600);
+    buildPanes();
+    m_accountFlow = new AccountFlow(session, this);
+    m_profileFlow = new ProfileFlow(session, this);
+    m_upgradeFlow = new UpgradeFlow(session, *m_form, this);
+    buildMenu();
+    buildShortcuts();
+    connectSidebar();
+    connectPanes();
+    connectSession();
+    connectFlows();
+    m_rows.setSingleShot(true);
+    m_rows.setInterval(0);
+    connect(&m_rows, &QTimer::timeout, this, &MainWindow::refreshRows);
+    connect(&m_minute, &QTimer::timeout, this, &MainWindow::tick);
+    m_sidebar->setFolded(preferences.sidebarFolded());
+    if (!restoreGeometry(preferences.geometry()))
+        resize(1366, 768);
+    tick();
+    if (session.isReady())
+        onReady();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPanes()
+{
+    auto *centre = new Surface(Role::Canvas, this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    if (m_session.isPractice())
+        column->addWidget(buildBanner());
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    m_sidebar = new Sidebar(centre);
+    m_sidebar->setObjectName(QStringLiteral("sidebar"));
+    m_whole = new QStackedWidget(centre);
+    m_firstStart = new FirstStart;
+    m_whole->addWidget(buildWork());
+    m_whole->addWidget(m_firstStart);
+    row->addWidget(m_sidebar);
+    row->addWidget(m_whole, 1);
+    column->addLayout(row, 1);
+    m_strip = new Strip(centre);
+    m_strip->setObjectName(QStringLiteral("strip"));
+    column->addWidget(m_strip);
+    setCentralWidget(centre);
+}
+
+QWidget *MainWindow::buildWork()
+{
+    auto *work = new QWidget(this);
+    auto *row = new QHBoxLayout(work);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    m_middle = new QStackedWidget(work);
+    m_instances = new InstancesPage;
+    m_running = new RunningPage;
+    m_middle->addWidget(m_instances);
+    m_middle->addWidget(m_running);
+    m_right = new QStackedWidget(work);
+    const impact::ImpactTable &table = m_session.impacts();
+    m_form = new UpgradeForm([&table](const Instance &instance, const EngineVersion *version) {
+        return impact::expectedImpact(instance, version, table);
+    });
+    m_detail = new RunningDetail;
+    m_right->addWidget(m_form);
+    m_right->addWidget(m_detail);
+    m_rightPane = m_right;
+    row->addWidget(m_middle, 1);
+    row->addWidget(new Hairline(Qt::Vertical, work));
+    row->addWidget(m_right);
+    return work;
+}
+
+QWidget *MainWindow::buildBanner()
+{
+    auto *banner = new Surface(Role::Raised, this);
+    banner->setObjectName(QStringLiteral("practiceBanner"));
+    auto *row = new QHBoxLayout(banner);
+    row->setContentsMargins(16, 4, 12, 4);
+    row->setSpacing(8);
+    row->addWidget(new IconLabel(Icon::Flask, Role::Violet));
+    row->addWidget(
+        new TextLabel(tr("Practice cloud: nothing here is real."), Type::Note, Role::Text, QFont::Medium));
+    row->addStretch();
+    auto *faults = new LinkButton(tr("Switch on a fault"), banner);
+    faults->setObjectName(QStringLiteral("practiceFaults"));
+    auto *menu = new PracticeMenu(*m_session.practice(), faults);
+    connect(faults, &QPushButton::clicked, faults,
+            [faults, menu] { menu->popup(faults->mapToGlobal(QPoint(0, faults->height()))); });
+    auto *leave = new LinkButton(tr("Leave the practice cloud"), banner);
+    leave->setObjectName(QStringLiteral("practiceLeave"));
+    connect(leave, &QPushButton::clicked, this, &MainWindow::practiceLeft);
+    row->addWidget(faults);
+    row->addSpacing(8);
+    row->addWidget(leave);
+    return banner;
+}
+
+void MainWindow::buildMenu()
+{
+    m_menu = new QMenu(this);
+    const auto add = [this](QMenu *menu, const QString &text, const char *name, const QKeySequence &keys,
+                            auto act) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(QString::fromLatin1(name));
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, act);
+        addAction(action);
+        return action;
+    };
+    add(m_menu, tr("&Refresh"), "actionRefresh", QKeySequence(Qt::CTRL | Qt::Key_R), [this] {
+        m_session.book().refreshAll();
+    })->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_R), QKeySequence(Qt::Key_F5)});
+    add(m_menu, tr("Upgrade by instance &id…"), "actionById", QKeySequence(Qt::CTRL | Qt::Key_N),
+        [this] { editIdentity(); });
+    add(m_menu, tr("&Save as profile…"), "actionSave", QKeySequence(Qt::CTRL | Qt::Key_S),
+        [this] { saveProfile(); });
+    m_menu->addSeparator();
+    add(m_menu, tr("&Add account…"), "actionAddAccount", {}, [this] { m_accountFlow->add(); });
+    if (m_session.isPractice())
+        add(m_menu, tr("Leave the &practice cloud"), "actionLeavePractice", {},
+            [this] { Q_EMIT practiceLeft(); });
+    else
+        add(m_menu, tr("Open the &practice cloud"), "actionPractice", {},
+            [this] { Q_EMIT practiceRequested(); });
+    m_menu->addSeparator();
+    QMenu *look = m_menu->addMenu(tr("&Look"));
+    auto *themes = new QActionGroup(this);
+    const QStringList names{tr("As the &system"), tr("&Light"), tr("&Dark"), tr("&High contrast")};
+    for (int i = 0; i < names.size(); ++i) {
+        QAction *theme = add(look, names.at(i), "actionTheme", {}, [this, i] { Q_EMIT themeChosen(i); });
+        theme->setCheckable(true);
+        theme->setChecked(i == int(m_preferences.theme()));
+        themes->addAction(theme);
+    }
+    QMenu *languages = m_menu->addMenu(tr("Lan&guage"));
+    // Each in its own language, for who cannot read the present one.
+    add(languages, QStringLiteral("English"), "actionEnglish", {},
+        [this] { Q_EMIT languageChosen(QStringLiteral("en")); });
+    add(languages, QStringLiteral("中文"), "actionChinese", {},
+        [this] { Q_EMIT languageChosen(QStringLiteral("zh_CN")); });
+    add(m_menu, tr("Fold the side&bar"), "actionSidebar", QKeySequence(Qt::CTRL | Qt::Key_B),
+        [this] { m_sidebar->setFolded(!m_sidebar->isFolded()); });
+    m_menu->addSeparator();
+    add(m_menu, tr("A&bout Uplift"), "actionAbout", {},
+        [this] { (new AboutDialog(QCoreApplication::applicationVersion(), this))->open(); });
+    add(m_menu, tr("&Quit"), "actionQuit", QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
+    m_sidebar->menuButton()->setMenu(m_menu);
+    m_sidebar->menuButton()->setPopupMode(QToolButton::InstantPopup);
+}
+
+void MainWindow::buildShortcuts()
+{
+    const auto on = [this](const QKeySequence &keys, auto act) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
+    };
+    on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_instances->focusFilter(); });
+    on(QKeySequence(Qt::Key_Slash), [this] { m_instances->focusFilter(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_Period), [this] { m_session.book().stop(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { m_form->pressPrimary(); });
+    on(QKeySequence(Qt::Key_F10), [this] { m_sidebar->menuButton()->showMenu(); });
+    for (int pane = 1; pane <= 4; ++pane)
+        on(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + pane)),
+           [this, pane] { focusPane(pane); });
+}
+
+void MainWindow::connectSidebar()
+{
+    connect(m_sidebar, &Sidebar::filterSelected, this, [this](StandingFilter filter) {
+        m_instances->setAccount({}, {});
+        m_instances->setStanding(filter);
+        // What is in progress has a view of its own, with what ended today.
+        showView(filter == StandingFilter::InProgress || filter == StandingFilter::NeedsDecision
+                     ? View::Running
+                     : View::Instances);
+    });
+    connect(m_sidebar, &Sidebar::accountActivated, this, [this](const AccountId &id) {
+        const profiles::Account *account = profiles::find(m_session.workspace().workspace(), id);
+        m_instances->setStanding(StandingFilter::All);
+        m_instances->setAccount(id, account ? account->name : QString());
+        showView(View::Instances);
+    });
+    connect(m_sidebar, &Sidebar::profileSelected, this, [this](const ProfileId &id) {
+        if (const profiles::Profile *profile = profiles::find(m_session.workspace().workspace(), id)) {
+            m_instances->setAccount({}, {});
+            m_instances->setStanding(StandingFilter::All);
+            showView(View::Instances);
+            openKey(keyOf(*profile));
+        }
+    });
+    connect(m_sidebar, &Sidebar::addAccountRequested, this, [this] { m_accountFlow->add(); });
+    connect(m_sidebar, &Sidebar::accountMenuRequested, this, &MainWindow::showAccountMenu);
+    connect(m_sidebar, &Sidebar::profileMenuRequested, this, &MainWindow::showProfileMenu);
+    connect(m_sidebar, &Sidebar::foldedChanged, this, [this](bool folded) {
+        if (width() >= 1200)
+            m_preferences.setSidebarFolded(folded);
+    });
+}
+
+} // namespace uplift::ui

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/instancebook.h"
+#include "profiles/workspace.h"
+#include "ui/form/formfacts.h"
+#include "ui/instances/instancerow.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QMenu;
+class QStackedWidget;
+
+namespace uplift::ui {
+
+class AccountFlow;
+class FirstStart;
+class InstancesPage;
+class Preferences;
+class ProfileFlow;
+class RunningPage;
+class RunningDetail;
+class Session;
+class Sidebar;
+class Strip;
+class UpgradeFlow;
+class UpgradeForm;
+
+/// Sidebar, middle, right pane and strip over one Session. Routes between them; decides nothing.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(Session &session, Preferences &preferences, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] QMenu *menu() const { return m_menu; }
+    [[nodiscard]] UpgradeForm *form() const { return m_form; }
+
+Q_SIGNALS:
+    void practiceRequested();
+    void practiceLeft();
+    void themeChosen(int choice);
+    void languageChosen(const QString &language);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    enum class View { Instances, Running };
+    void buildPanes();
+    QWidget *buildWork();
+    QWidget *buildBanner();
+    void buildMenu();
+    void buildShortcuts();
+    void connectSidebar();
+    void connectPanes();
+    void connectSession();
+    void connectFlows();
+
+    void onReady();
+    void onWorkspaceChanged();
+    void onBookChanged(const fleet::InstanceKey &key);
+    void onStepsChanged();
+    void refreshRows();
+    void tick();
+    void adapt();
+    void showView(View view);
+    void showNotices();
+    void showError(const Error &error);
+    void openKey(const fleet::InstanceKey &key);
+    void openRow(const QString &rowKey);
+    void openTyped(const fleet::InstanceKey &key);
+    void editIdentity();
+    void saveProfile();
+    void showProfileMenu(const ProfileId &id, const QPoint &position);
+    void showAccountMenu(const AccountId &id, const QPoint &position);
+    void focusPane(int number);
+    [[nodiscard]] FormFacts factsFor(const fleet::InstanceKey &key) const;
+    [[nodiscard]] const profiles::Profile *profileFor(const fleet::InstanceKey &key) const;
+    void updateIdentityChoices();
+
+    Session &m_session;
+    Preferences &m_preferences;
+    Sidebar *m_sidebar;
+    QStackedWidget *m_whole; ///< first start, or work
+    QStackedWidget *m_middle;
+    QStackedWidget *m_right;
+    QWidget *m_rightPane;
+    FirstStart *m_firstStart;
+    InstancesPage *m_instances;
+    UpgradeForm *m_form;
+    RunningPage *m_running;
+    RunningDetail *m_detail;
+    Strip *m_strip;
+    QMenu *m_menu;
+    AccountFlow *m_accountFlow;
+    ProfileFlow *m_profileFlow;
+    UpgradeFlow *m_upgradeFlow;
+    fleet::InstanceKey m_shown; ///< in the form
+    std::optional<fleet::InstanceKey> m_typed; ///< by hand, not a profile
+    bool m_awaitingTyped = false; ///< its first answer decides between form and error under the field
+    View m_view = View::Instances;
+    QTimer m_minute;
+    QTimer m_rows; ///< folds many changes into one refresh
+};
+
+} // namespace uplift::ui

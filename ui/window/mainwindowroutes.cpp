@@ -1,0 +1,475 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The second half of MainWindow: what happens when something was chosen, answered or resized.
+#include "ui/dialogs/errortext.h"
+#include "ui/form/identitysection.h"
+#include "ui/form/upgradeform.h"
+#include "ui/instances/instancefilter.h"
+#include "ui/instances/instancemodel.h"
+#include "ui/instances/instancetable.h"
+#include "ui/look/times.h"
+#include "ui/look/type.h"
+#include "ui/preferences.h"
+#include "ui/running/runningdetail.h"
+#include "ui/running/runningpage.h"
+#include "ui/session.h"
+#include "ui/sidebar/sidebar.h"
+#include "ui/strip/strip.h"
+#include "ui/window/accountflow.h"
+#include "ui/window/firststart.h"
+#include "ui/window/instancespage.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/noticebar.h"
+#include "ui/window/profileflow.h"
+#include "ui/window/rows.h"
+#include "ui/window/upgradeflow.h"
+
+#include <QCloseEvent>
+#include <QListView>
+#include <QMenu>
+#include <QResizeEvent>
+#include <QStackedWidget>
+
+namespace uplift::ui {
+
+namespace {
+
+constexpr int wideWindow = 1200;
+constexpr int lowWindow = 700;
+constexpr std::chrono::milliseconds slowTick{60'000};
+constexpr std::chrono::milliseconds fastTick{1'000};
+
+QTimeZone localZone() { return QTimeZone::systemTimeZone(); }
+
+} // namespace
+
+void MainWindow::connectPanes()
+{
+    connect(m_instances, &InstancesPage::refreshRequested, this, [this] { m_session.book().refreshAll(); });
+    connect(m_instances, &InstancesPage::stopRequested, this, [this] { m_session.book().stop(); });
+    connect(m_instances, &InstancesPage::addRequested, this, &MainWindow::editIdentity);
+    InstanceTable *table = m_instances->table();
+    connect(table, &InstanceTable::selectionMoved, this, [this, table] {
+        if (!table->currentKey().isEmpty())
+            openRow(table->currentKey());
+    });
+    connect(table, &InstanceTable::activatedRow, this, [this](const QString &key) {
+        openRow(key);
+        m_form->focusFirst();
+    });
+    connect(table, &InstanceTable::rowMenuRequested, this,
+            [this](const QString &key, const QPoint &position) {
+                const int row = m_instances->model()->indexOf(key);
+                if (row >= 0)
+                    showProfileMenu(m_instances->model()->row(row).profile, position);
+            });
+    connect(m_form, &UpgradeForm::editStarted, this, &MainWindow::editIdentity);
+    connect(m_form, &UpgradeForm::saveProfileRequested, this, &MainWindow::saveProfile);
+    connect(m_form->identity(), &IdentitySection::chosen, this, &MainWindow::openTyped);
+    connect(m_form->identity(), &IdentitySection::chooseFromList, this, [this] { focusPane(2); });
+    connect(m_form->identity(), &IdentitySection::lookInAllRegions, this,
+            [this](const AccountId &account, const InstanceId &instance) {
+                m_session.book().lookInAllRegions(account, instance, this,
+                                                  [this, account, instance](Result<RegionId> region) {
+                                                      if (!region)
+                                                          return m_form->setIdentityError(region.error());
+                                                      m_form->identity()->setRegion(*region);
+                                                      openTyped({account, *region, instance});
+                                                  });
+            });
+    connect(m_running, &RunningPage::stepSelected, this, [this](const StepId &id) {
+        if (const auto step = m_session.upgrades().step(id))
+            m_detail->showStep(*step);
+    });
+    connect(m_detail, &RunningDetail::decided, &m_session.upgrades(), &upgrade::Upgrades::decide);
+    connect(m_detail, &RunningDetail::pollRequested, &m_session.upgrades(), &upgrade::Upgrades::pollNow);
+    connect(m_detail, &RunningDetail::planAgainRequested, this, [this](const StepId &id) {
+        if (const auto step = m_session.upgrades().step(id)) {
+            m_sidebar->setCurrentFilter(StandingFilter::All);
+            showView(View::Instances);
+            openKey({step->plan.account, step->plan.region, step->plan.instance});
+        }
+    });
+    connect(m_strip, &Strip::runningRequested, this, [this] { focusPane(4); });
+    connect(m_strip, &Strip::stepActivated, this, [this](const StepId &id) {
+        focusPane(4);
+        m_running->select(id);
+    });
+    connect(m_firstStart, &FirstStart::addAccountRequested, this, [this] { m_accountFlow->add(); });
+    connect(m_firstStart, &FirstStart::practiceRequested, this, &MainWindow::practiceRequested);
+    connect(m_firstStart, &FirstStart::languageRequested, this, &MainWindow::languageChosen);
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &Session::ready, this, &MainWindow::onReady);
+    connect(&m_session.workspace(), &profiles::WorkspaceStore::changed, this,
+            &MainWindow::onWorkspaceChanged);
+    connect(&m_session.book(), &fleet::InstanceBook::changed, this, &MainWindow::onBookChanged);
+    connect(&m_session.book(), &fleet::InstanceBook::askingChanged, this, [this] { m_rows.start(); });
+    for (auto signal : {&upgrade::Upgrades::stepAdded, &upgrade::Upgrades::stepChanged})
+        connect(&m_session.upgrades(), signal, this, &MainWindow::onStepsChanged);
+    m_session.keychain().status(this, [this](const Result<secrets::KeychainStatus> &status) {
+        if (status)
+            m_firstStart->setKeychain(*status);
+    });
+}
+
+void MainWindow::connectFlows()
+{
+    connect(m_accountFlow, &AccountFlow::failed, this, &MainWindow::showError);
+    connect(m_accountFlow, &AccountFlow::saved, this, [this] {
+        if (m_session.workspace().workspace().profiles.isEmpty())
+            editIdentity();
+        else
+            m_session.book().refreshAll();
+    });
+    connect(m_profileFlow, &ProfileFlow::failed, this, &MainWindow::showError);
+    connect(m_profileFlow, &ProfileFlow::removed, this, [this](const QString &name) {
+        m_instances->notices()->showNotice(tr("The profile %1 was removed.").arg(name),
+                                           {{tr("Undo"), [this] { m_profileFlow->undo(); }}}, Role::Raised);
+    });
+    connect(m_upgradeFlow, &UpgradeFlow::refused, this, &MainWindow::showError);
+    connect(m_upgradeFlow, &UpgradeFlow::started, this, [this](const StepId &id) {
+        m_sidebar->setCurrentFilter(StandingFilter::InProgress);
+        showView(View::Running);
+        onStepsChanged();
+        m_running->select(id);
+        m_running->list()->setFocus();
+    });
+}
+
+void MainWindow::onReady()
+{
+    onWorkspaceChanged();
+    onStepsChanged();
+    showNotices();
+    const auto &profiles = m_session.workspace().workspace().profiles;
+    if (!profiles.isEmpty() && m_session.isPractice())
+        openKey(keyOf(profiles.constFirst()));
+    if (m_whole->currentIndex() == 1)
+        m_firstStart->focusFirst();
+    else
+        m_instances->table()->setFocus();
+}
+
+void MainWindow::onWorkspaceChanged()
+{
+    const profiles::Workspace &workspace = m_session.workspace().workspace();
+    m_whole->setCurrentIndex(workspace.accounts.isEmpty() && m_session.isReady() ? 1 : 0);
+    QList<fleet::InstanceKey> keys;
+    for (const profiles::Profile &profile : workspace.profiles)
+        keys.append(keyOf(profile));
+    if (m_typed)
+        keys.append(*m_typed);
+    m_session.book().setWanted(keys);
+    updateIdentityChoices();
+    m_rows.start();
+    if (!m_shown.instance.isEmpty())
+        onBookChanged(m_shown);
+}
+
+void MainWindow::updateIdentityChoices()
+{
+    const profiles::Workspace &workspace = m_session.workspace().workspace();
+    QList<IdentitySection::AccountChoice> accounts;
+    for (const profiles::Account &account : workspace.accounts)
+        accounts.append({account.id, account.name});
+    m_form->identity()->setAccounts(accounts);
+    QList<IdentitySection::InstanceChoice> instances;
+    for (const profiles::Profile &profile : workspace.profiles)
+        instances.append({keyOf(profile), profile.name});
+    m_form->identity()->setInstances(instances);
+}
+
+void MainWindow::onBookChanged(const fleet::InstanceKey &key)
+{
+    m_rows.start();
+    const fleet::KnownInstance *known = m_session.book().find(key);
+    if (!known || !(key == m_shown))
+        return;
+    if (m_awaitingTyped && known->asking)
+        return;
+    if (m_awaitingTyped) {
+        m_awaitingTyped = false;
+        if (!known->facts && known->error)
+            return m_form->setIdentityError(*known->error);
+        return m_form->open(factsFor(key));
+    }
+    if (!m_form->identity()->isEditing())
+        m_form->refresh(factsFor(key));
+}
+
+void MainWindow::onStepsChanged()
+{
+    const QList<upgrade::StepView> steps = m_session.upgrades().steps();
+    const QDateTime now = m_session.clock().now();
+    m_running->setSteps(steps);
+    m_strip->setItems(stripItemsOf(steps, now, localZone()));
+    const StepId current = m_running->current();
+    if (const auto step = m_session.upgrades().step(current))
+        m_detail->showStep(*step);
+    else
+        m_detail->showNothing();
+    m_rows.start();
+    if (!m_shown.instance.isEmpty() && !m_awaitingTyped)
+        onBookChanged(m_shown);
+}
+
+void MainWindow::refreshRows()
+{
+    const profiles::Workspace &workspace = m_session.workspace().workspace();
+    m_instances->setRows(rowsOf(workspace, m_session.book(), m_session.upgrades().steps()));
+    SidebarContent content = sidebarContentOf(workspace);
+    content.counts = m_instances->filter()->counts();
+    m_sidebar->setContent(content);
+    const int asking = m_session.book().asking();
+    m_instances->setProgress(
+        asking > 0
+            ? tr("Instances %1 of %2").arg(m_session.book().wanted() - asking).arg(m_session.book().wanted())
+            : QString());
+    const bool anyError =
+        std::any_of(m_instances->model()->rows().begin(), m_instances->model()->rows().end(),
+                    [](const InstanceRow &row) { return row.error.has_value(); });
+    const auto accounts = static_cast<int>(workspace.accounts.size());
+    if (accounts == 0 || asking > 0)
+        m_strip->setHealth({}, {});
+    else if (anyError)
+        m_strip->setHealth({Icon::Warning, Role::Amber, {}, Role::Text2, false},
+                           tr("Some instances did not answer"));
+    else
+        m_strip->setHealth({Icon::Tick, Role::Green, {}, Role::Text2, false},
+                           tr("%n account(s) answer", nullptr, accounts));
+}
+
+void MainWindow::tick()
+{
+    const QDateTime now = m_session.clock().now();
+    m_instances->setNow(now, localZone());
+    m_strip->setNow(now, localZone());
+    m_running->setNow(now, localZone());
+    m_detail->setNow(now, localZone());
+    m_form->setNow(now);
+    // Countdowns move once a minute until the last five minutes (ui.md 10).
+    bool close = false;
+    if (const auto &facts = m_form->facts()) {
+        const auto window = chosenWindow(*facts);
+        close = window && !window->contains(now) && now.secsTo(window->start) < 5 * 60;
+    }
+    for (const upgrade::StepView &step : m_session.upgrades().steps())
+        close = close
+            || (step.state == upgrade::StepState::Waiting && step.plan.window
+                && now.secsTo(step.plan.window->start) < 5 * 60);
+    const auto wanted = close ? fastTick : slowTick;
+    if (!m_minute.isActive() || m_minute.intervalAsDuration() != wanted)
+        m_minute.start(wanted);
+}
+
+FormFacts MainWindow::factsFor(const fleet::InstanceKey &key) const
+{
+    FormFacts facts;
+    if (const fleet::KnownInstance *known = m_session.book().find(key))
+        facts.known = *known;
+    facts.known.key = key;
+    const profiles::Workspace &workspace = m_session.workspace().workspace();
+    const profiles::Account *account = profiles::find(workspace, key.account);
+    if (account) {
+        facts.accountName = account->name;
+        facts.keyTail = account->keyTail;
+        facts.environment = account->environment;
+        facts.accountEnvironment = account->environment;
+        facts.momentNaming = account->connection.momentNaming;
+    }
+    facts.name = facts.known.facts ? facts.known.facts->name : QString();
+    if (const profiles::Profile *profile = profileFor(key)) {
+        facts.profile = profile->id;
+        facts.profileName = profile->name;
+        facts.environment = profile->environment;
+        facts.readOnly = profile->readOnly;
+        facts.moment = profile->moment;
+        if (facts.name.isEmpty())
+            facts.name = profile->name;
+    }
+    if (facts.name.isEmpty())
+        facts.name = key.instance.value;
+    facts.regionName = regionName(key.region);
+    facts.stepOpen = m_session.upgrades().openStepFor(key.instance).has_value();
+    facts.journalWritable = m_session.journal().access() == upgrade::JournalState::Access::Writable;
+    facts.now = m_session.clock().now();
+    facts.zone = localZone();
+    return facts;
+}
+
+const profiles::Profile *MainWindow::profileFor(const fleet::InstanceKey &key) const
+{
+    for (const profiles::Profile &profile : m_session.workspace().workspace().profiles) {
+        if (keyOf(profile) == key)
+            return &profile;
+    }
+    return nullptr;
+}
+
+void MainWindow::openKey(const fleet::InstanceKey &key)
+{
+    const bool again = key == m_shown && !m_form->identity()->isEditing() && m_form->facts();
+    m_shown = key;
+    m_awaitingTyped = false;
+    m_session.book().want(key);
+    if (!again)
+        m_form->open(factsFor(key));
+    m_instances->table()->selectKey(key.account.value + QLatin1Char('/') + key.instance.value);
+    tick();
+}
+
+void MainWindow::openRow(const QString &rowKey)
+{
+    const int at = m_instances->model()->indexOf(rowKey);
+    if (at < 0)
+        return;
+    const InstanceRow &row = m_instances->model()->row(at);
+    const fleet::InstanceKey key{row.account, row.region, row.id};
+    if (key == m_shown && !m_form->identity()->isEditing())
+        return;
+    m_sidebar->setCurrentProfile(row.profile);
+    openKey(key);
+}
+
+void MainWindow::openTyped(const fleet::InstanceKey &key)
+{
+    if (!profileFor(key))
+        m_typed = key;
+    m_shown = key;
+    const fleet::KnownInstance *known = m_session.book().find(key);
+    if (known && known->facts)
+        return m_form->open(factsFor(key));
+    m_awaitingTyped = true;
+    if (known)
+        m_session.book().refresh(key);
+    else
+        m_session.book().want(key);
+}
+
+void MainWindow::editIdentity()
+{
+    m_awaitingTyped = false;
+    showView(View::Instances);
+    m_form->editIdentity(m_shown);
+}
+
+void MainWindow::saveProfile()
+{
+    if (!m_form->facts())
+        return m_instances->notices()->showNotice(
+            tr("Choose an instance first; then it can be saved as a profile."), {}, Role::Raised);
+    const FormFacts &facts = *m_form->facts();
+    if (const profiles::Profile *profile = profileFor(facts.known.key))
+        return m_profileFlow->save(*profile);
+    profiles::Profile profile;
+    profile.name = facts.name;
+    profile.account = facts.known.key.account;
+    profile.region = facts.known.key.region;
+    profile.instance = facts.known.key.instance;
+    profile.environment = facts.environment;
+    profile.moment = facts.moment;
+    m_profileFlow->save(profile);
+}
+
+void MainWindow::showProfileMenu(const ProfileId &id, const QPoint &position)
+{
+    const profiles::Profile *profile = profiles::find(m_session.workspace().workspace(), id);
+    if (!profile)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Edit the profile…"), this, [this, copy = *profile] { m_profileFlow->save(copy); });
+    menu->addAction(tr("&Rename…"), this, [this, id] { m_profileFlow->rename(id); });
+    menu->addAction(tr("&Duplicate…"), this, [this, id] { m_profileFlow->duplicate(id); });
+    menu->addSeparator();
+    menu->addAction(tr("Re&move the profile"), this, [this, id] { m_profileFlow->remove(id); });
+    menu->popup(position);
+}
+
+void MainWindow::showAccountMenu(const AccountId &id, const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Edit or test the account…"), this, [this, id] { m_accountFlow->edit(id); });
+    menu->addAction(tr("Re&move the account…"), this, [this, id] { m_accountFlow->remove(id); });
+    menu->popup(position);
+}
+
+void MainWindow::showView(View view)
+{
+    m_view = view;
+    const int index = view == View::Instances ? 0 : 1;
+    m_middle->setCurrentIndex(index);
+    m_right->setCurrentIndex(index);
+}
+
+void MainWindow::focusPane(int number)
+{
+    if (number == 1)
+        return m_sidebar->setFocus();
+    if (number == 4) {
+        m_sidebar->setCurrentFilter(StandingFilter::InProgress);
+        showView(View::Running);
+        return m_running->list()->setFocus();
+    }
+    showView(View::Instances);
+    if (number == 2)
+        m_instances->table()->setFocus();
+    else
+        m_form->focusFirst();
+}
+
+void MainWindow::showNotices()
+{
+    QStringList texts;
+    for (const Error &notice : m_session.notices())
+        texts.append(notice.next.isEmpty() ? notice.message : tr("%1 %2").arg(notice.message, notice.next));
+    if (!texts.isEmpty())
+        m_instances->notices()->showNotice(texts.join(QLatin1Char('\n')));
+}
+
+void MainWindow::showError(const Error &error)
+{
+    m_instances->notices()->showNotice(error.next.isEmpty() ? error.message
+                                                            : tr("%1 %2").arg(error.message, error.next));
+}
+
+void MainWindow::adapt()
+{
+    const bool wide = width() >= wideWindow;
+    m_sidebar->setFolded(!wide || m_preferences.sidebarFolded());
+    m_instances->table()->setEditionShown(wide);
+    m_right->setFixedWidth(scaled(wide ? 424 : 368));
+    m_strip->setMaximum(wide ? 4 : 2);
+    m_form->setShort(!wide);
+    m_form->setLow(height() < lowWindow);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    adapt();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_preferences.setGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Esc leaves the three fields and shows the instance again, if there is one.
+    if (event->key() == Qt::Key_Escape && m_form->identity()->isEditing()) {
+        if (m_shown.instance.isEmpty())
+            m_form->showNothing();
+        else
+            m_form->open(factsFor(m_shown));
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
+}
+
+} // namespace uplift::ui

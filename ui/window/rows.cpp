@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/rows.h"
+
+#include "ui/form/formfacts.h"
+#include "ui/look/times.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace uplift::ui {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("uplift::ui::Rows", text); }
+
+/// The newest attempt of each instance; steps come newest first.
+QHash<QString, upgrade::StepView> latestSteps(const QList<upgrade::StepView> &steps)
+{
+    QHash<QString, upgrade::StepView> latest;
+    for (const upgrade::StepView &step : steps) {
+        const QString key = step.plan.account.value + QLatin1Char('/') + step.plan.instance.value;
+        if (!latest.contains(key))
+            latest.insert(key, step);
+    }
+    return latest;
+}
+
+QString percentText(const upgrade::StepView &step)
+{
+    if (!step.task || !step.task->progress)
+        return {};
+    const QString percent = tr("%1 %").arg(qRound(*step.task->progress));
+    if (!step.task->remaining || step.task->remaining->count() <= 0)
+        return percent;
+    return tr("%1, %2 left").arg(percent, durationText(step.task->remaining->count()));
+}
+
+} // namespace
+
+fleet::InstanceKey keyOf(const profiles::Profile &profile)
+{
+    return {profile.account, profile.region, profile.instance};
+}
+
+QString phaseText(const upgrade::StepView &step, const QDateTime &now, const QTimeZone &zone)
+{
+    using upgrade::StepState;
+    if (step.state == StepState::Undecided)
+        return tr("Needs a decision");
+    if (step.state == StepState::Waiting && step.plan.window)
+        return tr("Waiting for %1").arg(momentInSentence(step.plan.window->start, now, zone));
+    if (step.state == StepState::Running) {
+        const QString percent = percentText(step);
+        return percent.isEmpty() ? tr("Upgrading") : percent;
+    }
+    return upgrade::stateText(step.state);
+}
+
+QList<InstanceRow> rowsOf(const profiles::Workspace &workspace, const fleet::InstanceBook &book,
+                          const QList<upgrade::StepView> &steps)
+{
+    const QHash<QString, upgrade::StepView> latest = latestSteps(steps);
+    QHash<QString, QString> accountNames;
+    for (const profiles::Account &account : workspace.accounts)
+        accountNames.insert(account.id.value, account.name);
+    QSet<QString> seen;
+    QList<InstanceRow> rows;
+    rows.reserve(workspace.profiles.size());
+    for (const profiles::Profile &profile : workspace.profiles) {
+        InstanceRow row;
+        row.id = profile.instance;
+        row.region = profile.region;
+        row.account = profile.account;
+        // Two profiles may name one instance; the table lists instances.
+        if (seen.contains(row.key()))
+            continue;
+        seen.insert(row.key());
+        row.regionName = shortRegionName(profile.region);
+        row.accountName = accountNames.value(profile.account.value);
+        row.profile = profile.id;
+        row.profileName = profile.name;
+        row.environment = profile.environment;
+        row.readOnly = profile.readOnly;
+        if (const fleet::KnownInstance *known = book.find(keyOf(profile))) {
+            row.facts = known->facts;
+            row.version = known->version;
+            row.asked = known->asked;
+            row.gone = known->gone;
+            row.error = known->error;
+        }
+        if (const auto step = latest.constFind(row.key()); step != latest.constEnd()) {
+            row.step = step->state;
+            row.stepText = percentText(*step);
+        }
+        rows.append(row);
+    }
+    return rows;
+}
+
+SidebarContent sidebarContentOf(const profiles::Workspace &workspace)
+{
+    SidebarContent content;
+    for (const profiles::Account &account : workspace.accounts)
+        content.accounts.append({account.id, account.name, account.environment});
+    for (const profiles::Profile &profile : workspace.profiles)
+        content.profiles.append({profile.id, profile.name, profile.group, profile.environment});
+    return content;
+}
+
+QList<StripItem> stripItemsOf(const QList<upgrade::StepView> &steps, const QDateTime &now,
+                              const QTimeZone &zone)
+{
+    QList<StripItem> items;
+    for (const upgrade::StepView &step : steps) {
+        if (upgrade::isEnd(step.state))
+            continue;
+        StripItem item;
+        item.step = step.plan.id;
+        item.mark = stateMark(step.state);
+        item.name = step.plan.instanceName;
+        item.phase = phaseText(step, now, zone);
+        if (step.state == upgrade::StepState::Running && step.task)
+            item.percent = step.task->progress;
+        item.environment = step.plan.environment;
+        items.append(item);
+    }
+    std::stable_partition(items.begin(), items.end(),
+                          [](const StripItem &item) { return item.mark.role == Role::Amber; });
+    return items;
+}
+
+} // namespace uplift::ui
