@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogsamples.h"
+#include "ui/dialogs/confirmdialog.h"
+#include "ui/dialogs/deliberatebutton.h"
+#include "ui/look/style.h"
+#include "ui/widgets/environmenttag.h"
+#include "ui/widgets/note.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPointer>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace uplift;
+using namespace uplift::ui;
+using namespace uplift::ui::samples;
+
+namespace {
+
+/// One shown confirmation, counted answers, and its parts by name.
+struct Shown {
+    explicit Shown(const ConfirmFacts &facts)
+        : dialog(new ConfirmDialog(facts)), upgraded(dialog, &QDialog::accepted),
+          kept(dialog, &ConfirmDialog::kept), requests(dialog, &ConfirmDialog::showRequest)
+    {
+        dialog->setQuiet(std::chrono::milliseconds(0));
+        active = showActive(*dialog);
+        name = dialog->findChild<QLineEdit *>(QStringLiteral("confirmName"));
+        upgrade = child<QPushButton>(*dialog, "upgrade");
+        keep = child<QPushButton>(*dialog, "keep");
+        request = child<QPushButton>(*dialog, "showRequest");
+    }
+    ~Shown() { delete dialog; }
+
+    QPointer<ConfirmDialog> dialog;
+    QSignalSpy upgraded;
+    QSignalSpy kept;
+    QSignalSpy requests;
+    bool active = false;
+    QLineEdit *name = nullptr;
+    QPushButton *upgrade = nullptr;
+    QPushButton *keep = nullptr;
+    QPushButton *request = nullptr;
+};
+
+void hold(QWidget *widget, int key, int repeats)
+{
+    for (int i = 0; i < repeats; ++i) {
+        QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier, QStringLiteral("\r"), true);
+        QApplication::sendEvent(widget, &press);
+        QKeyEvent release(QEvent::KeyRelease, key, Qt::NoModifier, QStringLiteral("\r"), true);
+        QApplication::sendEvent(widget, &release);
+    }
+}
+
+} // namespace
+
+class ConfirmDialogTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { applyLook(*qApp, ThemeId::Light); }
+    void productionUpgradesByKeyboardAlone();
+    void escapeKeepsItAsItIs();
+    void enterInTheNameFieldNeverSends_data();
+    void enterInTheNameFieldNeverSends();
+    void aHeldEnterDoesNotReachTheUpgradeButton();
+    void presseswithoutRepeatFlagNeedAQuietMoment();
+    void anIncompleteNameIsNamedAndFocused_data();
+    void anIncompleteNameIsNamedAndFocused();
+    void tabGoesNameUpgradeKeepRequest();
+    void otherEnvironmentsHaveNoNameFieldAndFocusTheSafeButton();
+    void theButtonIsArmedByTheWholeName();
+    void showingTheRequestLeavesItOpen();
+    void theFactsNameEverything();
+    void theMomentIsSaidInLocalTimeUtcAndOnTheWire_data();
+    void theMomentIsSaidInLocalTimeUtcAndOnTheWire();
+};
+
+void ConfirmDialogTest::productionUpgradesByKeyboardAlone()
+{
+    Shown shown(confirmFacts());
+    QVERIFY(shown.active);
+    QCOMPARE(QApplication::focusWidget(), shown.name);
+    QTest::keyClicks(shown.name, QStringLiteral("orders-cache"));
+    QTest::keyClick(shown.name, Qt::Key_Return);
+    QCOMPARE(QApplication::focusWidget(), shown.upgrade);
+    QCOMPARE(shown.upgraded.count(), 0);
+    QTest::keyClick(shown.upgrade, Qt::Key_Return);
+    QCOMPARE(shown.upgraded.count(), 1);
+    QCOMPARE(shown.kept.count(), 0);
+}
+
+void ConfirmDialogTest::escapeKeepsItAsItIs()
+{
+    Shown shown(confirmFacts());
+    QVERIFY(shown.active);
+    QVERIFY(shown.keep->isDefault());
+    QTest::keyClicks(shown.name, QStringLiteral("orders-cache"));
+    QTest::keyClick(shown.name, Qt::Key_Escape);
+    QCOMPARE(shown.kept.count(), 1);
+    QCOMPARE(shown.upgraded.count(), 0);
+}
+
+void ConfirmDialogTest::enterInTheNameFieldNeverSends_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("key");
+    QTest::addColumn<bool>("moves");
+    QTest::newRow("nothing typed") << QString() << static_cast<int>(Qt::Key_Return) << false;
+    QTest::newRow("half the name") << QStringLiteral("orders-ca") << static_cast<int>(Qt::Key_Return)
+                                   << false;
+    QTest::newRow("other case") << QStringLiteral("Orders-Cache") << static_cast<int>(Qt::Key_Enter) << false;
+    QTest::newRow("whole name") << QStringLiteral("orders-cache") << static_cast<int>(Qt::Key_Enter) << true;
+    QTest::newRow("blanks around") << QStringLiteral(" orders-cache ") << static_cast<int>(Qt::Key_Return)
+                                   << true;
+}
+
+void ConfirmDialogTest::enterInTheNameFieldNeverSends()
+{
+    QFETCH(QString, typed);
+    QFETCH(int, key);
+    QFETCH(bool, moves);
+    Shown shown(confirmFacts());
+    QVERIFY(shown.active);
+    QTest::keyClicks(shown.name, typed);
+    QTest::keyClick(shown.name, static_cast<Qt::Key>(key));
+    QCOMPARE(shown.upgraded.count() + shown.kept.count(), 0);
+    QCOMPARE(QApplication::focusWidget() == shown.upgrade, moves);
+    QVERIFY(shown.dialog->isVisible());
+    QTest::keyClick(shown.name, static_cast<Qt::Key>(key), Qt::ControlModifier);
+    QCOMPARE(shown.upgraded.count() + shown.kept.count(), 0);
+}
+
+void ConfirmDialogTest::aHeldEnterDoesNotReachTheUpgradeButton()
+{
+    Shown shown(confirmFacts());
+    QVERIFY(shown.active);
+    QTest::keyClicks(shown.name, QStringLiteral("orders-cache"));
+    QTest::keyPress(shown.name, Qt::Key_Return);
+    QCOMPARE(QApplication::focusWidget(), shown.upgrade);
+    hold(shown.upgrade, Qt::Key_Return, 40);
+    hold(shown.upgrade, Qt::Key_Space, 40);
+    QTest::keyRelease(shown.upgrade, Qt::Key_Return);
+    QCOMPARE(shown.upgraded.count() + shown.kept.count(), 0);
+    QVERIFY(shown.dialog->isVisible());
+}
+
+void ConfirmDialogTest::presseswithoutRepeatFlagNeedAQuietMoment()
+{
+    Shown shown(confirmFacts(Environment::Staging));
+    QVERIFY(shown.active);
+    shown.dialog->setQuiet(std::chrono::hours(1));
+    shown.upgrade->setFocus(Qt::TabFocusReason);
+    for (int i = 0; i < 40; ++i)
+        QTest::keyClick(shown.upgrade, i % 2 ? Qt::Key_Space : Qt::Key_Return);
+    QCOMPARE(shown.upgraded.count() + shown.kept.count(), 0);
+    QTest::mouseClick(shown.upgrade, Qt::LeftButton);
+    QCOMPARE(shown.upgraded.count(), 1);
+}
+
+void ConfirmDialogTest::anIncompleteNameIsNamedAndFocused_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("nothing") << QString()
+                             << QStringLiteral(
+                                    "The name is missing. Type orders-cache here; nothing was sent.");
+    QTest::newRow("half")
+        << QStringLiteral("orders-ca")
+        << QStringLiteral("This is not the instance's name. Type orders-cache here; nothing was sent.");
+}
+
+void ConfirmDialogTest::anIncompleteNameIsNamedAndFocused()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, sentence);
+    Shown shown(confirmFacts());
+    QVERIFY(shown.active);
+    QTest::keyClicks(shown.name, typed);
+    QVERIFY(shown.upgrade->isEnabled());
+    QTest::mouseClick(shown.upgrade, Qt::LeftButton);
+    QCOMPARE(shown.upgraded.count(), 0);
+    QCOMPARE(QApplication::focusWidget(), shown.name);
+    QCOMPARE(fieldOf(shown.name)->error(), sentence);
+    QCOMPARE(shown.name->text(), typed);
+    QTest::keyClick(shown.name, Qt::Key_X);
+    QVERIFY(!fieldOf(shown.name)->hasError());
+}
+
+void ConfirmDialogTest::tabGoesNameUpgradeKeepRequest()
+{
+    Shown shown(confirmFacts());
+    QVERIFY(shown.active);
+    for (QWidget *expected : {static_cast<QWidget *>(shown.upgrade), static_cast<QWidget *>(shown.keep),
+                              static_cast<QWidget *>(shown.request), static_cast<QWidget *>(shown.name)}) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), expected);
+    }
+    QVERIFY(shown.request->x() < shown.upgrade->x());
+    QVERIFY(shown.upgrade->x() < shown.keep->x());
+}
+
+void ConfirmDialogTest::otherEnvironmentsHaveNoNameFieldAndFocusTheSafeButton()
+{
+    for (const Environment environment : {Environment::Staging, Environment::Development}) {
+        Shown shown(confirmFacts(environment));
+        QVERIFY(shown.active);
+        QVERIFY(!shown.name);
+        QCOMPARE(QApplication::focusWidget(), shown.keep);
+        QCOMPARE(shown.dialog->findChild<QWidget *>(QStringLiteral("environmentLine")) != nullptr,
+                 environment == Environment::Staging);
+        QTest::keyClick(shown.keep, Qt::Key_Return);
+        QCOMPARE(shown.kept.count(), 1);
+        QCOMPARE(shown.upgraded.count(), 0);
+    }
+}
+
+void ConfirmDialogTest::theButtonIsArmedByTheWholeName()
+{
+    Shown shown(confirmFacts());
+    QCOMPARE(shown.upgrade->property("kind").toString(), QStringLiteral("danger"));
+    QTest::keyClicks(shown.name, QStringLiteral("orders-cache"));
+    QCOMPARE(shown.upgrade->property("kind").toString(), QStringLiteral("armed"));
+    QTest::keyClick(shown.name, Qt::Key_Backspace);
+    QCOMPARE(shown.upgrade->property("kind").toString(), QStringLiteral("danger"));
+}
+
+void ConfirmDialogTest::showingTheRequestLeavesItOpen()
+{
+    Shown shown(confirmFacts());
+    QVERIFY(shown.active);
+    QTest::mouseClick(shown.request, Qt::LeftButton);
+    QCOMPARE(shown.requests.count(), 1);
+    QVERIFY(shown.dialog->isVisible());
+    QCOMPARE(shown.upgraded.count() + shown.kept.count(), 0);
+}
+
+void ConfirmDialogTest::theFactsNameEverything()
+{
+    Shown shown(confirmFacts());
+    QString all;
+    const QList<QLabel *> labels = shown.dialog->findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        all += label->text() + u'\n';
+    for (const auto *word : {u"Upgrade orders-cache?", u"r-bp1zxszhcgatnx4b2c", u"Retail production",
+                             u"····X7Qd", u"China (Hangzhou), cn-hangzhou", u"7.0.1.8", u"7.0.1.14",
+                             u"Critical", u"read-only ≤ 60 s", u"Documented worst case"})
+        QVERIFY2(all.contains(QStringView(word)), qPrintable(QString::fromUtf16(word) + u'\n' + all));
+    QVERIFY(child<Note>(*shown.dialog, "noWayBack")->text().startsWith(u"There is no way back to 7.0.1.8."));
+    QVERIFY(shown.dialog->findChild<EnvironmentTag *>());
+    QVERIFY(shown.dialog->findChild<QWidget *>(QStringLiteral("environmentLine")));
+}
+
+void ConfirmDialogTest::theMomentIsSaidInLocalTimeUtcAndOnTheWire_data()
+{
+    QTest::addColumn<int>("moment");
+    QTest::addColumn<int>("naming");
+    QTest::addColumn<bool>("windowKnown");
+    QTest::addColumn<QString>("head");
+    QTest::addColumn<QString>("detail");
+    const auto row = [](const char *name, Moment moment, MomentNaming naming, bool known,
+                        const char16_t *head, const char16_t *detail) {
+        QTest::newRow(name) << static_cast<int>(moment) << static_cast<int>(naming) << known
+                            << QString::fromUtf16(head) << QString::fromUtf16(detail);
+    };
+    row("window", Moment::MaintenanceWindow, MomentNaming::Both, true,
+        u"Tonight 02:00 – 06:00, your time (UTC+8), in 11 h 28 min",
+        u"Fri 20 Nov 2026.  18:00 – 22:00 UTC, Thu 19 Nov.  Sent as MaintainTime");
+    row("window under the old name", Moment::MaintenanceWindow, MomentNaming::EffectTime, true,
+        u"Tonight 02:00 – 06:00, your time (UTC+8), in 11 h 28 min",
+        u"Fri 20 Nov 2026.  18:00 – 22:00 UTC, Thu 19 Nov.  Sent as EffectTime=1");
+    row("window unknown", Moment::MaintenanceWindow, MomentNaming::Both, false,
+        u"In the instance's next maintenance window",
+        u"The service did not say when that is.  Sent as MaintainTime");
+    row("now", Moment::Now, MomentNaming::EffectiveTime, true, u"Now, as soon as the service takes it",
+        u"14:32, your time (UTC+8), Thu 19 Nov 2026.  06:32 UTC.  Sent as Immediately");
+}
+
+void ConfirmDialogTest::theMomentIsSaidInLocalTimeUtcAndOnTheWire()
+{
+    QFETCH(int, moment);
+    QFETCH(int, naming);
+    QFETCH(bool, windowKnown);
+    QFETCH(QString, head);
+    QFETCH(QString, detail);
+    ConfirmFacts facts = confirmFacts();
+    facts.moment = static_cast<Moment>(moment);
+    facts.momentNaming = static_cast<MomentNaming>(naming);
+    if (!windowKnown)
+        facts.window.reset();
+    QCOMPARE(whenLines(facts).head, head);
+    QCOMPARE(whenLines(facts).detail, detail);
+    QCOMPARE(actText(facts),
+             facts.moment == Moment::Now ? QStringLiteral("Upgrade now")
+                                         : QStringLiteral("Upgrade in the window"));
+}
+
+QTEST_MAIN(ConfirmDialogTest)
+#include "tst_confirmdialog.moc"
