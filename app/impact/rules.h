@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/instance.h"
+#include "core/result.h"
+#include "impact/impact.h"
+
+#include <QByteArray>
+#include <QHash>
+
+namespace uplift::impact {
+
+/// What the documents say, group by group: resources/impact-rules.json (api.md 5, read 2026-11-22).
+class ImpactTable {
+public:
+    /// One row: a group's bounds and texts.
+    struct Row {
+        How how = How::Migration;
+        std::optional<std::chrono::seconds> disconnection;
+        std::optional<std::chrono::seconds> readOnly;
+        std::optional<std::chrono::minutes> effectiveWithin;
+        bool noneStated = false;
+        LocalizedText description;
+        LocalizedText specification;
+        std::optional<LocalizedText> newer;
+        QList<Source> sources;
+    };
+
+    /// Checks that every row, text and source is there, in both languages. Error::Kind::Internal names what
+    /// is not.
+    static Result<ImpactTable> fromJson(const QByteArray &json);
+    /// The one compiled in.
+    static Result<ImpactTable> fromResource();
+
+    [[nodiscard]] const Row &row(Group group) const { return m_rows.find(group).value(); }
+    [[nodiscard]] LocalizedText text(const QString &key) const { return m_texts.value(key); }
+    [[nodiscard]] LocalizedText recommendation() const { return text(QStringLiteral("recommendation")); }
+    /// Sources for proxies, which come on top of the row's.
+    [[nodiscard]] const QList<Source> &proxySources() const { return m_proxySources; }
+    /// Every text of the table, for tests of completeness.
+    [[nodiscard]] QList<LocalizedText> allTexts() const;
+
+private:
+    friend class TableReader;
+    QHash<Group, Row> m_rows;
+    QHash<QString, LocalizedText> m_texts;
+    QList<Source> m_proxySources;
+};
+
+/// What an upgrade of the minor version is documented to do to this instance. Pure.
+/// `version` may be null; it only tells whether there is a proxy.
+[[nodiscard]] Impact expectedImpact(const Instance &instance, const EngineVersion *version,
+                                    const ImpactTable &table);
+
+} // namespace uplift::impact
