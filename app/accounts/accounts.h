@@ -1,31 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accounts/draft.h"
+#include "accounts/saverun.h"
+#include "accounts/testrun.h"
 #include "cloud/client.h"
-#include "core/accesskey.h"
-#include "profiles/workspacestore.h"
-#include "secrets/secretstore.h"
 
 #include <QObject>
 
 #include <map>
 #include <memory>
+#include <optional>
+#include <set>
+#include <vector>
 
 namespace uplift::accounts {
 
-/// An account as the form holds it, not yet stored.
-struct Draft {
-    profiles::Account account; ///< a new one has an empty id
-    AccessKey key; ///< when editing: empty id and secret mean "keep the stored key"
-};
-
-struct TestResult {
-    CallerIdentity identity;
-    cloud::ReplyInfo info; ///< host, round trip, clock offset
-    int regionCount = 0; ///< regions the service lists; 0: it did not answer that
-};
-
 /// Joins an account, its secret and a client; the one place that sees all three.
+/// Every handler runs once, later, on this thread, unless its context or this object goes first.
 class Accounts : public QObject {
     Q_OBJECT
 public:
@@ -37,26 +29,44 @@ public:
     /// GetCallerIdentity and DescribeRegions with the draft's key (or the stored one). Stores nothing.
     void test(Draft draft, QObject *context, Handler<TestResult> done);
     /// Secret first (read back), then the workspace file; an error leaves what was there before. Answers the
-    /// account's id.
+    /// account's id. The name of the keychain entry, its backend and the key's tail are set here, whatever
+    /// the draft says.
     void save(Draft draft, QObject *context, Handler<AccountId> done);
     /// Secret and account. When the keychain cannot prove the secret gone, the account stays and the error
     /// says how to remove the secret by hand.
     void remove(const AccountId &id, QObject *context, Handler<void> done);
-    /// The account's client; reads the secret once and keeps the client until the account changes.
+    /// The account's client; reads the secret once and keeps the client until the account changes. Those who
+    /// ask while it is being read share that one read, and so one unlock prompt.
     void client(const AccountId &id, QObject *context, Handler<std::shared_ptr<cloud::Client>> done);
 
 Q_SIGNALS:
     void clientChanged(const uplift::AccountId &id); ///< edited or removed: old clients finish what they hold
+    /// A key stays in a keychain that could not be cleared, after a move to another place or a save that was
+    /// taken back; the error says how to remove it by hand.
+    void secretLeft(const uplift::Error &error);
 
 private:
-    [[nodiscard]] secrets::SecretStore &storeOf(const profiles::Account &account) const;
+    using ClientAnswer = Answer<std::shared_ptr<cloud::Client>>;
+    struct Opened {
+        std::shared_ptr<cloud::Client> client;
+        std::optional<QDateTime> expires; ///< of the key
+    };
 
-    profiles::WorkspaceStore &m_workspace;
-    secrets::SecretStore &m_keychain;
-    secrets::SecretStore &m_session;
+    void readKey(const profiles::Account &account);
+    void onKeyRead(const profiles::Account &asked, const Result<SecretBytes> &read);
+    void tellWaiting(const AccountId &id, const Result<std::shared_ptr<cloud::Client>> &result);
+    [[nodiscard]] Result<AccessKey> keyFrom(const profiles::Account &account,
+                                            const Result<SecretBytes> &read) const;
+    void forget(const AccountId &id);
+    [[nodiscard]] const profiles::Account *account(const AccountId &id) const;
+    void testWith(const ConnectionSettings &connection, AccessKey key, const Answer<TestResult> &answer);
+
+    Stores m_stores;
     std::shared_ptr<cloud::Network> m_network;
     const Clock &m_clock;
-    std::map<QString, std::shared_ptr<cloud::Client>> m_clients;
+    std::map<AccountId, Opened> m_opened;
+    std::map<AccountId, std::vector<ClientAnswer>> m_waiting; ///< for a key that is being read
+    std::set<AccountId> m_changedWhileRead;
 };
 
 } // namespace uplift::accounts

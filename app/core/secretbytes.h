@@ -2,11 +2,10 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QDebug>
 
 #include <cstddef>
 #include <memory>
-
-class QDebug;
 
 namespace uplift {
 

@@ -98,7 +98,7 @@ void KeychainJobs::remove(const QString &entry, Done done)
     start(new QKeychain::DeletePasswordJob(QStringLiteral("Uplift")), entry, {}, std::move(done));
 }
 
-void KeychainJobs::start(QKeychain::Job *job, const QString &entry, QByteArray written, Done done)
+void KeychainJobs::start(QKeychain::Job *job, const QString &entry, const QByteArray &written, Done done)
 {
     Q_ASSERT(!isBusy());
     m_busy = true;

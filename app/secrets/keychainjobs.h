@@ -40,7 +40,7 @@ public:
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
 private:
-    void start(QKeychain::Job *job, const QString &entry, QByteArray written, Done done);
+    void start(QKeychain::Job *job, const QString &entry, const QByteArray &written, Done done);
 
     std::chrono::milliseconds m_deadline;
     QSettings m_nothing;

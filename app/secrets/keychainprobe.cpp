@@ -60,7 +60,7 @@ KeychainProbe::KeychainProbe(std::chrono::milliseconds limit, QObject *parent)
 
 KeychainProbe::~KeychainProbe() = default;
 
-void KeychainProbe::ask(std::function<void(ProbeResult)> done)
+void KeychainProbe::ask(const std::function<void(ProbeResult)> &done)
 {
     // These keychains are part of the system and say "not found" only when that is true.
     done(found(KeychainState::Unlocked));
@@ -126,7 +126,7 @@ bool KeychainProbe::connectToBus()
     return QDBusConnection::connectToBus(QDBusConnection::SessionBus, m_connection).isConnected();
 }
 
-void KeychainProbe::ask(std::function<void(ProbeResult)> done)
+void KeychainProbe::ask(const std::function<void(ProbeResult)> &done)
 {
     if (!connectToBus())
         return done(found(KeychainState::NoBus));

@@ -31,7 +31,7 @@ public:
     ~KeychainProbe() override;
 
     /// `done` runs once, perhaps at once, unless this object goes first.
-    void ask(std::function<void(ProbeResult)> done);
+    void ask(const std::function<void(ProbeResult)> &done);
     [[nodiscard]] QString backend() const { return backendName(m_backend); }
 
 private:

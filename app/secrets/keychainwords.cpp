@@ -246,6 +246,8 @@ Error surpriseError(Surprise surprise, const QString &backend, const QString &en
     error.detail = QStringLiteral("keychain %1 contradicts itself, case %2")
                        .arg(backend)
                        .arg(static_cast<int>(surprise));
+    if (surprise == Surprise::EmptyEntry)
+        error.detail += QStringLiteral(", missing");
     return error;
 }
 
@@ -270,6 +272,11 @@ QString statusSentence(KeychainState state, const QString &backend)
         return tr(QT_TRANSLATE_NOOP("uplift::secrets", "%1 refuses access")).arg(backend);
     }
     Q_UNREACHABLE();
+}
+
+bool isMissing(const Error &error)
+{
+    return error.kind == Error::Kind::Keychain && error.detail.contains(QLatin1String(", missing"));
 }
 
 QString stateName(KeychainState state)

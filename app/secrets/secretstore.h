@@ -40,4 +40,7 @@ public:
     virtual void status(QObject *context, Handler<KeychainStatus> done) = 0;
 };
 
+/// Does this error of read() say that the store is open and has no such entry? Anything else may hide one.
+[[nodiscard]] bool isMissing(const Error &error);
+
 } // namespace uplift::secrets

@@ -20,11 +20,13 @@ void SessionStore::read(const QString &entry, QObject *context, Handler<SecretBy
     const auto found = m_entries.find(entry);
     if (found != m_entries.end())
         return answer(found->second.duplicate());
-    answer(failure(Error::of(
+    Error error = Error::of(
         Error::Kind::Keychain,
         tr(QT_TRANSLATE_NOOP("uplift::secrets",
                              "The secret was kept for one session only, and that session is over.")),
-        tr(QT_TRANSLATE_NOOP("uplift::secrets", "Enter it again, or store it in the keychain.")))));
+        tr(QT_TRANSLATE_NOOP("uplift::secrets", "Enter it again, or store it in the keychain.")));
+    error.detail = QStringLiteral("session store, missing");
+    answer(failure(std::move(error)));
 }
 
 void SessionStore::write(const QString &entry, SecretBytes value, QObject *context, Handler<void> done)

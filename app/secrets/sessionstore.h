@@ -17,6 +17,7 @@ public:
     void status(QObject *context, Handler<KeychainStatus> done) override;
 
     [[nodiscard]] bool holds(const QString &entry) const { return m_entries.contains(entry); }
+    [[nodiscard]] std::size_t count() const { return m_entries.size(); }
 
 private:
     std::map<QString, SecretBytes> m_entries;
