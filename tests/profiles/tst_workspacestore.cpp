@@ -17,6 +17,8 @@ using namespace uplift::profiles;
 
 namespace {
 
+constexpr int patience = 30'000; ///< ms; a busy machine is not a failure
+
 void put(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
@@ -35,7 +37,7 @@ WorkspaceStore::Loaded loadedFrom(WorkspaceStore &store)
     std::optional<WorkspaceStore::Loaded> answer;
     QObject context;
     store.load(&context, [&answer](Result<WorkspaceStore::Loaded> loaded) { answer = *loaded; });
-    const bool answered = QTest::qWaitFor([&answer] { return answer.has_value(); });
+    const bool answered = QTest::qWaitFor([&answer] { return answer.has_value(); }, patience);
     return answered ? *answer : WorkspaceStore::Loaded{false, false, QStringLiteral("no answer"), {}};
 }
 
@@ -45,7 +47,7 @@ std::optional<Error> saveError(WorkspaceStore &store, const Workspace &next)
     std::optional<Outcome> answer;
     QObject context;
     store.save(next, &context, [&answer](Outcome outcome) { answer = std::move(outcome); });
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }))
+    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, patience))
         return Error::of(Error::Kind::TimedOut, QStringLiteral("no answer"));
     return *answer ? std::nullopt : std::optional<Error>(answer->error());
 }
@@ -349,14 +351,14 @@ void WorkspaceStoreTest::aRemovalIsTakenBackOnce()
     std::optional<Outcome> undone;
     store.undo(this, [&undone](Outcome outcome) { undone = std::move(outcome); });
     QCOMPARE(store.workspace(), three);
-    QTRY_VERIFY(undone.has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(undone.has_value(), patience);
     QVERIFY(*undone);
     QCOMPARE(fromJson(bytesOf(m_path))->workspace, three);
     QVERIFY(!store.canUndo());
 
     undone.reset();
     store.undo(this, [&undone](Outcome outcome) { undone = std::move(outcome); });
-    QTRY_VERIFY(undone.has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(undone.has_value(), patience);
     QVERIFY(!*undone);
     QCOMPARE(undone->error().kind, Error::Kind::Input);
     QCOMPARE(store.workspace(), three);
