@@ -57,7 +57,7 @@ Result<Advice> toAdvice(const QJsonObject &row)
 {
     Advice advice;
     const QJsonArray codes = row.value(QLatin1String("codes")).toArray();
-    for (const QJsonValue &code : codes)
+    for (const auto &code : codes)
         advice.codes.append(code.toString());
     advice.pattern.setPattern(row.value(QLatin1String("pattern")).toString());
     const auto kind = lookUp(kinds, row.value(QLatin1String("kind")));
@@ -92,7 +92,7 @@ Result<ErrorAdvice> ErrorAdvice::fromJson(const QByteArray &json)
         return failure(brokenTable(parseError.errorString()));
     ErrorAdvice table;
     const QJsonArray rows = root.value(QLatin1String("errors")).toArray();
-    for (const QJsonValue &row : rows) {
+    for (const auto &row : rows) {
         Result<Advice> advice = toAdvice(row.toObject());
         if (!advice)
             return failure(std::move(advice.error()));

@@ -54,7 +54,7 @@ void EncodingTest::theProvidersTextsAreEncodedAlike()
 {
     const QJsonArray vectors = test::vectorList(QStringLiteral("percent-encoding.json"));
     QVERIFY(vectors.size() > 50);
-    for (const QJsonValue &vector : vectors) {
+    for (const auto &vector : vectors) {
         const QByteArray utf8 = QByteArray::fromHex(vector[QLatin1String("utf8Hex")].toString().toLatin1());
         const QString input = fromUtf8(utf8);
         QCOMPARE(input.toUtf8(), utf8);
@@ -71,7 +71,7 @@ void EncodingTest::structuredParametersBecomeFlat_data()
     QTest::addColumn<QJsonObject>("flat");
     const QJsonArray vectors = test::vectorList(QStringLiteral("flatten.json"));
     QVERIFY(vectors.size() >= 9);
-    for (const QJsonValue &vector : vectors) {
+    for (const auto &vector : vectors) {
         QTest::newRow(qPrintable(vector[QLatin1String("name")].toString()))
             << vector[QLatin1String("input")].toObject() << vector[QLatin1String("flat")].toObject();
     }

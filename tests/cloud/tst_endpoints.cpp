@@ -29,7 +29,7 @@ void EndpointsTest::theSdkRuleAgreesWithTheVectors()
 {
     const QJsonArray vectors = test::vectorList(QStringLiteral("endpoints.json"));
     QVERIFY(vectors.size() >= 40);
-    for (const QJsonValue &vector : vectors) {
+    for (const auto &vector : vectors) {
         const RegionId region{vector[QLatin1String("regionId")].toString()};
         const bool vpc = vector[QLatin1String("network")].toString() == QLatin1String("vpc");
         const QString host = sdkEndpoint(region, vpc ? SdkNetwork::Vpc : SdkNetwork::Public,
@@ -42,7 +42,7 @@ void EndpointsTest::publicRegionsGoWhereTheSdkSendsThem()
 {
     const QJsonArray vectors = test::vectorList(QStringLiteral("endpoints.json"));
     int compared = 0;
-    for (const QJsonValue &vector : vectors) {
+    for (const auto &vector : vectors) {
         const bool isPublic = vector[QLatin1String("network")].toString() == QLatin1String("public");
         if (!isPublic || vector.toObject().contains(QLatin1String("override")))
             continue;

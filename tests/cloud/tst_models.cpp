@@ -53,7 +53,7 @@ void ModelsTest::jsonAndXmlGiveEqualStructs_data()
     QTest::addColumn<QString>("operation");
     QTest::addColumn<int>("httpStatus");
     const QJsonArray files = vectorList(QStringLiteral("responses/index.json"), "files");
-    for (const QJsonValue &entry : files) {
+    for (const auto &entry : files) {
         const QString file = entry[QLatin1String("file")].toString();
         const QString xml = file.chopped(4) + QLatin1String("xml");
         if (file.endsWith(QLatin1String(".json"))

@@ -167,7 +167,7 @@ void ReplyTreeTest::everySampleParses()
 {
     const QJsonArray files = test::vectorList(QStringLiteral("responses/index.json"), "files");
     QVERIFY(files.size() >= 148);
-    for (const QJsonValue &entry : files) {
+    for (const auto &entry : files) {
         const QString file = entry[QLatin1String("file")].toString();
         const bool html = file.contains(QLatin1String("gateway-html"));
         QVERIFY2(parseReply(test::vectorBytes(QLatin1String("responses/") + file)).has_value() != html,

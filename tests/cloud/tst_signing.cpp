@@ -91,7 +91,7 @@ void SigningTest::v3AgreesWithTheVectors_data()
     QTest::addColumn<QJsonObject>("vector");
     const QJsonArray vectors = test::vectorList(QStringLiteral("signature-v3.json"));
     QVERIFY(vectors.size() >= 22);
-    for (const QJsonValue &vector : vectors) {
+    for (const auto &vector : vectors) {
         const QString name = vector[QLatin1String("id")].toString() + QLatin1Char(' ')
             + vector[QLatin1String("title")].toString();
         QTest::newRow(qPrintable(name)) << vector.toObject();
@@ -137,7 +137,7 @@ void SigningTest::v1AgreesWithTheVectors_data()
     QTest::addColumn<QJsonObject>("vector");
     const QJsonArray vectors = test::vectorList(QStringLiteral("signature-v1.json"));
     QVERIFY(vectors.size() >= 18);
-    for (const QJsonValue &vector : vectors) {
+    for (const auto &vector : vectors) {
         const QString name = vector[QLatin1String("id")].toString() + QLatin1Char(' ')
             + vector[QLatin1String("title")].toString();
         QTest::newRow(qPrintable(name)) << vector.toObject();
