@@ -6,6 +6,15 @@
 
 namespace uplift::ui {
 
+/// Our translations stand in one context, so that a text is found wherever it is asked for: rooms without
+/// QObject name a context of their own, and the collector of texts names others (resources/i18n/update.sh).
+class OneContextTranslator : public QTranslator {
+    Q_OBJECT
+public:
+    QString translate(const char *context, const char *source, const char *disambiguation,
+                      int n) const override;
+};
+
 /// The program's language: translations of ours and of Qt, and QLocale's default.
 class Language {
 public:
@@ -17,7 +26,7 @@ public:
     void apply(const QString &language);
 
 private:
-    QTranslator m_ours;
+    OneContextTranslator m_ours;
     QTranslator m_qt;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/hardening.h"
 #include "tour/driver.h"
+#include "ui/form/upgradeform.h"
 #include "ui/instances/instancetable.h"
 #include "ui/running/runningpage.h"
 #include "ui/window/mainwindow.h"
@@ -34,7 +35,7 @@ QString keyOf(Driver &driver, const QString &name)
 
 void openInstance(Driver &driver, const QString &name)
 {
-    driver.key(Qt::Key_2, Qt::ControlModifier);
+    driver.window().focusPane(2);
     driver.window().findChild<ui::InstanceTable *>()->selectKey(keyOf(driver, name));
     driver.waitFor("the form of the instance", [&] {
         const auto &facts = driver.window().form()->facts();
@@ -68,7 +69,7 @@ void startNow(Driver &driver, const QString &name, const QString &confirmPicture
     driver.click("momentNow");
     if (!driver.get<QCheckBox>("clientsReconnect")->isChecked())
         driver.click("clientsReconnect");
-    driver.key(Qt::Key_Return, Qt::ControlModifier);
+    driver.window().form()->pressPrimary();
     driver.waitFor("the confirmation", [] { return QApplication::activeModalWidget() != nullptr; });
     if (auto *field =
             QApplication::activeModalWidget()->findChild<QLineEdit *>(QStringLiteral("confirmName")))
@@ -78,7 +79,7 @@ void startNow(Driver &driver, const QString &name, const QString &confirmPicture
     if (QApplication::activeModalWidget()->findChild<QLineEdit *>(QStringLiteral("confirmName")))
         driver.type("confirmName", name);
     QTest::qWait(900); // the upgrade button ignores presses that come too soon
-    driver.click("confirmUpgrade");
+    driver.click("upgrade");
     driver.waitFor("the confirmation's end", [] { return QApplication::activeModalWidget() == nullptr; });
 }
 
@@ -118,7 +119,7 @@ void firstStart(Driver &driver)
 
 void typedId(Driver &driver)
 {
-    driver.key(Qt::Key_N, Qt::ControlModifier);
+    driver.trigger("actionById");
     driver.type("instanceEdit", QStringLiteral("R-BP1NOSUCHINSTANCE"));
     driver.key(Qt::Key_Return);
     driver.waitFor("the sentence under the field", [&] {
@@ -139,7 +140,7 @@ bool wholeUpgrade(Driver &driver)
     driver.waitFor("the request", [] { return QApplication::activeModalWidget() != nullptr; });
     driver.picture(QStringLiteral("show-the-request"));
     driver.key(Qt::Key_Escape);
-    driver.key(Qt::Key_Return, Qt::ControlModifier);
+    driver.window().form()->pressPrimary();
     driver.picture(QStringLiteral("first-missing-named"));
     startNow(driver, name, QStringLiteral("confirm-production"));
     out << "Confirmed and sent once" << Qt::endl;
@@ -165,7 +166,7 @@ void faults(Driver &driver)
         const char *picture;
     };
     const Rehearsal rehearsals[] = {
-        {Fault::PermissionDenied, "cart-sessions-stg", StepState::Rejected, "rejected"},
+        {Fault::PermissionDenied, "checkout-locks", StepState::Rejected, "rejected"},
         {Fault::UpgradeFails, "dev-scratch", StepState::Failed, "running-failed"},
         {Fault::LostRequest, "orders-cache-stg", StepState::Undecided, "running-undecided"},
     };
@@ -191,7 +192,7 @@ void accountDialog(Driver &driver)
     out << "Account dialog" << Qt::endl;
 }
 
-int tour(Driver &driver)
+int run(Driver &driver)
 {
     try {
         firstStart(driver);
@@ -239,5 +240,5 @@ int main(int argc, char *argv[])
     ui::Program program(application, options, base);
     program.start();
     Driver driver(program, arguments.at(at + 1));
-    return tour(driver);
+    return run(driver);
 }

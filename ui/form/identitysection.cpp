@@ -16,17 +16,29 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QStackedLayout>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
 namespace uplift::ui {
 
-IdentitySection::IdentitySection(QWidget *parent) : QWidget(parent), m_pages(new QStackedLayout(this))
+IdentitySection::IdentitySection(QWidget *parent)
+    : QWidget(parent)
 {
     setObjectName(QStringLiteral("identitySection"));
-    m_pages->addWidget(buildFacts());
-    m_pages->addWidget(buildFields());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    m_facts = buildFacts();
+    m_fields = buildFields();
+    column->addWidget(m_facts);
+    column->addWidget(m_fields);
+    showFields(false);
+}
+
+void IdentitySection::showFields(bool shown)
+{
+    m_editing = shown;
+    m_facts->setVisible(!shown);
+    m_fields->setVisible(shown);
 }
 
 QWidget *IdentitySection::buildFacts()
@@ -114,7 +126,7 @@ void IdentitySection::showFacts(const FormFacts &facts)
     m_accountFact->setText(facts.accountName);
     m_regionFact->setText(facts.regionName);
     m_instanceFact->setId(facts.known.key.instance.value);
-    m_pages->setCurrentIndex(0);
+    showFields(false);
 }
 
 void IdentitySection::edit(const fleet::InstanceKey &present)
@@ -126,11 +138,11 @@ void IdentitySection::edit(const fleet::InstanceKey &present)
     m_instanceEdit->setText(present.instance.value);
     for (Field *field : {m_accountField, m_regionField, m_instanceField})
         field->clearError();
-    m_pages->setCurrentIndex(1);
+    showFields(true);
     focusFirst();
 }
 
-bool IdentitySection::isEditing() const { return m_pages->currentIndex() == 1; }
+bool IdentitySection::isEditing() const { return m_editing; }
 
 void IdentitySection::setError(const Error &error)
 {

@@ -8,7 +8,6 @@
 
 class QComboBox;
 class QLineEdit;
-class QStackedLayout;
 
 namespace uplift::ui {
 
@@ -55,13 +54,16 @@ Q_SIGNALS:
 private:
     QWidget *buildFacts();
     QWidget *buildFields();
+    void showFields(bool shown);
     void checkRegion();
     void checkInstance();
     [[nodiscard]] Result<RegionId> typedRegion() const;
     [[nodiscard]] AccountId account() const;
     void offerRemedies();
 
-    QStackedLayout *m_pages;
+    QWidget *m_facts;
+    QWidget *m_fields;
+    bool m_editing = false;
     TextLabel *m_accountFact;
     TextLabel *m_regionFact;
     CopyLabel *m_instanceFact;

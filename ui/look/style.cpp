@@ -9,6 +9,7 @@
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
+#include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyleOption>
@@ -236,8 +237,12 @@ void changeTheme(QApplication &application, ThemeId theme)
     clearIconCache();
     QApplication::setPalette(themeFor(theme).toPalette());
     QToolTip::setPalette(themeFor(theme).toPalette());
-    for (QWidget *widget : QApplication::allWidgets())
+    // Labels hold a palette of their own, from the theme: they make it anew when the style changes.
+    for (QWidget *widget : QApplication::allWidgets()) {
+        QEvent changed(QEvent::StyleChange);
+        QCoreApplication::sendEvent(widget, &changed);
         widget->update();
+    }
 }
 
 void setKind(QWidget *widget, const char *kind)

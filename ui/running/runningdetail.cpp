@@ -76,6 +76,7 @@ RunningDetail::RunningDetail(QWidget *parent) : QWidget(parent), m_now(QDateTime
     column->setSpacing(0);
     m_header = new PaneHeader(QString(), this);
     m_form = new ScrollForm(this);
+    m_form->column()->addStretch();
     m_foot = new PinnedFoot(Role::Canvas, this);
     column->addWidget(m_header);
     column->addWidget(m_form, 1);

@@ -36,6 +36,8 @@ public:
 
     [[nodiscard]] QMenu *menu() const { return m_menu; }
     [[nodiscard]] UpgradeForm *form() const { return m_form; }
+    /// As Ctrl+number: 1 sidebar, 2 table, 3 form, 4 running.
+    void focusPane(int number);
 
 Q_SIGNALS:
     void practiceRequested();
@@ -77,7 +79,6 @@ private:
     void saveProfile();
     void showProfileMenu(const ProfileId &id, const QPoint &position);
     void showAccountMenu(const AccountId &id, const QPoint &position);
-    void focusPane(int number);
     [[nodiscard]] FormFacts factsFor(const fleet::InstanceKey &key) const;
     [[nodiscard]] const profiles::Profile *profileFor(const fleet::InstanceKey &key) const;
     void updateIdentityChoices();
