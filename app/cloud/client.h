@@ -71,7 +71,9 @@ struct StartFacts {
     /// False: refused here, or stopped before the network layer got the request. Then surely nothing was
     /// sent, whatever `transport` says.
     bool handedOver = true;
-    bool requestSent = false; ///< QNetworkReply::requestSent was seen
+    /// QNetworkReply::requestSent was seen. Qt 6.4 never emits it for an empty upload, which V3 calls are:
+    /// there it is true as soon as the request may have left, that is once the TLS session stood.
+    bool requestSent = false;
     int httpStatus = 0; ///< 0: none came
     bool bodyComplete = false; ///< a whole, parsed API body: success or error
     std::optional<ApiError> apiError;

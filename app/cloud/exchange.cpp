@@ -79,7 +79,9 @@ void Exchange::send(QNetworkAccessManager *manager, const QNetworkRequest &reque
     sent.setTransferTimeout(int((m_call.deadline + secondNet).count()));
     sent.setHeader(QNetworkRequest::ContentLengthHeader, m_signed.body.size());
     m_begun = bootTime();
+    m_facts.sentAt = m_begun;
     m_facts.handedOver = true;
+    m_empty = m_signed.body.isEmpty();
     if (m_call.once) {
         // With a body that cannot be read again, announced and unbuffered, Qt's re-send fails instead of
         // happening.
@@ -92,6 +94,11 @@ void Exchange::send(QNetworkAccessManager *manager, const QNetworkRequest &reque
     }
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
         m_facts.requestSent = true;
+        m_facts.sentAt = bootTime();
+    });
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { m_connecting = true; });
+    connect(m_reply, &QNetworkReply::encrypted, this, [this] {
+        m_encrypted = true;
         m_facts.sentAt = bootTime();
     });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::onHeaders);
@@ -159,21 +166,47 @@ WireEnd Exchange::endOf(QNetworkReply::NetworkError error) const
     case QNetworkReply::SslHandshakeFailedError:
         return WireEnd::TlsRefused;
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return m_facts.requestSent ? WireEnd::ClosedByPeer : WireEnd::ProxyAuthRequired;
+        return m_facts.requestSent || m_encrypted ? WireEnd::ClosedByPeer : WireEnd::ProxyAuthRequired;
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownProxyError:
-        return m_facts.requestSent ? WireEnd::ClosedByPeer : WireEnd::ProxyRefused;
+        return m_facts.requestSent || m_encrypted ? WireEnd::ClosedByPeer : WireEnd::ProxyRefused;
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError:
         return WireEnd::ClosedByPeer;
     case QNetworkReply::OperationCanceledError: // not ours, so Qt's inactivity timer
         return WireEnd::Deadline;
     default:
+        // Qt has no better name for a proxy that is not there or refuses CONNECT than "unknown".
+        if (!m_facts.proxy.isEmpty() && !m_encrypted && m_facts.httpStatus == 0)
+            return WireEnd::ProxyRefused;
         // The rest of Qt's errors stand for a status of 400 and more whose reply came whole.
         return m_facts.httpStatus >= 400 ? WireEnd::Replied : WireEnd::Other;
+    }
+}
+
+/// Qt 6.4 emits requestSent only for uploads that hold bytes, and those of V3 hold none. So for an empty
+/// upload the doubt goes to "sent" as soon as something could have left: the TLS session stood, or an older
+/// connection was used.
+bool Exchange::mayHaveBeenSent(WireEnd end) const
+{
+    if (!m_facts.handedOver)
+        return false;
+    if (m_facts.requestSent || m_facts.httpStatus > 0)
+        return true;
+    if (!m_empty || m_encrypted)
+        return m_empty;
+    switch (end) {
+    case WireEnd::HostNotFound:
+    case WireEnd::ConnectionRefused:
+    case WireEnd::TlsRefused:
+    case WireEnd::ProxyRefused:
+    case WireEnd::ProxyAuthRequired:
+        return false;
+    default:
+        return m_call.endpoint.scheme != QLatin1String("https") || !m_connecting;
     }
 }
 
@@ -184,6 +217,7 @@ void Exchange::end(WireEnd end, const QString &detail)
     const auto done = std::exchange(m_done, nullptr);
     m_deadline.stop();
     m_facts.end = end;
+    m_facts.requestSent = mayHaveBeenSent(end);
     m_facts.detail = detail;
     m_facts.roundTrip = bootTime() - m_begun;
     if (m_reply) {

@@ -38,6 +38,7 @@ private:
     void onFinished();
     void onTlsErrors(const QList<QSslError> &errors);
     [[nodiscard]] WireEnd endOf(QNetworkReply::NetworkError error) const;
+    [[nodiscard]] bool mayHaveBeenSent(WireEnd end) const;
 
     WireCall m_call;
     const NetworkOptions &m_options;
@@ -47,6 +48,9 @@ private:
     QTimer m_deadline;
     std::chrono::milliseconds m_begun{0};
     QNetworkReply *m_reply = nullptr;
+    bool m_empty = true; ///< nothing to upload
+    bool m_connecting = false;
+    bool m_encrypted = false;
 };
 
 } // namespace uplift::cloud

@@ -3,6 +3,7 @@
 
 #include "core/worker.h"
 
+#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QNetworkProxyQuery>
 
@@ -19,8 +20,14 @@ ProxyLookup::ProxyLookup() : m_thread(new QThread), m_object(new QObject)
 ProxyLookup::~ProxyLookup()
 {
     m_thread->quit();
-    if (m_thread->wait(QDeadlineTimer(200)))
+    if (m_thread->wait(QDeadlineTimer(200))) {
         delete m_thread;
+        return;
+    }
+    // It goes by itself should the system answer after all, if there still is somebody to bury it.
+    QObject::connect(m_thread, &QThread::finished, m_thread, &QObject::deleteLater);
+    if (QCoreApplication::instance())
+        m_thread->moveToThread(QCoreApplication::instance()->thread());
 }
 
 void ProxyLookup::find(const Endpoint &endpoint, QObject *context, std::function<void(QNetworkProxy)> done)

@@ -51,7 +51,9 @@ enum class WireEnd {
 struct WireReply {
     WireEnd end = WireEnd::Other;
     bool handedOver = false; ///< false: Qt's network layer never got the request, so surely nothing was sent
-    bool requestSent = false; ///< QNetworkReply::requestSent was seen
+    /// QNetworkReply::requestSent was seen; for an empty upload, of which Qt 6.4 never says so: it may have
+    /// been sent.
+    bool requestSent = false;
     bool http2 = false;
     int httpStatus = 0; ///< 0: none came
     QByteArray date;

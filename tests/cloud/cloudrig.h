@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cloud/client.h"
+#include "cloud/network.h"
+#include "support/faultserver.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+namespace uplift::test {
+
+class HandClock : public Clock {
+public:
+    QDateTime time = QDateTime(QDate(2026, 11, 22), QTime(8, 0), Qt::UTC);
+    [[nodiscard]] QDateTime now() const override { return time; }
+};
+
+/// The longest time the event loop of this thread did not come round: how busy the machine is, when this
+/// thread idles.
+class Heartbeat : public QObject {
+public:
+    explicit Heartbeat(std::chrono::milliseconds interval)
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        connect(&m_timer, &QTimer::timeout, this, [this] { longest = std::max(longest, m_since.restart()); });
+        m_since.start();
+        m_timer.start(interval);
+    }
+    qint64 longest = 0; ///< ms
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_since;
+};
+
+/// Does the server go on for ever, so that only our own deadline ends the call?
+inline bool neverEnds(Fault fault)
+{
+    return fault == Fault::Hang || fault == Fault::DripBody || fault == Fault::DripHeaders
+        || fault == Fault::ManyHeaders || fault == Fault::EndlessHeaderLine;
+}
+
+/// Keys are fake. The token holds what base64 holds.
+inline AccessKey anyKey(bool withToken = false)
+{
+    AccessKey key;
+    key.id =
+        withToken ? QStringLiteral("STS.NUExampleExampleX7Qd") : QStringLiteral("LTAI5tExampleExampleX7Qd");
+    key.secret = SecretBytes("yourSecretCanary0123456789abcd");
+    if (withToken)
+        key.securityToken = SecretBytes("CAISTokenCanary+/=0123456789");
+    return key;
+}
+
+inline cloud::NetworkOptions optionsFor(const FaultServer &server)
+{
+    cloud::NetworkOptions options;
+    options.userAgent = QStringLiteral("Uplift/test");
+    options.extraCertificates = {server.authority().certificate()};
+    return options;
+}
+
+inline ConnectionSettings settingsFor(const FaultServer &server,
+                                      SignatureVersion signature = SignatureVersion::V3)
+{
+    ConnectionSettings settings;
+    settings.endpoint = {EndpointRule::Kind::Custom, server.origin()};
+    settings.signature = signature;
+    return settings;
+}
+
+inline cloud::StartRequest anyStart(const QString &nonce = cloud::newNonce())
+{
+    cloud::StartRequest request;
+    request.region.value = QStringLiteral("cn-hangzhou");
+    request.instance.value = QStringLiteral("r-bp1zxszhcgatnx4b2c");
+    request.nonce = nonce;
+    return request;
+}
+
+} // namespace uplift::test
