@@ -11,6 +11,8 @@ namespace {
 constexpr int maxConnections = 256;
 constexpr std::chrono::seconds idleLimit{60};
 constexpr qint64 readAtOnce = 64 * 1024;
+/// A peer that sends requests and reads no replies waits beyond this.
+constexpr qint64 maxUnsent = 1024 * 1024;
 
 QByteArray reason(int status)
 {
@@ -51,6 +53,10 @@ public:
         m_idle.setInterval(idleLimit);
         connect(&m_idle, &QTimer::timeout, socket, &QTcpSocket::abort);
         connect(socket, &QTcpSocket::readyRead, this, &Connection::onReadyRead);
+        connect(socket, &QTcpSocket::bytesWritten, this, [this] {
+            if (m_socket->bytesToWrite() == 0)
+                onReadyRead();
+        });
         connect(socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
         m_idle.start();
     }
@@ -59,7 +65,7 @@ private:
     void onReadyRead()
     {
         // While an answer is due, further requests wait in the socket, which bounds them.
-        if (m_busy)
+        if (m_busy || m_socket->bytesToWrite() > maxUnsent)
             return;
         m_idle.start();
         m_parser.feed(m_socket->read(readAtOnce));
@@ -71,7 +77,8 @@ private:
 
     void serve()
     {
-        while (!m_busy && m_socket->state() == QAbstractSocket::ConnectedState) {
+        while (!m_busy && m_socket->state() == QAbstractSocket::ConnectedState
+               && m_socket->bytesToWrite() <= maxUnsent) {
             const auto request = m_parser.next();
             if (!request)
                 break;

@@ -17,6 +17,7 @@ constexpr int maxDays = 30;
 struct Page {
     int number = 1;
     int size = 30;
+    [[nodiscard]] qsizetype first() const { return (static_cast<qsizetype>(number) - 1) * size; }
 };
 
 std::optional<Refusal> readNumber(const Parameters &parameters, const QString &name, int lowest, int highest,
@@ -40,16 +41,19 @@ std::optional<Refusal> readPage(const Parameters &parameters, int lowest, int hi
     return readNumber(parameters, QStringLiteral("PageSize"), lowest, highest, page.size);
 }
 
-/// The rows of one page, and the three numbers beside them.
-QJsonArray cut(const QJsonArray &all, const Page &page, QJsonObject &body)
+QJsonObject pageNumbers(const Page &page, qsizetype total)
+{
+    return {{QStringLiteral("PageNumber"), page.number},
+            {QStringLiteral("PageSize"), page.size},
+            {QStringLiteral("TotalCount"), total}};
+}
+
+/// The rows of one page.
+QJsonArray cut(const QJsonArray &all, const Page &page)
 {
     QJsonArray rows;
-    const qint64 first = (static_cast<qint64>(page.number) - 1) * page.size;
-    for (qint64 i = first; i < std::min<qint64>(first + page.size, all.size()); ++i)
+    for (qsizetype i = page.first(); i < std::min(page.first() + page.size, all.size()); ++i)
         rows.append(all.at(i));
-    body.insert(QStringLiteral("PageNumber"), page.number);
-    body.insert(QStringLiteral("PageSize"), page.size);
-    body.insert(QStringLiteral("TotalCount"), all.size());
     return rows;
 }
 
@@ -94,6 +98,32 @@ Found findInstance(const World &world, const CallInput &call)
     return {instance, std::nullopt};
 }
 
+/// Does an instance pass the filters of DescribeInstances?
+bool passesFilters(const PracticeInstance &instance, const CallInput &call)
+{
+    static const QStringList filters{
+        QStringLiteral("InstanceStatus"), QStringLiteral("InstanceType"),  QStringLiteral("ArchitectureType"),
+        QStringLiteral("EditionType"),    QStringLiteral("EngineVersion"), QStringLiteral("NodeType"),
+        QStringLiteral("InstanceClass"),  QStringLiteral("ChargeType"),    QStringLiteral("NetworkType"),
+        QStringLiteral("VpcId"),          QStringLiteral("ZoneId"),        QStringLiteral("ResourceGroupId")};
+    const QString region = call.parameters.value(QStringLiteral("RegionId"));
+    const QString key = call.parameters.value(QStringLiteral("SearchKey"));
+    if (!region.isEmpty() && instance.region != region)
+        return false;
+    if (!instance.name.contains(key, Qt::CaseInsensitive) && !instance.id.contains(key, Qt::CaseInsensitive))
+        return false;
+    // The shape is made only when a filter needs it: a large fleet is asked for page by page.
+    QJsonObject row;
+    return std::all_of(filters.begin(), filters.end(), [&](const QString &name) {
+        const QString wanted = call.parameters.value(name);
+        if (wanted.isEmpty())
+            return true;
+        if (row.isEmpty())
+            row = listShape(instance, call.now);
+        return row.value(name).toString() == wanted;
+    });
+}
+
 Reply describeInstances(const World &world, const CallInput &call)
 {
     Page page;
@@ -102,30 +132,16 @@ Reply describeInstances(const World &world, const CallInput &call)
     const QStringList ids = commaList(call.parameters, QStringLiteral("InstanceIds"));
     if (ids.size() > maxIds)
         return Refusal::invalid(QStringLiteral("InstanceIds"), QStringLiteral("at most 30 ids are allowed"));
-    static const QStringList filters{
-        QStringLiteral("RegionId"),         QStringLiteral("InstanceStatus"), QStringLiteral("InstanceType"),
-        QStringLiteral("ArchitectureType"), QStringLiteral("EditionType"),    QStringLiteral("EngineVersion"),
-        QStringLiteral("NodeType"),         QStringLiteral("InstanceClass"),  QStringLiteral("ChargeType"),
-        QStringLiteral("NetworkType"),      QStringLiteral("VpcId"),          QStringLiteral("ZoneId"),
-        QStringLiteral("ResourceGroupId")};
-    const QString key = call.parameters.value(QStringLiteral("SearchKey"));
-    QJsonArray all;
+    QList<const PracticeInstance *> matches;
     for (const PracticeInstance &instance : world.instances()) {
-        if (!serves(call.host, instance.region) || (!ids.isEmpty() && !ids.contains(instance.id)))
-            continue;
-        if (!instance.name.contains(key, Qt::CaseInsensitive)
-            && !instance.id.contains(key, Qt::CaseInsensitive))
-            continue;
-        const QJsonObject row = listShape(instance, call.now);
-        const bool fits = std::all_of(filters.begin(), filters.end(), [&](const QString &name) {
-            const QString wanted = call.parameters.value(name);
-            return wanted.isEmpty() || row.value(name).toString() == wanted;
-        });
-        if (fits)
-            all.append(row);
+        if (serves(call.host, instance.region) && (ids.isEmpty() || ids.contains(instance.id))
+            && passesFilters(instance, call))
+            matches.append(&instance);
     }
-    QJsonObject body;
-    const QJsonArray rows = cut(all, page, body);
+    QJsonObject body = pageNumbers(page, matches.size());
+    QJsonArray rows;
+    for (qsizetype i = page.first(); i < std::min(page.first() + page.size, matches.size()); ++i)
+        rows.append(listShape(*matches.at(i), call.now));
     body.insert(QStringLiteral("Instances"), QJsonObject{{QStringLiteral("KVStoreInstance"), rows}});
     return body;
 }
@@ -133,7 +149,7 @@ Reply describeInstances(const World &world, const CallInput &call)
 Reply describeAttribute(const World &world, const CallInput &call)
 {
     const Found found = findInstance(world, call);
-    if (found.refusal)
+    if (!found.instance)
         return *found.refusal;
     const QJsonArray rows{attributeShape(*found.instance, call.now)};
     return QJsonObject{
@@ -143,7 +159,7 @@ Reply describeAttribute(const World &world, const CallInput &call)
 Reply describeVersion(const World &world, const CallInput &call)
 {
     const Found found = findInstance(world, call);
-    if (found.refusal)
+    if (!found.instance)
         return *found.refusal;
     return versionShape(world, *found.instance, call.now);
 }
@@ -151,7 +167,7 @@ Reply describeVersion(const World &world, const CallInput &call)
 Reply describeNodes(const World &world, const CallInput &call)
 {
     const Found found = findInstance(world, call);
-    if (found.refusal)
+    if (!found.instance)
         return *found.refusal;
     Page page{1, 10};
     int query = 1;
@@ -159,9 +175,9 @@ Reply describeNodes(const World &world, const CallInput &call)
         return *refusal;
     if (auto refusal = readNumber(call.parameters, QStringLiteral("QueryType"), 0, 1, query))
         return *refusal;
-    QJsonObject body;
-    const QJsonArray rows = cut(nodeShapes(world, *found.instance, query == 0, call.now), page, body);
-    body.insert(QStringLiteral("Node"), QJsonObject{{QStringLiteral("NodeInfo"), rows}});
+    const QJsonArray all = nodeShapes(world, *found.instance, query == 0, call.now);
+    QJsonObject body = pageNumbers(page, all.size());
+    body.insert(QStringLiteral("Node"), QJsonObject{{QStringLiteral("NodeInfo"), cut(all, page)}});
     return body;
 }
 
@@ -226,9 +242,8 @@ Reply describeTasks(const World &world, const CallInput &call)
     QJsonArray all;
     for (const QJsonObject &task : std::as_const(tasks))
         all.append(task);
-    QJsonObject body;
-    const QJsonArray rows = cut(all, page, body);
-    body.insert(QStringLiteral("Items"), rows);
+    QJsonObject body = pageNumbers(page, all.size());
+    body.insert(QStringLiteral("Items"), cut(all, page));
     return body;
 }
 
@@ -337,7 +352,7 @@ StartDecision decideStart(const World &world, const CallInput &call)
 {
     StartDecision decision;
     const Found found = findInstance(world, call);
-    if (found.refusal) {
+    if (!found.instance) {
         decision.refusal = found.refusal;
         return decision;
     }

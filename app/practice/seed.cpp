@@ -89,7 +89,7 @@ PracticeRegion readRegion(const QJsonObject &object)
 {
     PracticeRegion region{text(object, "id"), text(object, "en"), text(object, "zh"), {}};
     const QJsonArray zones = object.value(QLatin1String("zones")).toArray();
-    for (const QJsonValue &zone : zones)
+    for (const auto &zone : zones)
         region.zones.append(zone.toString());
     return region;
 }
@@ -105,15 +105,15 @@ Seed readSeed()
     const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
     Seed seed;
     const QJsonArray instances = root.value(QLatin1String("instances")).toArray();
-    for (const QJsonValue &value : instances)
+    for (const auto &value : instances)
         seed.items.append(readInstance(value.toObject()));
     const QJsonArray regions = root.value(QLatin1String("regions")).toArray();
-    for (const QJsonValue &value : regions)
+    for (const auto &value : regions)
         seed.regions.append(readRegion(value.toObject()));
     const QJsonObject lines = root.value(QLatin1String("releases")).toObject();
     for (auto it = lines.begin(); it != lines.end(); ++it) {
         const QJsonArray releases = it.value().toArray();
-        for (const QJsonValue &value : releases)
+        for (const auto &value : releases)
             seed.releases[it.key()].append(readRelease(value.toObject()));
     }
     Q_ASSERT(!seed.items.isEmpty() && !seed.regions.isEmpty() && !seed.releases.isEmpty());

@@ -42,7 +42,7 @@ void writeXml(QXmlStreamWriter &xml, const QString &name, const QJsonValue &valu
 {
     if (value.isArray()) {
         const QJsonArray elements = value.toArray();
-        for (const QJsonValue &element : elements)
+        for (const auto &element : elements)
             writeXml(xml, name, element);
         return;
     }

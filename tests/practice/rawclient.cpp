@@ -1,21 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/rawclient.h"
 
+#include <QElapsedTimer>
 #include <QHostAddress>
 #include <QJsonArray>
 #include <QTest>
+#include <QTestEventLoop>
 #include <QUrl>
 
 namespace uplift::test {
 
 namespace {
-constexpr int patience = 10'000;
+
+constexpr int patience = 20'000;
+
+/// Comes back as soon as `done` holds after something happened to the socket, without polling.
+template <class Done> bool waitFor(QTcpSocket &socket, Done done)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!done()) {
+        if (timer.elapsed() >= patience)
+            return false;
+        QTestEventLoop loop;
+        QObject::connect(&socket, &QTcpSocket::readyRead, &loop, &QTestEventLoop::exitLoop);
+        QObject::connect(&socket, &QTcpSocket::stateChanged, &loop, &QTestEventLoop::exitLoop);
+        loop.enterLoopMSecs(static_cast<int>(patience - timer.elapsed()));
+    }
+    return true;
 }
+
+} // namespace
 
 RawClient::RawClient(const QString &origin)
 {
     m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), static_cast<quint16>(QUrl(origin).port()));
-    if (!QTest::qWaitFor([this] { return isOpen(); }, patience))
+    if (!waitFor(m_socket, [this] { return isOpen(); }))
         qWarning("no connection to the practice cloud");
 }
 
@@ -45,7 +65,7 @@ RawReply RawClient::read()
         return true;
     };
     bool done = false;
-    (void)QTest::qWaitFor([&] { return (done = whole()) || !isOpen(); }, patience);
+    waitFor(m_socket, [&] { return (done = whole()) || !isOpen(); });
     if (!done && !whole())
         reply.rest = m_buffer;
     return reply;

@@ -2,8 +2,11 @@
 #include "practice/httprequest.h"
 #include "practice/rawclient.h"
 
+#include <QHostAddress>
 #include <QRandomGenerator>
+#include <QTcpSocket>
 #include <QTest>
+#include <QUrl>
 
 using namespace uplift;
 using namespace uplift::practice;
@@ -20,6 +23,7 @@ private Q_SLOTS:
     void requestsSentTogetherAreAnsweredInOrder();
     void http10ClosesAfterItsReply();
     void hostilePeersDoNotHurtOthers();
+    void aPeerThatReadsNothingIsHeldBack();
     void aPeerThatLeavesBeforeItsSlowReplyIsForgotten();
 };
 
@@ -193,6 +197,34 @@ void HttpServerTest::hostilePeersDoNotHurtOthers()
     QCOMPARE(reply.code(), QStringLiteral("InvalidAction.NotFound"));
     peers.clear();
     QCOMPARE(bench.call(QStringLiteral("DescribeRegions")).status, 200);
+}
+
+void HttpServerTest::aPeerThatReadsNothingIsHeldBack()
+{
+    test::PracticeBench bench;
+    QTcpSocket peer;
+    peer.setReadBufferSize(1);
+    // Little room in the kernel, so that little has to be sent to fill it.
+    QVERIFY(peer.bind(QHostAddress(QHostAddress::LocalHost)));
+    peer.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 65'536);
+    peer.connectToHost(QHostAddress(QHostAddress::LocalHost),
+                       static_cast<quint16>(QUrl(bench.cloud().origin()).port()));
+    QTRY_COMPARE(peer.state(), QAbstractSocket::ConnectedState);
+    // The answer quotes the host, so every 60 KB of request ask for 60 KB of reply.
+    const QByteArray greedy = "GET /x HTTP/1.1\r\nHost: " + QByteArray(60'000, 'h') + "\r\n\r\n";
+    constexpr int wanted = 160;
+    for (int i = 0; i < wanted; ++i)
+        peer.write(greedy);
+    int answered = -1;
+    // Held back means: between two looks at the service nothing more was answered, though more was asked.
+    QTRY_VERIFY([&] {
+        const int before = std::exchange(answered, bench.cloud().requestCount(QString()));
+        return answered > 0 && before == answered;
+    }());
+    QVERIFY2(answered < wanted, "10 MB of replies would be held for a peer that reads none");
+    QCOMPARE(bench.call(QStringLiteral("DescribeRegions")).status, 200);
+    peer.setReadBufferSize(0);
+    QTRY_VERIFY((peer.readAll(), bench.cloud().requestCount(QString()) > answered));
 }
 
 void HttpServerTest::aPeerThatLeavesBeforeItsSlowReplyIsForgotten()

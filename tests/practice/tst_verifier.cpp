@@ -66,7 +66,7 @@ void addRows(const QString &file)
 {
     QTest::addColumn<QJsonObject>("vector");
     const QJsonArray all = vectors(file);
-    for (const QJsonValue &value : all) {
+    for (const auto &value : all) {
         const QJsonObject vector = value.toObject();
         QTest::newRow(qPrintable(vector.value(QLatin1String("id")).toString() + u' '
                                  + vector.value(QLatin1String("title")).toString()))
