@@ -226,7 +226,7 @@ void RunningDetail::fillEnded(QVBoxLayout *column)
         view->setObjectName(QStringLiteral("stepError"));
         view->setError(*m_step->error,
                        tr("%1: %2").arg(upgrade::stateText(m_step->state), m_step->plan.instanceName),
-                       m_step->error->code);
+                       error.code);
         column->addWidget(view);
     } else {
         const auto [title, text] = verdictOf(*m_step);
