@@ -63,9 +63,9 @@ int InstanceDelegate::columnWidth(int column) const
     switch (column) {
     case InstanceColumn:
         return paneEdge + widthOf(m_fixed, QStringLiteral("r-bp1zxszhcgatnx4b2c")) + cellEdge
-            + widthOf(m_small, tr("Singapore")) + cellEdge;
+            + widthOf(m_small, tr("Singapore"));
     case EditionColumn:
-        return cellEdge + widest(m_body, {tr("Read/write splitting"), tr("Tair standard")}) + 2 * cellEdge;
+        return cellEdge + widest(m_body, {tr("Read/write splitting"), tr("Tair standard")}) + cellEdge;
     case StatusColumn:
         return cellEdge + scaled(firstMark) + markGap
             + widest(m_medium, {tr("Upgrading"), tr("Undecided"), tr("Not started")}) + cellEdge;

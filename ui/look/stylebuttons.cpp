@@ -83,9 +83,9 @@ void buttonLabel(const Brush &brush, const QStyleOptionButton &option, Kind kind
     const int textWidth = metrics.size(Qt::TextShowMnemonic, option.text).width();
     const int iconWidth = option.icon.isNull() ? 0 : option.iconSize.width();
     const int gap = iconWidth && !option.text.isEmpty() ? iconGap : 0;
-    const QRect room = link ? option.rect : option.rect.adjusted(8, 0, -6, 0);
     const int total = iconWidth + gap + textWidth;
     const bool left = link || brush.widget->property("alignment").toString() == QLatin1String("left");
+    const QRect room = link ? option.rect : option.rect.adjusted(left ? 8 : 6, 0, -6, 0);
     QRect text = room;
     text.setLeft(left ? room.left() : std::max(room.left(), room.center().x() - total / 2 + 1 - total % 2));
     if (iconWidth) {

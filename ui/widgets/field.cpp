@@ -49,8 +49,10 @@ void Field::setError(const QString &sentence, QWidget *remedy)
     if (m_remedy && m_remedy != remedy)
         m_remedy->deleteLater();
     m_remedy = remedy;
-    if (remedy)
+    if (remedy) {
         m_column->addWidget(remedy, 0, Qt::AlignLeft);
+        remedy->show();
+    }
     showLine();
 }
 
