@@ -3,11 +3,14 @@
 
 #include "cloud/endpoints.h"
 
+#include <QHash>
 #include <QNetworkProxy>
 #include <QObject>
+#include <QPointer>
 #include <QThread>
 
 #include <functional>
+#include <memory>
 
 namespace uplift::cloud {
 
@@ -25,8 +28,20 @@ public:
     void find(const Endpoint &endpoint, QObject *context, std::function<void(QNetworkProxy)> done);
 
 private:
+    /// The way back, which the thread may take only while somebody is there.
+    struct Mailbox;
+    struct Waiting {
+        QPointer<QObject> context;
+        std::function<void(QNetworkProxy)> done;
+    };
+    void deliver(int number, const QNetworkProxy &proxy);
+
     QThread *m_thread;
     QObject *m_object;
+    QObject m_target; ///< receives on the network thread
+    std::shared_ptr<Mailbox> m_mailbox;
+    QHash<int, Waiting> m_waiting;
+    int m_last = 0;
 };
 
 /// The first proxy a request to `endpoint` can use; a direct connection when the list holds none.
