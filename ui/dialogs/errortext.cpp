@@ -52,10 +52,19 @@ QString headlineOf(Error::Kind kind)
     return Text::tr("Stopped: a fault in Uplift");
 }
 
-QString changedText(Error::Change change)
+/// Did it end before anything left this machine?
+bool stayedHere(Error::Kind kind)
+{
+    return kind == Error::Kind::Input || kind == Error::Kind::Offline || kind == Error::Kind::Tls
+        || kind == Error::Kind::Proxy || kind == Error::Kind::Storage || kind == Error::Kind::Keychain;
+}
+
+QString changedText(Error::Kind kind, Error::Change change)
 {
     switch (change) {
     case Error::Change::No:
+        if (stayedHere(kind))
+            return Text::tr("No. Nothing was sent.");
         return Text::tr("No. Status and version are as before.");
     case Error::Change::Yes:
         return Text::tr("Yes. The request was carried out.");
@@ -65,14 +74,17 @@ QString changedText(Error::Change change)
     return Text::tr("Not known. The request may have been carried out.");
 }
 
-QString againText(Error::Retry retry)
+QString againText(const Error &error)
 {
-    switch (retry) {
+    switch (error.retry) {
     case Error::Retry::Safe:
         return Text::tr("Yes. The same may be asked again, once its cause is mended.");
     case Error::Retry::Unsafe:
         return Text::tr("No. A second request could do it twice.");
     case Error::Retry::AskFirst:
+        // Refused before it began: asking again does no harm, and no good either.
+        if (error.change == Error::Change::No)
+            return Text::tr("Yes, but it will be refused again until the cause is removed.");
         break;
     }
     return Text::tr("Ask first. Look what the instance does now, before anything is sent again.");
@@ -97,8 +109,8 @@ ErrorText errorText(const Error &error)
     if (const QString said = plainLine(error.providerMessage); !said.isEmpty())
         //: %1 is a whole sentence of ours, %2 the service's own words
         text.happened = Text::tr("%1 The service says: “%2”").arg(error.message, said);
-    text.changed = changedText(error.change);
-    text.again = againText(error.retry);
+    text.changed = changedText(error.kind, error.change);
+    text.again = againText(error);
     text.next = nextText(error);
     text.requestId = plainLine(error.requestId);
     return text;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/upgradeform.h"
 
+#include "impact/edition.h"
+#include "impact/editiontext.h"
 #include "ui/form/checkssection.h"
 #include "ui/form/identitysection.h"
 #include "ui/form/impactsection.h"
 #include "ui/form/momentsection.h"
 #include "ui/form/versionsection.h"
-#include "ui/instances/instancecells.h"
 #include "ui/look/marks.h"
 #include "ui/look/style.h"
 #include "ui/widgets/iconlabel.h"
@@ -27,14 +28,6 @@
 namespace uplift::ui {
 
 namespace {
-
-/// "Cluster, 2 zones": what the impact was judged for.
-QString impactHead(const Instance &instance)
-{
-    const QString size = sizeText(instance);
-    return size.isEmpty() ? editionText(instance)
-                          : UpgradeForm::tr("%1, %2").arg(editionText(instance), size);
-}
 
 bool sameChecks(const QList<upgrade::Check> &a, const QList<upgrade::Check> &b)
 {
@@ -272,7 +265,7 @@ void UpgradeForm::showImpact()
         return;
     const EngineVersion *version = m_facts->known.version ? &*m_facts->known.version : nullptr;
     m_impact = m_impactOf(*m_facts->known.facts, version);
-    m_impactSection->show(m_impact, impactHead(*m_facts->known.facts));
+    m_impactSection->show(m_impact, impact::editionHead(impact::editionOf(*m_facts->known.facts, version)));
 }
 
 void UpgradeForm::showDecision()

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instances/instancecells.h"
 
+#include "impact/edition.h"
+#include "impact/editiontext.h"
+
 #include "ui/look/times.h"
 
 #include <QCoreApplication>
@@ -34,8 +37,9 @@ Cell editionCell(const InstanceRow &row)
         cell.first = dash();
         return cell;
     }
-    cell.first = editionText(*row.facts);
-    cell.second = sizeText(*row.facts);
+    const impact::Edition edition = impact::editionOf(*row.facts, row.version ? &*row.version : nullptr);
+    cell.first = impact::editionName(edition);
+    cell.second = impact::editionSize(edition);
     return cell;
 }
 
@@ -118,62 +122,7 @@ Cell windowCell(const InstanceRow &row, const QDateTime &now, const QTimeZone &z
     return cell;
 }
 
-/// One or many, in two whole texts: English needs no catalogue for it, Chinese makes no difference.
-QString counted(int count, const QString &one, const QString &many)
-{
-    return count == 1 ? one : many.arg(QLocale().toString(count));
-}
-
-QString nodesText(const Instance &instance)
-{
-    if (instance.nodeType == QLatin1String("single") || instance.nodeType == QLatin1String("STAND_ALONE"))
-        return Cells::tr("1 node");
-    if (instance.nodeType == QLatin1String("double") || instance.nodeType == QLatin1String("MASTER_SLAVE"))
-        return Cells::tr("2 nodes");
-    if (instance.replicaCount)
-        return counted(*instance.replicaCount + 1, Cells::tr("1 node"), Cells::tr("%1 nodes"));
-    return {};
-}
-
-QString zonesText(const Instance &instance)
-{
-    if (instance.zoneType == QLatin1String("doublezone"))
-        return Cells::tr("2 zones");
-    if (instance.zoneType == QLatin1String("singlezone"))
-        return Cells::tr("1 zone");
-    return {};
-}
-
 } // namespace
-
-QString editionText(const Instance &instance)
-{
-    if (instance.instanceType.compare(QLatin1String("Memcache"), Qt::CaseInsensitive) == 0)
-        return Cells::tr("Memcache");
-    const bool isTair = instance.instanceType.compare(QLatin1String("Tair"), Qt::CaseInsensitive) == 0
-        || instance.editionType.compare(QLatin1String("Enterprise"), Qt::CaseInsensitive) == 0;
-    if (instance.architectureType == QLatin1String("cluster"))
-        return isTair ? Cells::tr("Tair cluster") : Cells::tr("Cluster");
-    if (instance.architectureType == QLatin1String("rwsplit"))
-        return isTair ? Cells::tr("Tair read/write") : Cells::tr("Read/write splitting");
-    if (instance.architectureType == QLatin1String("standard"))
-        return isTair ? Cells::tr("Tair standard") : Cells::tr("Standard");
-    return isTair ? Cells::tr("Tair") : Cells::tr("Unknown");
-}
-
-QString sizeText(const Instance &instance)
-{
-    QStringList parts;
-    if (instance.architectureType == QLatin1String("cluster") && instance.shardCount)
-        parts << counted(*instance.shardCount, Cells::tr("1 shard"), Cells::tr("%1 shards"));
-    else if (instance.architectureType == QLatin1String("rwsplit") && instance.readOnlyCount)
-        parts << counted(*instance.readOnlyCount, Cells::tr("1 + 1 replica"), Cells::tr("1 + %1 replicas"));
-    else if (const QString nodes = nodesText(instance); !nodes.isEmpty())
-        parts << nodes;
-    if (const QString zones = zonesText(instance); !zones.isEmpty())
-        parts << zones;
-    return parts.join(QStringLiteral(" · "));
-}
 
 Cell cellOf(const InstanceRow &row, Column column, const QDateTime &now, const QTimeZone &zone)
 {

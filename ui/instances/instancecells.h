@@ -29,10 +29,6 @@ struct Cell {
 };
 
 [[nodiscard]] Cell cellOf(const InstanceRow &row, Column column, const QDateTime &now, const QTimeZone &zone);
-/// "Cluster", "Tair standard", "Read/write splitting", "Memcache"; "Unknown" with too little known.
-[[nodiscard]] QString editionText(const Instance &instance);
-/// "8 shards · 2 zones", "2 nodes · 1 zone".
-[[nodiscard]] QString sizeText(const Instance &instance);
 /// One sentence for screen readers: "orders-cache, Production, Critical, 7.0.1.8 to 7.0.1.14, …".
 [[nodiscard]] QString spokenText(const InstanceRow &row, const QDateTime &now, const QTimeZone &zone);
 

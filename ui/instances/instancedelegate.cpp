@@ -164,6 +164,7 @@ void InstanceDelegate::paintFirst(QPainter *painter, QRect line, const Cell &cel
 void InstanceDelegate::paintSecond(QPainter *painter, QRect line, const Cell &cell, const Theme &theme,
                                    bool selected) const
 {
+    const int right = line.right();
     if (cell.firstMark.icon != Icon::None) // under the word, not under its mark
         line.setLeft(line.left() + scaled(firstMark) + markGap);
     const bool marked = cell.secondMark.icon != Icon::None;
@@ -186,11 +187,12 @@ void InstanceDelegate::paintSecond(QPainter *painter, QRect line, const Cell &ce
                       cell.second);
     if (!isId)
         return;
-    line.setLeft(line.left() + widthOf(font, cell.second) + cellEdge);
+    // The region may use the room before the next column's own edge.
+    line = QRect(line.left() + widthOf(font, cell.second) + cellEdge, line.top(), 0, line.height());
+    line.setRight(right + cellEdge);
     painter->setFont(m_small);
-    painter->drawText(
-        line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-        QFontMetrics(m_small).elidedText(cell.secondTail, Qt::ElideMiddle, line.width() + cellEdge));
+    painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                      QFontMetrics(m_small).elidedText(cell.secondTail, Qt::ElideMiddle, line.width()));
 }
 
 } // namespace uplift::ui

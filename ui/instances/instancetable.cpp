@@ -32,7 +32,6 @@ InstanceTable::InstanceTable(InstanceFilter *filter, QWidget *parent)
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its lane stays, so that columns do not jump
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
@@ -50,7 +49,6 @@ InstanceTable::InstanceTable(InstanceFilter *filter, QWidget *parent)
 void InstanceTable::setEditionShown(bool shown)
 {
     m_editionShown = shown;
-    setColumnHidden(EditionColumn, !shown);
     layOutColumns();
 }
 
@@ -77,13 +75,17 @@ QString InstanceTable::currentKey() const { return currentIndex().data(InstanceM
 
 void InstanceTable::layOutColumns()
 {
+    int least = 0;
+    for (int column = 0; column < columnTotal; ++column)
+        least += m_delegate->columnWidth(column);
+    // A wider font takes the room of the one column whose text stands in the form as well.
+    setColumnHidden(EditionColumn, !m_editionShown || least > viewport()->width());
     int others = 0;
     for (int column = EditionColumn; column < columnTotal; ++column) {
         if (isColumnHidden(column))
             continue;
-        const int width = m_delegate->columnWidth(column);
-        setColumnWidth(column, width);
-        others += width;
+        setColumnWidth(column, m_delegate->columnWidth(column));
+        others += columnWidth(column);
     }
     setColumnWidth(InstanceColumn,
                    std::max(m_delegate->columnWidth(InstanceColumn), viewport()->width() - others));

@@ -224,7 +224,10 @@ void RunningDetail::fillEnded(QVBoxLayout *column)
     if (m_step->error && m_step->state != StepState::Verified) {
         auto *view = new ErrorView;
         view->setObjectName(QStringLiteral("stepError"));
-        view->setError(*m_step->error,
+        // The RequestId stands pinned in the foot.
+        Error error = *m_step->error;
+        error.requestId.clear();
+        view->setError(error,
                        tr("%1: %2").arg(upgrade::stateText(m_step->state), m_step->plan.instanceName),
                        error.code);
         column->addWidget(view);

@@ -2,11 +2,12 @@
 #include "ui/window/upgradeflow.h"
 
 #include "cloud/endpoints.h"
+#include "impact/edition.h"
+#include "impact/editiontext.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/requestdialog.h"
 #include "ui/form/notesdialog.h"
 #include "ui/form/upgradeform.h"
-#include "ui/instances/instancecells.h"
 #include "ui/session.h"
 
 namespace uplift::ui {
@@ -51,7 +52,10 @@ ConfirmFacts confirmFactsOf(const FormFacts &facts, const impact::Impact &impact
     confirm.now = facts.now;
     confirm.zone = facts.zone;
     confirm.impactHead = impactHead(impact);
-    confirm.impactText = impactDetail(impact, editionText(*facts.known.facts));
+    confirm.impactText =
+        impactDetail(impact,
+                     impact::editionHead(impact::editionOf(
+                         *facts.known.facts, facts.known.version ? &*facts.known.version : nullptr)));
     return confirm;
 }
 
