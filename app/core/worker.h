@@ -49,7 +49,14 @@ public:
     {
         // A relay that lives with the context: the worker thread may post to it without touching a dying
         // context.
-        m_state->relay = std::shared_ptr<QObject>(new QObject, [](QObject *relay) { relay->deleteLater(); });
+        m_state->relay = std::shared_ptr<QObject>(new QObject, [](QObject *relay) {
+            // Not deleteLater() at home: when the application ends, Qt drops undelivered answers while it
+            // holds the lock of the event list, and posting would wait for that lock for ever.
+            if (relay->thread() == QThread::currentThread())
+                delete relay;
+            else
+                relay->deleteLater();
+        });
         m_state->relay->moveToThread(context->thread());
     }
     /// From any thread, once.

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void aContextThatIsGoneHearsNothing();
     void secretsTravelByMove();
     void errorsTravelToo();
+    void cleanupTestCase();
 };
 
 void WorkerTest::answersComeOnTheCallersThread()
@@ -78,6 +79,15 @@ void WorkerTest::errorsTravelToo()
         []() -> Outcome { return failure(Error::of(Error::Kind::Storage, QStringLiteral("full"))); }, this,
         [&](Outcome answer) { message = answer.error().message; });
     QTRY_COMPARE(message, QStringLiteral("full"));
+}
+
+void WorkerTest::cleanupTestCase()
+{
+    // Left undelivered on purpose: this process must end all the same, or its test times out.
+    static bool heard = false;
+    const Answer<int> answer(QCoreApplication::instance(), [](const Result<int> &) { heard = true; });
+    answer(1);
+    QVERIFY(!heard);
 }
 
 QTEST_GUILESS_MAIN(WorkerTest)
