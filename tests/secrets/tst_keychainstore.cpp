@@ -56,6 +56,7 @@ public:
                             .toJson(QJsonDocument::Compact)
                         + '\n');
     }
+    [[nodiscard]] bool hasAnswered() const { return m_process.canReadLine(); }
     QJsonObject answer()
     {
         const auto ready = [this] {
@@ -122,7 +123,7 @@ private Q_SLOTS:
 
 private:
     void arrange(Is state, SecretService &service, const QByteArray &secret, Client *before);
-    void answerPrompt(Is state, const SecretService &service);
+    void answerPrompt(Is state, const SecretService &service, Client &client);
     void addRow(const char *name, Is state, const char *operation, bool works, const char *sentence,
                 const char *next = "");
 
@@ -245,9 +246,11 @@ void KeychainStoreTest::arrange(Is state, SecretService &service, const QByteArr
         service.stop();
 }
 
-void KeychainStoreTest::answerPrompt(Is state, const SecretService &service)
+void KeychainStoreTest::answerPrompt(Is state, const SecretService &service, Client &client)
 {
-    QTRY_VERIFY_WITH_TIMEOUT(m_display.showsPrompt(), patience);
+    // An answer before there was a prompt is judged by the caller.
+    if (!m_display.waitForPrompt(true, [&] { return client.hasAnswered(); }))
+        return;
     if (state == Is::UnlockedByUser) {
         m_display.type(service.password());
         m_display.press(QStringLiteral("Return"));
@@ -273,7 +276,7 @@ void KeychainStoreTest::everyStateHasItsSentence()
 
         client.send(operation, secret);
         if (prompts(state))
-            answerPrompt(state, service);
+            answerPrompt(state, service, client);
         const QJsonObject answer = client.answer();
         service.resume();
 
@@ -299,12 +302,12 @@ void KeychainStoreTest::dismissedRemovalKeepsTheSecret()
     Client client(service, 60'000, 5'000);
     arrange(Is::Dismissed, service, secret, &client);
     client.send(QStringLiteral("remove"));
-    answerPrompt(Is::Dismissed, service);
+    answerPrompt(Is::Dismissed, service, client);
     QVERIFY(!client.answer()[QLatin1String("ok")].toBool());
-    QTRY_VERIFY_WITH_TIMEOUT(!m_display.showsPrompt(), patience);
+    QVERIFY(m_display.waitForPrompt(false));
 
     client.send(QStringLiteral("read"), secret);
-    answerPrompt(Is::UnlockedByUser, service);
+    answerPrompt(Is::UnlockedByUser, service, client);
     QVERIFY(client.answer()[QLatin1String("matches")].toBool());
 }
 
@@ -335,9 +338,9 @@ void KeychainStoreTest::unansweredPromptEndsAtTheDeadline()
         QStringLiteral(
             "It is not known whether the secret was stored: the keychain (Secret Service) did not answer "
             "in time."));
-    QTRY_VERIFY_WITH_TIMEOUT(m_display.showsPrompt(), patience);
+    QVERIFY(m_display.waitForPrompt(true));
     m_display.press(QStringLiteral("Escape"));
-    QTRY_VERIFY_WITH_TIMEOUT(!m_display.showsPrompt(), patience);
+    QVERIFY(m_display.waitForPrompt(false));
 }
 
 void KeychainStoreTest::anotherOperationIsNotQueuedBehindAnOpenPrompt()
@@ -354,7 +357,7 @@ void KeychainStoreTest::anotherOperationIsNotQueuedBehindAnOpenPrompt()
     QVERIFY(!refused[QLatin1String("ok")].toBool());
     QVERIFY(refused[QLatin1String("detail")].toString().contains(QLatin1String("earlier job")));
 
-    answerPrompt(Is::UnlockedByUser, service);
+    answerPrompt(Is::UnlockedByUser, service, client);
     QJsonObject read;
     QTRY_VERIFY_WITH_TIMEOUT(
         (read = client.ask(QStringLiteral("read"), secret))[QLatin1String("ok")].toBool(), patience);
@@ -369,11 +372,11 @@ void KeychainStoreTest::requesterMayLeaveWhileTheKeychainHangs()
     Client client(service, 60'000, 5'000);
     arrange(Is::Dismissed, service, secret, &client);
     client.send(QStringLiteral("read and leave"));
-    QTRY_VERIFY_WITH_TIMEOUT(m_display.showsPrompt(), patience);
+    QVERIFY(m_display.waitForPrompt(true));
     service.stop();
     QCOMPARE(client.ask(QStringLiteral("leave"))[QLatin1String("lateAnswers")].toInt(-1), 0);
     service.resume();
-    answerPrompt(Is::UnlockedByUser, service);
+    answerPrompt(Is::UnlockedByUser, service, client);
 
     const QJsonObject read = client.ask(QStringLiteral("read"), secret);
     QVERIFY2(read[QLatin1String("matches")].toBool(), "the next operation found the keychain unusable");

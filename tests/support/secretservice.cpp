@@ -4,12 +4,15 @@
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QTest>
 #include <QUuid>
 
 #include <csignal>
+
+#include <sys/prctl.h>
 
 namespace uplift::support {
 
@@ -27,6 +30,12 @@ void endProcess(QProcess &process)
         process.kill();
         process.waitForFinished(5'000);
     }
+}
+
+/// What we start goes when we do, also when a watchdog ends us.
+void dieWithUs(QProcess &process)
+{
+    process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
 }
 
 QByteArray firstLine(QProcess &process)
@@ -60,6 +69,7 @@ VirtualDisplay::~VirtualDisplay() { endProcess(m_server); }
 
 bool VirtualDisplay::start()
 {
+    dieWithUs(m_server);
     m_server.start(QStringLiteral("Xvfb"),
                    {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
                     QStringLiteral("0"), QStringLiteral("800x600x24"), QStringLiteral("-nolisten"),
@@ -79,6 +89,18 @@ bool VirtualDisplay::xdotool(const QStringList &arguments, const QByteArray &inp
     process.write(input);
     process.closeWriteChannel();
     return process.waitForFinished(patience) && process.exitCode() == 0;
+}
+
+bool VirtualDisplay::waitForPrompt(bool shown, const std::function<bool()> &giveUp) const
+{
+    // By the clock: each look takes a process, and QTRY_VERIFY counts only its own pauses.
+    const QDeadlineTimer deadline(patience);
+    while (showsPrompt() != shown) {
+        if (deadline.hasExpired() || (giveUp && giveUp()))
+            return false;
+        QTest::qWait(20);
+    }
+    return true;
 }
 
 bool VirtualDisplay::showsPrompt() const
@@ -172,6 +194,7 @@ bool SecretService::startBus(Kind kind)
 {
     if (!writeBusConfiguration(kind))
         return false;
+    dieWithUs(m_bus);
     m_bus.setProcessEnvironment(m_environment);
     m_bus.setStandardErrorFile(QProcess::nullDevice());
     m_bus.start(QStringLiteral("dbus-daemon"),
@@ -185,6 +208,7 @@ bool SecretService::startBus(Kind kind)
 
 bool SecretService::startDaemon()
 {
+    dieWithUs(m_daemon);
     m_daemon.setProcessEnvironment(m_environment);
     m_daemon.setStandardErrorFile(QProcess::nullDevice());
     m_daemon.start(

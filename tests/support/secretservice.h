@@ -7,6 +7,8 @@
 #include <QString>
 #include <QTemporaryDir>
 
+#include <functional>
+
 namespace uplift::support {
 
 /// A virtual X display of the test's own, on a number the server finds free, and someone who sits before it.
@@ -17,6 +19,8 @@ public:
     [[nodiscard]] QString name() const { return m_name; } ///< ":99"
     /// Is the keyring's prompt on the screen?
     [[nodiscard]] bool showsPrompt() const;
+    /// Until the prompt is there (or gone); false when that takes too long or `giveUp` says so.
+    [[nodiscard]] bool waitForPrompt(bool shown, const std::function<bool()> &giveUp = {}) const;
     void press(const QString &key) const; ///< "Escape", "Return"
     void type(const QByteArray &text) const;
 
