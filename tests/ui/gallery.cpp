@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Shows every piece of the look with sample data and saves pictures: ui_gallery <folder>.
+// Shows every piece of the look with sample data and saves pictures: ui_gallery <folder> [font scale]
+// [family].
 #include "sampledata.h"
 #include "ui/instances/instancefilter.h"
 #include "ui/instances/instancemodel.h"
@@ -315,6 +316,11 @@ int main(int argc, char **argv)
     const QStringList arguments = QApplication::arguments();
     const QDir folder(arguments.size() > 1 ? arguments.at(1) : QDir::currentPath());
     applyLook(application, ThemeId::Light, arguments.size() > 2 ? arguments.at(2).toDouble() : 1.0);
+    if (arguments.size() > 3) {
+        QFont font = QApplication::font();
+        font.setFamilies({arguments.at(3), t("Noto Sans CJK SC")});
+        QApplication::setFont(font);
+    }
     const QList<std::pair<ThemeId, QString>> themes{
         {ThemeId::Light, t("light")}, {ThemeId::Dark, t("dark")}, {ThemeId::Contrast, t("contrast")}};
     for (const auto &[theme, name] : themes) {

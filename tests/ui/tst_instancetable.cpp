@@ -222,8 +222,9 @@ private Q_SLOTS:
     void theColumnsFillTheTableExactly()
     {
         m_table->show();
-        for (const bool edition : {true, false}) {
-            m_table->setEditionShown(edition);
+        for (const int width : {732, 655, 600}) {
+            m_table->resize(width, 400);
+            m_table->setEditionShown(width > 700);
             int total = 0;
             for (int column = 0; column < columnTotal; ++column)
                 total += m_table->columnWidth(column);

@@ -54,9 +54,9 @@ int parts::metric(QStyle::PixelMetric metric)
     case QStyle::PM_ButtonShiftHorizontal:
     case QStyle::PM_ButtonShiftVertical:
     case QStyle::PM_ScrollView_ScrollBarSpacing:
-    case QStyle::PM_FocusFrameHMargin:
     case QStyle::PM_FocusFrameVMargin:
         return 0;
+    case QStyle::PM_FocusFrameHMargin: // beside the text of list entries
     case QStyle::PM_HeaderMargin:
         return 8;
     default:

@@ -32,13 +32,6 @@ void SegmentButton::setDot(Role role)
     update();
 }
 
-void SegmentButton::setEnds(bool first, bool last)
-{
-    m_first = first;
-    m_last = last;
-    update();
-}
-
 QSize SegmentButton::sizeHint() const
 {
     // As wide as the bold text it shows when chosen, so that nothing moves.
@@ -101,7 +94,6 @@ SegmentButton *Segmented::add(int id, const QString &text)
     layout()->addWidget(button);
     const QList<QAbstractButton *> before = m_group->buttons();
     m_group->addButton(button, id);
-    button->setEnds(before.isEmpty(), true);
     if (before.isEmpty()) {
         const QSignalBlocker quiet(m_group);
         button->setChecked(true);

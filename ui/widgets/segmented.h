@@ -15,7 +15,6 @@ class SegmentButton : public QRadioButton {
 public:
     SegmentButton(const QString &text, QWidget *parent);
     void setDot(Role role); ///< a small square before the text, as the environments have
-    void setEnds(bool first, bool last);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -25,8 +24,6 @@ protected:
 
 private:
     int m_dot = -1; ///< Role, or none
-    bool m_first = false;
-    bool m_last = false;
 };
 
 /// Two or three exclusive choices side by side.
