@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/requestexamples.h"
 
+#include "core/minorversion.h"
 #include "report/quoting.h"
 
 #include <QCoreApplication>
@@ -25,7 +26,8 @@ QString summaryOf(const upgrade::StepPlan &plan)
     QString text =
         QStringLiteral("%1 (%2) in %3").arg(plan.instanceName, plan.instance.value, plan.region.value);
     if (!plan.toVersion.isEmpty())
-        text += QStringLiteral(", %1 to %2").arg(plan.fromVersion, plan.toVersion);
+        text +=
+            QStringLiteral(", %1 to %2").arg(MinorVersion::parse(plan.fromVersion).text(), plan.toVersion);
     return commentText(text);
 }
 
@@ -119,7 +121,7 @@ QString javaText(const Parts &parts)
     const QString protocol =
         parts.plainHttp ? QStringLiteral("\n                .setProtocol(\"http\")") : QString();
     return QStringLiteral(R"(// %1
-// Maven: com.aliyun:r_kvstore20150101, com.aliyun:tea-openapi and com.aliyun:credentials-java, each in its latest version
+// Maven: com.aliyun:r_kvstore20150101, com.aliyun:tea-openapi, com.aliyun:credentials-java
 import com.aliyun.r_kvstore20150101.Client;
 import com.aliyun.r_kvstore20150101.models.ModifyInstanceMinorVersionRequest;
 import com.aliyun.r_kvstore20150101.models.ModifyInstanceMinorVersionResponse;

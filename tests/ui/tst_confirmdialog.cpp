@@ -65,7 +65,7 @@ private Q_SLOTS:
     void enterInTheNameFieldNeverSends_data();
     void enterInTheNameFieldNeverSends();
     void aHeldEnterDoesNotReachTheUpgradeButton();
-    void presseswithoutRepeatFlagNeedAQuietMoment();
+    void pressesWithoutRepeatFlagNeedAQuietMoment();
     void anIncompleteNameIsNamedAndFocused_data();
     void anIncompleteNameIsNamedAndFocused();
     void tabGoesNameUpgradeKeepRequest();
@@ -146,7 +146,7 @@ void ConfirmDialogTest::aHeldEnterDoesNotReachTheUpgradeButton()
     QVERIFY(shown.dialog->isVisible());
 }
 
-void ConfirmDialogTest::presseswithoutRepeatFlagNeedAQuietMoment()
+void ConfirmDialogTest::pressesWithoutRepeatFlagNeedAQuietMoment()
 {
     Shown shown(confirmFacts(Environment::Staging));
     QVERIFY(shown.active);

@@ -199,7 +199,7 @@ void SmallDialogsTest::anErrorHasItsFourPartsInOrder()
                 ->text()
                 .endsWith(u"The service says: “User not authorized to operate on the specified resource.”"));
     QPushButton *policy = view.addAction(QStringLiteral("Copy the policy"), QStringLiteral("copyPolicy"));
-    QVERIFY(policy->isVisibleTo(&view));
+    QTRY_VERIFY(policy->isVisibleTo(&view));
     view.setError(deniedError());
     QVERIFY(!view.findChild<QPushButton *>(QStringLiteral("copyPolicy")));
     QVERIFY(view.accessibleDescription().contains(u"What to do next: Ask the owner"));

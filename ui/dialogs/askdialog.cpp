@@ -7,11 +7,26 @@
 #include "ui/widgets/environmenttag.h"
 #include "ui/widgets/labels.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace uplift::ui {
+
+namespace {
+
+QString secretSentence(int profiles)
+{
+    if (profiles == 0)
+        return AskDialog::tr("Its secret is deleted from the keychain.");
+    if (profiles == 1)
+        return AskDialog::tr("Its secret is deleted from the keychain, and its saved profile goes with it.");
+    //: %1 is a number, two or more
+    return AskDialog::tr("Its secret is deleted from the keychain, and its %1 saved profiles go with it.")
+        .arg(QLocale().toString(profiles));
+}
+
+} // namespace
 
 AskDialog::AskDialog(const Question &question, QWidget *parent) : DialogFrame(question.title, 560, parent)
 {
@@ -56,14 +71,8 @@ Question removeAccountQuestion(const QString &accountName, Environment environme
     question.title = AskDialog::tr("Remove account - Uplift");
     //: %1 is the account's name
     question.heading = AskDialog::tr("Remove the account %1?").arg(accountName);
-    question.text = profiles == 0
-        ? AskDialog::tr(
-            "Its secret is deleted from the keychain. Nothing changes in the cloud, and the journal keeps "
-            "what was done with it.")
-        : AskDialog::tr(
-            "Its secret is deleted from the keychain, and its %n saved profile(s) go with it. Nothing "
-            "changes in the cloud, and the journal keeps what was done with it.",
-            nullptr, profiles);
+    question.text = secretSentence(profiles) + u' '
+        + AskDialog::tr("Nothing changes in the cloud, and the journal keeps what was done with it.");
     question.act = AskDialog::tr("Remove the account");
     question.keep = AskDialog::tr("Keep it");
     question.environment = environment;

@@ -35,7 +35,7 @@ QWidget *twoLines(const TwoLines &lines, const QString &objectName)
     auto *widget = new QWidget;
     widget->setObjectName(objectName);
     auto *column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 1, 0, 1);
     column->setSpacing(scaled(2));
     column->addWidget(new WrapLabel(lines.head, Type::Body, Role::Text, QFont::DemiBold));
     if (!lines.detail.isEmpty())

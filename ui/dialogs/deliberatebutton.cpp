@@ -33,7 +33,7 @@ void DeliberateButton::focusInEvent(QFocusEvent *event)
 
 bool DeliberateButton::isDeliberate(const QKeyEvent &event)
 {
-    const bool quiet = m_sinceKey.hasExpired(m_quiet.count() - 1);
+    const bool quiet = m_sinceKey.elapsed() >= m_quiet.count();
     m_sinceKey.start();
     return quiet && !event.isAutoRepeat() && !(event.modifiers() & ~Qt::KeypadModifier);
 }

@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace uplift::ui {
@@ -122,10 +123,19 @@ int DialogFrame::limit() const
 
 void DialogFrame::fit()
 {
-    const int content =
-        m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(m_width) : m_body->totalSizeHint().height();
+    const int content = m_body->hasHeightForWidth()
+        ? m_body->totalHeightForWidth(m_width - scaled(24) + m_body->contentsMargins().right())
+        : m_body->totalSizeHint().height();
     const int line = m_line ? m_line->height() : 0;
-    const QSize size(m_width, std::min(content + line + m_footPane->sizeHint().height(), limit()));
+    const int wanted = content + line + m_footPane->sizeHint().height();
+    // The scroll bar stands in the margin, so that the columns keep their width.
+    const int bar = wanted > limit() ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
+    QMargins margins = m_body->contentsMargins();
+    if (margins.right() != scaled(24) - bar) {
+        margins.setRight(scaled(24) - bar);
+        m_body->setContentsMargins(margins);
+    }
+    const QSize size(m_width, std::min(wanted, limit()));
     if (size != minimumSize() || size != maximumSize())
         setFixedSize(size);
 }

@@ -56,7 +56,7 @@ void ErrorView::setError(const Error &error, const QString &headline, const QStr
         m_text.code = secondLine;
     delete m_content;
     m_content = new QWidget(this);
-    m_column->addWidget(m_content);
+    m_column->addWidget(m_content, 0, Qt::AlignTop);
     m_parts = new QVBoxLayout(m_content);
     m_parts->setContentsMargins(0, 0, 0, 0);
     m_parts->setSpacing(scaled(12));

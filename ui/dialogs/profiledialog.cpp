@@ -91,8 +91,13 @@ void ProfileDialog::buildFields(const QStringList &groups)
     m_moment = new Segmented;
     m_moment->setObjectName(QStringLiteral("profileMoment"));
     m_moment->setAccessibleName(tr("Usual moment"));
-    m_moment->add(static_cast<int>(Moment::MaintenanceWindow), tr("Maintenance window"));
-    m_moment->add(static_cast<int>(Moment::Now), tr("Now"));
+    m_moment->add(static_cast<int>(Moment::MaintenanceWindow), tr("Maintenance window"))
+        ->setObjectName(QStringLiteral("profileMomentWindow"));
+    m_moment->add(static_cast<int>(Moment::Now), tr("Now"))
+        ->setObjectName(QStringLiteral("profileMomentNow"));
+    const QList<QAbstractButton *> moments = m_moment->group()->buttons();
+    for (QAbstractButton *button : moments)
+        button->setAccessibleName(button->text());
     m_moment->setCurrent(static_cast<int>(m_profile.moment));
     grid->addWidget(new Field(tr("Usual moment"), m_moment), 1, 1, Qt::AlignTop);
     body()->addLayout(grid);

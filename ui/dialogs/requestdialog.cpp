@@ -77,11 +77,10 @@ void RequestDialog::build()
     m_text->setReadOnly(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setTabChangesFocus(true);
-    m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_text->setWordWrapMode(QTextOption::WrapAnywhere);
     m_text->setFont(fixedFont(Type::Note));
     m_text->setTabStopDistance(4 * QFontMetricsF(m_text->font()).horizontalAdvance(u' '));
-    m_text->setMinimumHeight(scaled(300));
+    m_text->setMinimumHeight(scaled(350));
     m_text->setAccessibleName(tr("The request"));
     body()->addWidget(m_text, 1);
     m_note = new WrapLabel(QString(), Type::Note, Role::Text2);
@@ -105,6 +104,8 @@ QString RequestDialog::shownText() const { return m_text->toPlainText(); }
 void RequestDialog::showPage(int index)
 {
     const Page &page = m_pages.at(index);
+    // Code keeps its lines; the request's URL has to break somewhere.
+    m_text->setLineWrapMode(index == 0 ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
     m_text->setPlainText(page.text);
     m_note->setText(page.note);
     m_copy->setText(tr("Copy"));

@@ -48,6 +48,14 @@ QString clockSentence(std::chrono::milliseconds offset)
                                : Text::tr("This machine's clock is %1 s ahead.").arg(amount);
 }
 
+QString regionsSentence(int count)
+{
+    if (count <= 0)
+        return Text::tr("It did not say which regions it may list.");
+    return count == 1 ? Text::tr("It may list instances in one region.")
+                      : Text::tr("It may list instances in %1 regions.").arg(QLocale().toString(count));
+}
+
 bool isSkewed(const cloud::ReplyInfo &info)
 {
     return info.clockOffset && std::chrono::abs(*info.clockOffset) >= tolerableSkew;
@@ -68,9 +76,7 @@ TestNote testNote(const accounts::TestResult &result)
         sentences << clockSentence(*result.info.clockOffset);
     if (skewed)
         sentences << Text::tr("Set the clock: the service refuses requests that are 15 minutes off.");
-    sentences << (result.regionCount > 0
-                      ? Text::tr("It may list instances in %n region(s).", nullptr, result.regionCount)
-                      : Text::tr("It did not say which regions it may list."));
+    sentences << regionsSentence(result.regionCount);
     if (root)
         sentences << Text::tr("Use the key of a RAM user that may upgrade instances and nothing more.");
     return {root || skewed ? NoteKind::Amber : NoteKind::Green, titleOf(result.identity),

@@ -1,5 +1,5 @@
-// orders-cache (r-bp1zxszhcgatnx4b2c) in cn-hangzhou, redis-7.0_7.0.1.8 to 7.0.1.14
-// Maven: com.aliyun:r_kvstore20150101, com.aliyun:tea-openapi and com.aliyun:credentials-java, each in its latest version
+// orders-cache (r-bp1zxszhcgatnx4b2c) in cn-hangzhou, 7.0.1.8 to 7.0.1.14
+// Maven: com.aliyun:r_kvstore20150101, com.aliyun:tea-openapi, com.aliyun:credentials-java
 import com.aliyun.r_kvstore20150101.Client;
 import com.aliyun.r_kvstore20150101.models.ModifyInstanceMinorVersionRequest;
 import com.aliyun.r_kvstore20150101.models.ModifyInstanceMinorVersionResponse;

@@ -1,4 +1,4 @@
-# orders-cache (r-bp1zxszhcgatnx4b2c) in cn-hangzhou, redis-7.0_7.0.1.8 to 7.0.1.14
+# orders-cache (r-bp1zxszhcgatnx4b2c) in cn-hangzhou, 7.0.1.8 to 7.0.1.14
 # pip install alibabacloud_r_kvstore20150101 alibabacloud_tea_openapi alibabacloud_credentials
 from alibabacloud_credentials.client import Client as CredentialClient
 from alibabacloud_r_kvstore20150101.client import Client

@@ -1,4 +1,4 @@
-// orders-cache (r-bp1zxszhcgatnx4b2c) in cn-hangzhou, redis-7.0_7.0.1.8 to 7.0.1.14
+// orders-cache (r-bp1zxszhcgatnx4b2c) in cn-hangzhou, 7.0.1.8 to 7.0.1.14
 // go mod init upgrade && go mod tidy && go run .
 package main
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# orders-cache (r-bp1zxszhcgatnx4b2c) in cn-hangzhou, redis-7.0_7.0.1.8 to 7.0.1.14
+# orders-cache (r-bp1zxszhcgatnx4b2c) in cn-hangzhou, 7.0.1.8 to 7.0.1.14
 # Needs the aliyun CLI with a configured profile: aliyun configure
 aliyun r-kvstore ModifyInstanceMinorVersion \
   --region 'cn-hangzhou' \
