@@ -6,6 +6,7 @@
 #include "ui/instances/instancefilter.h"
 #include "ui/instances/instancemodel.h"
 #include "ui/look/style.h"
+#include "ui/look/type.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -17,6 +18,12 @@
 #include <algorithm>
 
 namespace uplift::ui {
+
+namespace {
+
+constexpr int regionSlack = 32; ///< what a region loses at most to a wide font
+
+} // namespace
 
 InstanceTable::InstanceTable(InstanceFilter *filter, QWidget *parent)
     : QTableView(parent), m_filter(filter), m_delegate(new InstanceDelegate(this))
@@ -87,8 +94,9 @@ void InstanceTable::layOutColumns()
         setColumnWidth(column, m_delegate->columnWidth(column));
         others += columnWidth(column);
     }
-    setColumnWidth(InstanceColumn,
-                   std::max(m_delegate->columnWidth(InstanceColumn), viewport()->width() - others));
+    // Regions are names and may elide; ids may not.
+    const int floor = m_delegate->columnWidth(InstanceColumn) - scaled(regionSlack);
+    setColumnWidth(InstanceColumn, std::max(floor, viewport()->width() - others));
 }
 
 void InstanceTable::resizeEvent(QResizeEvent *event)

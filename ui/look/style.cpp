@@ -124,6 +124,7 @@ void UpliftStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
             parts::viewItem(brush, *item);
         return;
     case PE_PanelItemViewRow:
+    case PE_PanelScrollAreaCorner:
         return;
     case PE_IndicatorBranch:
         if (option->state.testFlag(State_Children)) {

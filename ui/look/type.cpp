@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/type.h"
 
+#include "core/localized.h"
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
@@ -17,7 +19,7 @@ qreal stepPixels(Type step)
 {
     switch (step) {
     case Type::Tag:
-        return 10;
+        return speaksChinese() ? 11 : 10; // Chinese is never smaller
     case Type::Small:
         return 11;
     case Type::Note:
