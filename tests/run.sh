@@ -8,7 +8,6 @@ cd "$(dirname "$0")/.."
 
 install_missing "${build_packages[@]}" "${run_packages[@]}" "${display_packages[@]}" "${test_packages[@]}"
 build asan
-build release
 tests/lint.sh build/asan
 
 # A home of its own: no test sees or touches the caller's keychain, settings or session.

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Takes one AccessKey pair from stdin through everything that could let it out: accounts, reads, starts,
+// every fault of the practice cloud, a wrong secret, the request as shown. Prints every text a user or a log
+// would get.
+#include "secrets/hardening.h"
+#include "secrets/sessionstore.h"
+#include "ui/dialogs/requestdialog.h"
+#include "ui/session.h"
+
+#include <QCoreApplication>
+#include <QTest>
+#include <QUuid>
+
+#include <cstdio>
+#include <iostream>
+#include <string>
+
+using namespace uplift;
+
+namespace {
+
+void print(const char *where, const QString &text)
+{
+    std::printf("%s: %s\n", where, text.toUtf8().constData());
+}
+
+void print(const char *where, const Error &error)
+{
+    for (const QString &part :
+         {error.message, error.next, error.code, error.requestId, error.providerMessage, error.detail})
+        print(where, part);
+}
+
+class Journey {
+public:
+    Journey(const QString &folder, std::string id, std::string secret)
+        : m_id(std::move(id)), m_secret(std::move(secret)), m_right(cloudWith(m_secret)),
+          m_wrong(cloudWith("another secret of the same length")),
+          m_session(options(folder), m_keychain, m_clock)
+    {
+    }
+    int run();
+
+private:
+    std::unique_ptr<practice::PracticeCloud> cloudWith(const std::string &secret) const
+    {
+        practice::PracticeOptions options;
+        options.upgradeTime = std::chrono::milliseconds(300);
+        options.slowBy = std::chrono::milliseconds(50);
+        options.key = practice::PracticeKey{QString::fromStdString(m_id), QString::fromStdString(secret)};
+        auto made = std::make_unique<practice::PracticeCloud>(options);
+        if (!made->start())
+            print("practice cloud", made->error());
+        return made;
+    }
+    static ui::SessionOptions options(const QString &folder)
+    {
+        ui::SessionOptions options;
+        options.folder = folder;
+        options.intervals.fast = options.intervals.reconcile = std::chrono::milliseconds(50);
+        options.intervals.reconcileFor = std::chrono::milliseconds(300);
+        return options;
+    }
+    accounts::Draft draft(const QString &name, const practice::PracticeCloud &cloud,
+                          SignatureVersion signature) const;
+    std::optional<AccountId> save(const QString &name, const practice::PracticeCloud &cloud,
+                                  SignatureVersion signature);
+    void test(const QString &name, const practice::PracticeCloud &cloud, SignatureVersion signature);
+    void upgrade(const AccountId &account, const practice::PracticeCloud::Seed &seed);
+    void preview(const AccountId &account, const practice::PracticeCloud::Seed &seed);
+
+    std::string m_id;
+    std::string m_secret;
+    SystemClock m_clock;
+    secrets::SessionStore m_keychain;
+    std::unique_ptr<practice::PracticeCloud> m_right;
+    std::unique_ptr<practice::PracticeCloud> m_wrong;
+    ui::Session m_session;
+    QObject m_context;
+};
+
+accounts::Draft Journey::draft(const QString &name, const practice::PracticeCloud &cloud,
+                               SignatureVersion signature) const
+{
+    accounts::Draft draft;
+    draft.account.name = name;
+    draft.account.connection.endpoint = {EndpointRule::Kind::Custom, cloud.origin()};
+    draft.account.connection.proxy.kind = ProxyRule::Kind::None;
+    draft.account.connection.signature = signature;
+    draft.key.id = QString::fromStdString(m_id);
+    draft.key.secret = SecretBytes(QByteArrayView(m_secret.data(), static_cast<qsizetype>(m_secret.size())));
+    return draft;
+}
+
+std::optional<AccountId> Journey::save(const QString &name, const practice::PracticeCloud &cloud,
+                                       SignatureVersion signature)
+{
+    std::optional<Result<AccountId>> saved;
+    m_session.accounts().save(draft(name, cloud, signature), &m_context,
+                              [&](Result<AccountId> id) { saved = std::move(id); });
+    if (!QTest::qWaitFor([&] { return saved.has_value(); }, 20000) || !*saved) {
+        if (saved)
+            print("save", saved->error());
+        return std::nullopt;
+    }
+    return **saved;
+}
+
+void Journey::test(const QString &name, const practice::PracticeCloud &cloud, SignatureVersion signature)
+{
+    bool done = false;
+    m_session.accounts().test(draft(name, cloud, signature), &m_context,
+                              [&](Result<accounts::TestResult> result) {
+                                  if (result)
+                                      print("test", result->identity.arn);
+                                  else
+                                      print("test", result.error());
+                                  done = true;
+                              });
+    if (!QTest::qWaitFor([&] { return done; }, 30000))
+        print("test", QStringLiteral("no answer"));
+}
+
+void Journey::upgrade(const AccountId &account, const practice::PracticeCloud::Seed &seed)
+{
+    upgrade::StepPlan plan;
+    plan.id = {QUuid::createUuid().toString(QUuid::WithoutBraces)};
+    plan.account = account;
+    plan.region = seed.region;
+    plan.instance = seed.id;
+    plan.instanceName = seed.name;
+    plan.moment = Moment::Now;
+    bool taken = false;
+    m_session.upgrades().start(plan, &m_context, [&](Result<StepId> step) {
+        if (!step)
+            print("start", step.error());
+        taken = true;
+    });
+    const auto settled = [&] {
+        const auto step = m_session.upgrades().step(plan.id);
+        return taken
+            && (!step || upgrade::isEnd(step->state) || step->state == upgrade::StepState::Undecided);
+    };
+    if (!QTest::qWaitFor(settled, 30000))
+        print("upgrade", QStringLiteral("did not settle"));
+    if (const auto step = m_session.upgrades().step(plan.id)) {
+        print("state", upgrade::stateName(step->state));
+        if (step->error)
+            print("step", *step->error);
+        if (step->watchError)
+            print("watch", *step->watchError);
+        for (const upgrade::Evidence &evidence : step->evidence)
+            print("evidence", evidence.text + evidence.detail);
+        m_session.upgrades().decide(plan.id, upgrade::Decision::WasNotStarted, QStringLiteral("rehearsal"));
+    }
+}
+
+void Journey::preview(const AccountId &account, const practice::PracticeCloud::Seed &seed)
+{
+    m_session.accounts().client(account, &m_context,
+                                [&](const Result<std::shared_ptr<cloud::Client>> &client) {
+                                    if (!client)
+                                        return print("client", client.error());
+                                    cloud::StartRequest request;
+                                    request.region = seed.region;
+                                    request.instance = seed.id;
+                                    request.nonce = cloud::newNonce();
+                                    print("preview", ui::previewText((*client)->previewStart(request)));
+                                });
+    QTest::qWait(50);
+}
+
+int Journey::run()
+{
+    m_session.start();
+    if (!QTest::qWaitFor([&] { return m_session.isReady(); }, 20000))
+        return 1;
+    const auto seeds = m_right->instances();
+    for (const SignatureVersion signature : {SignatureVersion::V3, SignatureVersion::V1}) {
+        const QString name = signature == SignatureVersion::V3 ? QStringLiteral("V3") : QStringLiteral("V1");
+        test(QStringLiteral("wrong secret"), *m_wrong, signature);
+        test(name, *m_right, signature);
+        const auto account = save(name, *m_right, signature);
+        const auto mistaken = save(name + QStringLiteral(" mistaken"), *m_wrong, signature);
+        if (!account || !mistaken)
+            return 1;
+        preview(*account, seeds.constFirst());
+        upgrade(*mistaken, seeds.constFirst());
+        for (const practice::Fault fault : practice::PracticeCloud::faults()) {
+            m_right->setOn(fault, true);
+            print("fault", practice::PracticeCloud::faultName(fault));
+            test(QStringLiteral("fault"), *m_right, signature);
+            upgrade(*account, seeds.at(1 + int(fault) % 3));
+            m_right->setOn(fault, false);
+        }
+    }
+    std::puts("journey done");
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    secrets::hardenProcess();
+    QCoreApplication application(argc, argv);
+    std::string id;
+    std::string secret;
+    std::getline(std::cin, id);
+    std::getline(std::cin, secret);
+    if (argc < 2 || secret.empty())
+        return 2;
+    return Journey(QString::fromLocal8Bit(argv[1]), id, secret).run();
+}
