@@ -5,12 +5,13 @@
 
 #include <QPointer>
 #include <QThread>
+#include <QTimer>
 
 namespace uplift::upgrade {
 
 Journal::Journal(JournalOptions options, QObject *parent)
-    : QObject(parent), m_file(std::make_shared<JournalFile>(std::move(options))),
-      m_worker(QStringLiteral("journal"))
+    : QObject(parent), m_chainCheckAfter(options.chainCheckAfter),
+      m_file(std::make_shared<JournalFile>(std::move(options))), m_worker(QStringLiteral("journal"))
 {
     // A connection is closed in the thread that made it, whatever jobs are dropped at the end.
     QObject::connect(
@@ -28,9 +29,30 @@ void Journal::open(QObject *context, Handler<JournalState> done)
                                    if (self && state) {
                                        self->m_access = state->access;
                                        self->m_reason = state->reason;
+                                       QTimer::singleShot(self->m_chainCheckAfter, self,
+                                                          &Journal::checkChainAtStart);
                                    }
                                    done(std::move(state));
                                });
+}
+
+void Journal::checkChainAtStart()
+{
+    if (m_access == JournalState::Access::None)
+        return;
+    checkChain(this, [this](const Result<ChainCheck> &check) {
+        if (check && !check->firstBroken)
+            return;
+        if (!check) {
+            Q_EMIT noticed(check.error());
+            return;
+        }
+        Q_EMIT noticed(
+            Error::of(Error::Kind::Storage,
+                      tr("Row %1 of the journal was changed after it was written.").arg(*check->firstBroken),
+                      tr("Do not trust what the journal says from there on; look at the instances' own "
+                         "versions and tasks.")));
+    });
 }
 
 void Journal::append(const QList<JournalRow> &rows, QObject *context, Handler<qint64> done)

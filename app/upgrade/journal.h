@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <atomic>
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -20,6 +21,8 @@ struct JournalOptions {
     QString markerPath;
     qint64 minimumFree = 50LL * 1024 * 1024; ///< bytes below which no step is begun (pitfalls J5)
     std::optional<bool> networkFileSystem; ///< for tests; otherwise asked of the system
+    /// The chain of hashes is read this long after the start, so that the open steps come first.
+    std::chrono::milliseconds chainCheckAfter{1'500};
     /// For fault sweeps: when set, counts down with each checked statement, and the one that reaches zero
     /// fails.
     std::shared_ptr<std::atomic<int>> failAfter;
@@ -83,9 +86,16 @@ public:
     [[nodiscard]] JournalState::Access access() const { return m_access; } ///< None until open() answered
     [[nodiscard]] std::optional<Error> accessReason() const { return m_reason; }
 
+Q_SIGNALS:
+    /// Found after open(): a row was changed since it was written. Said once; the journal goes on.
+    void noticed(const uplift::Error &notice);
+
 private:
+    void checkChainAtStart();
+
     JournalState::Access m_access = JournalState::Access::None;
     std::optional<Error> m_reason;
+    std::chrono::milliseconds m_chainCheckAfter;
     std::shared_ptr<JournalFile> m_file; ///< used in the worker's thread alone
     Worker m_worker;
 };

@@ -75,6 +75,15 @@ Error JournalFile::vanished(const JournalBirth &birth) const
 
 bool JournalFile::isEmptyOrMissing() const { return QFileInfo(m_options.path).size() == 0; }
 
+bool JournalFile::isNoDatabase() const
+{
+    QFile file(m_options.path);
+    if (isEmptyOrMissing() || !file.open(QIODevice::ReadOnly))
+        return false;
+    constexpr qint64 smallestDatabase = 512;
+    return file.size() < smallestDatabase || file.read(16) != QByteArray("SQLite format 3", 16);
+}
+
 std::optional<Error> JournalFile::takeLock()
 {
     m_lock = std::make_unique<QLockFile>(m_options.path + QStringLiteral(".lock"));
@@ -139,7 +148,8 @@ JournalState JournalFile::openForWriting()
 {
     JournalState found;
     noticeVanished(found);
-    Trouble trouble = tryOpen(m_options.path, Mode::Write);
+    // SQLite takes a file of a few bytes for an empty database and writes over it.
+    Trouble trouble = isNoDatabase() ? Trouble::Damaged : tryOpen(m_options.path, Mode::Write);
     if (trouble == Trouble::Newer)
         return none(
             storage(tr("The journal %1 was written by a later version of Uplift.")
@@ -170,8 +180,8 @@ JournalState JournalFile::openForWriting()
 
 std::optional<Error> JournalFile::replaceDamaged(JournalState &state)
 {
-    const QStringList open = m_database->openInstancesIfReadable();
-    const QString why = m_database->lastError();
+    const QStringList open = m_database ? m_database->openInstancesIfReadable() : QStringList();
+    const QString why = m_database ? m_database->lastError() : QStringLiteral("not a database");
     m_database.reset();
     const auto aside = setAside(m_options.path, QDateTime::currentDateTimeUtc());
     if (!aside)

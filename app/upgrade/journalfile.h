@@ -36,6 +36,7 @@ private:
     [[nodiscard]] Error vanished(const JournalBirth &birth) const;
     void noticeVanished(JournalState &state);
     [[nodiscard]] bool isEmptyOrMissing() const;
+    [[nodiscard]] bool isNoDatabase() const;
     [[nodiscard]] Error notOpen() const;
 
     JournalOptions m_options;

@@ -57,10 +57,11 @@ Result<QList<JournaledStep>> JournalDatabase::read(const QString &sql, const QVa
     return steps;
 }
 
+// CROSS JOIN keeps SQLite from reading the long table first and looking the short one up for each row.
 Result<QList<JournaledStep>> JournalDatabase::openSteps()
 {
     return read(
-        QStringLiteral("SELECT %1 FROM open_step o JOIN state_row r ON r.step = o.step ORDER BY r.seq")
+        QStringLiteral("SELECT %1 FROM open_step o CROSS JOIN state_row r ON r.step = o.step ORDER BY r.seq")
             .arg(columns),
         {});
 }
@@ -91,7 +92,7 @@ Result<QList<JournaledStep>> JournalDatabase::steps(const JournalQuery &query)
         : QStringLiteral("SELECT step, seq AS newest FROM state_row WHERE %1 ORDER BY seq DESC "
                          "LIMIT ? OFFSET ?");
     values << query.limit << query.offset;
-    auto found = read(QStringLiteral("SELECT %1 FROM (%2) f JOIN state_row r ON r.step = f.step "
+    auto found = read(QStringLiteral("SELECT %1 FROM (%2) f CROSS JOIN state_row r ON r.step = f.step "
                                      "ORDER BY f.newest DESC, r.seq")
                           .arg(columns, newest.arg(where)),
                       values);

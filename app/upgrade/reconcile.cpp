@@ -9,16 +9,15 @@ namespace uplift::upgrade {
 
 namespace {
 
-QString tr(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("uplift::upgrade", text, nullptr, n);
-}
+QString tr(const char *text) { return QCoreApplication::translate("uplift::upgrade", text); }
 
 QString clockTime(const QDateTime &utc) { return utc.toLocalTime().toString(QStringLiteral("HH:mm:ss")); }
 
 QString askedDetail(const Sightings &sightings)
 {
-    return tr("asked %n time(s), last %1", sightings.asked).arg(clockTime(sightings.lastAsked));
+    const QString last = clockTime(sightings.lastAsked);
+    return sightings.asked == 1 ? tr("asked once, %1").arg(last)
+                                : tr("asked %1 times, last %2").arg(sightings.asked).arg(last);
 }
 
 Evidence statusEvidence(const Sightings &sightings)
@@ -115,7 +114,10 @@ QList<Evidence> evidenceOf(const Sightings &sightings, const Baseline &baseline)
                  << taskEvidence(sightings, baseline);
     }
     if (sightings.failed > 0) {
-        evidence << Evidence{Evidence::Kind::Connection, tr("%n question(s) got no answer", sightings.failed),
+        const QString unanswered = sightings.failed == 1
+            ? tr("One question got no answer")
+            : tr("%1 questions got no answer").arg(sightings.failed);
+        evidence << Evidence{Evidence::Kind::Connection, unanswered,
                              sightings.asked > 0 ? QString() : tr("the service could not be asked at all"),
                              false};
     }
