@@ -60,20 +60,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It may list instances in %n region(s).</source>
-        <translation>
-            <numerusform>It may list instances in %n region.</numerusform>
-            <numerusform>It may list instances in %n regions.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Its secret is deleted from the keychain, and its %n saved profile(s) go with it. Nothing changes in the cloud, and the journal keeps what was done with it.</source>
-        <translation>
-            <numerusform>Its secret is deleted from the keychain, and its %n saved profile goes with it. Nothing changes in the cloud, and the journal keeps what was done with it.</numerusform>
-            <numerusform>Its secret is deleted from the keychain, and its %n saved profiles go with it. Nothing changes in the cloud, and the journal keeps what was done with it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Release notes of %n version(s)</source>
         <translation>
             <numerusform>Release notes of %n version</numerusform>

@@ -5,3557 +5,3568 @@
     <name>uplift</name>
     <message>
         <source># Parameters, decoded</source>
-        <translation type="unfinished"></translation>
+        <translation># 参数（已解码）</translation>
     </message>
     <message>
         <source>%1  (AccessKey %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（AccessKey %2）</translation>
     </message>
     <message>
         <source>%1  →  %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  →  %2</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>%1 %, about %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%，约剩 %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day and year</comment>
+        <extracomment>%1 is a day such as "Fri 20 Nov", %2 a year a day and its year, "Fri 20 Nov" and 2026</extracomment>
+        <translation>%2 年 %1</translation>
     </message>
     <message>
         <source>%1 (%2): %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）：%3</translation>
     </message>
     <message>
         <source>%1 (latest)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（最新）</translation>
     </message>
     <message>
         <source>%1 The service says: “%2”</source>
         <extracomment>%1 is a whole sentence of ours, %2 the service's own words</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1服务端称：“%2”</translation>
     </message>
     <message>
         <source>%1 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 UTC</translation>
     </message>
     <message>
         <source>%1 Uplift goes on asking.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1Uplift 会继续询问。</translation>
     </message>
     <message>
         <source>%1 answered with HTTP status %2 and a page that is not from the API.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 返回了 HTTP 状态 %2 和一个并非来自 API 的页面。</translation>
     </message>
     <message>
         <source>%1 answered with a redirect (HTTP status %2), which was not followed.</source>
         <extracomment>%1 is a host name, %2 an HTTP status</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 返回了重定向（HTTP 状态 %2），Uplift 没有跟随。</translation>
     </message>
     <message>
         <source>%1 answered with a web page instead of an API reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 返回的是网页，而不是 API 应答。</translation>
     </message>
     <message>
         <source>%1 cannot be opened (%2), so nothing is saved over it. Let your user read and write it, then start Uplift again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 %1（%2），因此不会向其中保存任何内容。请允许您的用户读写该文件，然后重新启动 Uplift。</translation>
     </message>
     <message>
         <source>%1 cannot be read, and it cannot be set aside since its folder is read-only, so nothing is saved over it. %2 Make the folder writable for your user and start Uplift again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1，且其文件夹为只读，无法移开，因此不会向其中保存任何内容。%2请将该文件夹设为您的用户可写，然后重新启动 Uplift。</translation>
     </message>
     <message>
         <source>%1 cannot be written: the file or its folder is read-only. Changes last until you close Uplift. Make both writable for your user, or start Uplift with --data-dir and another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1：该文件或其文件夹为只读。更改只保留到您关闭 Uplift 为止。请将两者都设为您的用户可写，或使用 --data-dir 指定其他文件夹启动 Uplift。</translation>
     </message>
     <message>
         <source>%1 could not be read and was set aside as %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1，已移开并另存为 %2。%3</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 天</translation>
     </message>
     <message>
         <source>%1 days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 天前</translation>
     </message>
     <message>
         <source>%1 did not answer within %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在 %2 秒内没有应答。</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时前</translation>
     </message>
     <message>
         <source>%1 is older than the version in use, %2. A minor version cannot be downgraded: choose a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 早于当前使用的版本 %2。小版本不能降级，请选择更新的版本。</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟前</translation>
     </message>
     <message>
         <source>%1 nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个节点</translation>
     </message>
     <message>
         <source>%1 of %2 nodes on %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 节点为 %3</translation>
     </message>
     <message>
         <source>%1 of %2 nodes report %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 节点为 %3</translation>
     </message>
     <message>
         <source>%1 questions got no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 次询问未收到应答</translation>
     </message>
     <message>
         <source>%1 refused the connection. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 拒绝了连接。没有发送任何内容。</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 shards</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个分片</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>从 %1 到 %2</translation>
     </message>
     <message>
         <source>%1 was missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 缺失。</translation>
     </message>
     <message>
         <source>%1 was released</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已释放</translation>
     </message>
     <message>
         <source>%1 was written by a newer Uplift (file version %2, this one reads up to %3). It stays untouched and nothing is saved here. Start the newer Uplift, or this one with --data-dir and another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 由更新版本的 Uplift 写入（文件版本 %2，当前程序最高可读 %3）。该文件保持原样，不会向其中保存任何内容。请启动更新版本的 Uplift，或使用 --data-dir 指定其他文件夹启动当前版本。</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 – %2, your time (%3), %4</source>
         <extracomment>%1 "Tonight 02:00", %2 "06:00", %3 "UTC+8", %4 "in 11 h 28 min"</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2，本地（%3），%4</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，剩余 %2</translation>
     </message>
     <message>
         <source>%1, LGPL 3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，LGPL 3</translation>
     </message>
     <message>
         <source>%1, kept</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，已保存</translation>
     </message>
     <message>
         <source>%1, your time (%2)  ·  %3 – %4 UTC, %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，本地（%2）  ·  UTC %5 %3 – %4</translation>
     </message>
     <message>
         <source>%1, your time (%2), %3.  %4 UTC.  %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，本地（%2），%3。UTC %4。%5</translation>
     </message>
     <message>
         <source>%1.  %2 – %3 UTC, %4.  %5</source>
         <extracomment>%1 "Fri 20 Nov 2026", %2 and %3 times in UTC, %4 "Thu 19 Nov", %5 "Sent as MaintainTime"</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1。UTC %4 %2 – %3。%5</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个云账号有应答</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n blocked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项受阻</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n check(s) passed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项检查已通过</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项需查看</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项未知</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n version(s) behind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>落后 %n 个小版本</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n version(s) behind, oldest from %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>落后 %n 个小版本，最早发布于 %1</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Add account…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加云账号(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Duplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>创建副本(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Edit or test the account…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑或测试云账号(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Edit the profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑配置(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Group (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>分组（可选）(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Instance</source>
-        <translation type="unfinished"></translation>
+        <translation>实例(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Keep the key for this session only; it is asked for again after the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在本次会话中保存密钥，下次启动后需重新输入(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Look</source>
-        <translation type="unfinished"></translation>
+        <translation>外观(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Maintenance window</source>
-        <translation type="unfinished"></translation>
+        <translation>可维护时间段(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Read-only: shown and watched, never upgraded from here</source>
-        <translation type="unfinished"></translation>
+        <translation>只读：仅显示和跟踪，不从这里升级(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Save as profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为配置(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Show as</source>
-        <translation type="unfinished"></translation>
+        <translation>显示为(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Upgrade to</source>
-        <translation type="unfinished"></translation>
+        <translation>升级到(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本(&amp;V)</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>1 + %1 replicas</source>
         <extracomment>one master and %1 read replicas</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 + %1 个只读副本</translation>
     </message>
     <message>
         <source>1 + 1 replica</source>
         <extracomment>one master and one read replica</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 + 1 个只读副本</translation>
     </message>
     <message>
         <source>1 day ago</source>
-        <translation type="unfinished"></translation>
+        <translation>1 天前</translation>
     </message>
     <message>
         <source>1 node</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个节点</translation>
     </message>
     <message>
         <source>1 shard</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个分片</translation>
     </message>
     <message>
         <source>1 zone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>2 nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个可用区</translation>
     </message>
     <message>
         <source>2 zones</source>
-        <translation type="unfinished"></translation>
+        <translation>2 个可用区</translation>
     </message>
     <message>
         <source>A captive portal may be in the way: open a web page in a browser to log in, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能有强制登录页面拦截：请用浏览器打开任一网页完成登录，然后再试。</translation>
     </message>
     <message>
         <source>A change order for this instance is still running.</source>
-        <translation type="unfinished"></translation>
+        <translation>该实例有变更订单仍在执行。</translation>
     </message>
     <message>
         <source>A host under aliyuncs.com, for every region</source>
-        <translation type="unfinished"></translation>
+        <translation>aliyuncs.com 下的主机，用于所有地域</translation>
     </message>
     <message>
         <source>A key id that begins with STS. needs its security token. Paste all three parts of the temporary key.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 STS. 开头的 AccessKey ID 需要安全令牌。请粘贴临时密钥的全部三个部分。</translation>
     </message>
     <message>
         <source>A newer version exists: %1 after %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>有更新的版本：%1，当前为 %2。</translation>
     </message>
     <message>
         <source>A plan in the journal lacks its field “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志中的一个计划缺少字段“%1”。</translation>
     </message>
     <message>
         <source>A proxy on the way may have failed. Try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>途中的代理可能出现故障。请一分钟后再试。</translation>
     </message>
     <message>
         <source>A proxy or a captive portal may be in the way: open a web page in a browser to log in, or check the endpoint in the account's settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能有代理或强制登录页面拦截：请用浏览器打开任一网页完成登录，或检查云账号设置中的接入地址。</translation>
     </message>
     <message>
         <source>A proxy or a login page may have answered in its place: check proxy and endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答可能来自代理或登录页面：请检查代理和接入地址。</translation>
     </message>
     <message>
         <source>A proxy or firewall may be in the way, or it expects a protocol older than TLS 1.2.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能有代理或防火墙拦截，或对方使用早于 TLS 1.2 的协议。</translation>
     </message>
     <message>
         <source>A renewal or change order is pending.</source>
-        <translation type="unfinished"></translation>
+        <translation>有续费或变更订单待处理。</translation>
     </message>
     <message>
         <source>A security token belongs to a key id that begins with STS. only. Remove the token, or paste the temporary key id.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有以 STS. 开头的 AccessKey ID 才使用安全令牌。请移除令牌，或粘贴临时 AccessKey ID。</translation>
     </message>
     <message>
         <source>A small imitation on this machine: no account, no internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机运行的小型模拟环境：无需云账号，无需联网。</translation>
     </message>
     <message>
         <source>A&amp;bout Uplift</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Uplift(&amp;B)</translation>
     </message>
     <message>
         <source>About %1 left, says the service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端称约剩 %1</translation>
     </message>
     <message>
         <source>About - Uplift</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 - Uplift</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已受理</translation>
     </message>
     <message>
         <source>Accepted by the service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端已受理</translation>
     </message>
     <message>
         <source>AccessKey &amp;ID</source>
-        <translation type="unfinished"></translation>
+        <translation>AccessKey ID(&amp;I)</translation>
     </message>
     <message>
         <source>AccessKey &amp;Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>AccessKey Secret(&amp;S)</translation>
     </message>
     <message>
         <source>AccessKey ID</source>
-        <translation type="unfinished"></translation>
+        <translation>AccessKey ID</translation>
     </message>
     <message>
         <source>AccessKey Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>AccessKey Secret</translation>
     </message>
     <message>
         <source>Account</source>
         <extracomment>%1 is the account's name, %2 the key's last characters, "····X7Qd"</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>云账号</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>云账号</translation>
     </message>
     <message>
         <source>Add account</source>
-        <translation type="unfinished"></translation>
+        <translation>添加云账号</translation>
     </message>
     <message>
         <source>Add account - Uplift</source>
-        <translation type="unfinished"></translation>
+        <translation>添加云账号 - Uplift</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>添加云账号</translation>
     </message>
     <message>
         <source>Add&amp;ress</source>
-        <translation type="unfinished"></translation>
+        <translation>地址(&amp;R)</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>All instances</source>
-        <translation type="unfinished"></translation>
+        <translation>全部实例</translation>
     </message>
     <message>
         <source>Allow Uplift in the keychain's settings and try again, or enter the secret for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在密钥环的设置中允许 Uplift 访问后再试，或仅为本次会话输入 Secret。</translation>
     </message>
     <message>
         <source>Allow Uplift in the keychain's settings and try again, or keep the secret for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在密钥环的设置中允许 Uplift 访问后再试，或仅在本次会话中保存 Secret。</translation>
     </message>
     <message>
         <source>Allow Uplift in the keychain's settings and try again, or remove the entry %2 of Uplift by hand, with Passwords and Keys (seahorse).</source>
-        <translation type="unfinished"></translation>
+        <translation>请在密钥环的设置中允许 Uplift 访问后再试，或使用“密码和密钥”（seahorse）手动删除 Uplift 的条目 %2。</translation>
     </message>
     <message>
         <source>An AccessKey pair of a RAM user. The secret goes to the system keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>RAM 用户的一对 AccessKey。Secret 保存在系统密钥环中。</translation>
     </message>
     <message>
         <source>An upgrade is started, then the connection breaks before the reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>升级已开始，随后连接在应答返回前断开。</translation>
     </message>
     <message>
         <source>An upgrade of %1 is still open in the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志中 %1 仍有未结束的升级。</translation>
     </message>
     <message>
         <source>An upgrade of %1 is still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 仍有未结束的升级。</translation>
     </message>
     <message>
         <source>An upgrade of this instance is still open in the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志中该实例仍有未结束的升级。</translation>
     </message>
     <message>
         <source>An upgrade starts from Normal only. Wait, then refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅当状态为 Normal（正常）时才能升级。请稍候，然后刷新。</translation>
     </message>
     <message>
         <source>Another Uplift has the journal open: process %1 on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个 Uplift 正在使用操作日志：%2 上的进程 %1。</translation>
     </message>
     <message>
         <source>Another account is called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“%1”的云账号。</translation>
     </message>
     <message>
         <source>Another profile is called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“%1”的配置。</translation>
     </message>
     <message>
         <source>Another version…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他版本…</translation>
     </message>
     <message>
         <source>Answered in %1 ms from %2.</source>
         <extracomment>%1 is a number of milliseconds, %2 a host</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2 在 %1 毫秒内应答。</translation>
     </message>
     <message>
         <source>Apache License 2.0</source>
-        <translation type="unfinished"></translation>
+        <translation>Apache License 2.0</translation>
     </message>
     <message>
         <source>As soon as the service accepts it</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端受理后立即开始</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <source>Ask first. Look what the instance does now, before anything is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先询问。再次发送任何请求之前，请先查看实例当前的状态。</translation>
     </message>
     <message>
         <source>Ask now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即询问</translation>
     </message>
     <message>
         <source>Ask the provider why before you start another; quote the RequestId.</source>
-        <translation type="unfinished"></translation>
+        <translation>再次发起升级之前，请向云厂商询问原因，并提供 RequestId。</translation>
     </message>
     <message>
         <source>Asking the service about this instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在向服务端询问该实例。</translation>
     </message>
     <message>
         <source>BSD, 3 clauses</source>
-        <translation type="unfinished"></translation>
+        <translation>BSD 三条款许可证</translation>
     </message>
     <message>
         <source>Before you start an upgrade, look at each instance's status in case one is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始升级之前，请先查看各实例的状态，以防有升级正在进行。</translation>
     </message>
     <message>
         <source>Before you start an upgrade, look at each instance's status in case one is under way. If you have a copy of %1, close Uplift and put it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始升级之前，请先查看各实例的状态，以防有升级正在进行。如果您有 %1 的副本，请关闭 Uplift 并将其放回。</translation>
     </message>
     <message>
         <source>Better keep it on a local disk: start Uplift with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>建议放在本地磁盘上：使用 --data-dir 启动 Uplift。</translation>
     </message>
     <message>
         <source>Billing change</source>
-        <translation type="unfinished"></translation>
+        <translation>计费变更中</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>受阻</translation>
     </message>
     <message>
         <source>Both names</source>
-        <translation type="unfinished"></translation>
+        <translation>两个名称</translation>
     </message>
     <message>
         <source>Both, unless this service refuses one of them: a name it does not know could upgrade at once</source>
-        <translation type="unfinished"></translation>
+        <translation>两个都发送，除非服务端拒绝其中一个：服务端不认识的名称可能导致立即升级</translation>
     </message>
     <message>
         <source>By data size</source>
-        <translation type="unfinished"></translation>
+        <translation>视数据量</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Cancelled: it was stopped here</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消：在此处停止</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Change account, region and instance</source>
-        <translation type="unfinished"></translation>
+        <translation>更改云账号、地域和实例</translation>
     </message>
     <message>
         <source>Changing</source>
-        <translation type="unfinished"></translation>
+        <translation>修改中</translation>
     </message>
     <message>
         <source>Check in the console if a task's time fits your request. None of the three sends an upgrade.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在控制台中检查是否有任务的时间与您的请求相符。这三个选项都不会发送升级请求。</translation>
     </message>
     <message>
         <source>Check that disk, or start Uplift with --data-dir and another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查该磁盘，或使用 --data-dir 指定其他文件夹启动 Uplift。</translation>
     </message>
     <message>
         <source>Check the account and region if this surprises you.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果这与您的预期不符，请检查云账号和地域。</translation>
     </message>
     <message>
         <source>Check the account's proxy setting, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查云账号的代理设置，然后重新开始。</translation>
     </message>
     <message>
         <source>Check the clock of this computer. If your company's proxy inspects traffic, install its certificate in the system's store.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查本机时钟。如果贵公司的代理会检查流量，请将其证书安装到系统证书库中。</translation>
     </message>
     <message>
         <source>Check the disk's free space and the file's permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘剩余空间和文件权限。</translation>
     </message>
     <message>
         <source>Check the endpoint in the account's settings, and whether a firewall is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查云账号设置中的接入地址，以及是否有防火墙拦截。</translation>
     </message>
     <message>
         <source>Check the endpoint in the account's settings, then the network connection and the name server of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查云账号设置中的接入地址，然后检查本机的网络连接和域名服务器。</translation>
     </message>
     <message>
         <source>Check the endpoint in the account's settings. If it is right, report this with the request id.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查云账号设置中的接入地址。如果地址正确，请附上 RequestId 报告此问题。</translation>
     </message>
     <message>
         <source>Check the endpoint in the account's settings: this is not how the service answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查云账号设置中的接入地址：服务端不会这样应答。</translation>
     </message>
     <message>
         <source>Check the entry %2 of Uplift in the keychain, then save again, or keep the secret for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查密钥环中 Uplift 的条目 %2，然后重新保存，或仅在本次会话中保存 Secret。</translation>
     </message>
     <message>
         <source>Check the id and the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 ID 和云账号。</translation>
     </message>
     <message>
         <source>Check the instance id and the region. A released instance can no longer be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查实例 ID 和地域。已释放的实例无法再找到。</translation>
     </message>
     <message>
         <source>Check the network and the account's endpoint, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络和云账号的接入地址，然后重新开始。</translation>
     </message>
     <message>
         <source>Check the network connection and the name server of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查本机的网络连接和域名服务器。</translation>
     </message>
     <message>
         <source>Check the network connection and the region. If other regions can be reached, set the endpoint in the account's settings to r-kvstore.aliyuncs.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络连接和地域。如果其他地域可以访问，请将云账号设置中的接入地址设为 r-kvstore.aliyuncs.com。</translation>
     </message>
     <message>
         <source>Check the network connection of this computer, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查本机的网络连接，然后再试。</translation>
     </message>
     <message>
         <source>Check the network, the region and the account's endpoint, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络、地域和云账号的接入地址，然后重新开始。</translation>
     </message>
     <message>
         <source>Check the profile's environment before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>继续之前，请检查该配置的环境。</translation>
     </message>
     <message>
         <source>Check the proxy in the account's settings and the system's proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查云账号设置中的代理和系统的代理设置。</translation>
     </message>
     <message>
         <source>Check the proxy, the certificates and this computer's clock, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查代理、证书和本机时钟，然后重新开始。</translation>
     </message>
     <message>
         <source>Check which of the two is right before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>继续之前，请检查两者中哪一个正确。</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Choose a region from the list, for example cn-hangzhou.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择地域，例如 cn-hangzhou。</translation>
     </message>
     <message>
         <source>Choose an instance first; then it can be saved as a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择实例，然后才能保存为配置。</translation>
     </message>
     <message>
         <source>Choose another instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他实例。</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他名称。</translation>
     </message>
     <message>
         <source>Choose from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中选择</translation>
     </message>
     <message>
         <source>Choose the latest version, or refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择最新版本，或刷新。</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Clearing</source>
-        <translation type="unfinished"></translation>
+        <translation>清除中</translation>
     </message>
     <message>
         <source>Clearing keys</source>
-        <translation type="unfinished"></translation>
+        <translation>过期键清理中</translation>
     </message>
     <message>
         <source>Clients notice nothing. In the console it can usually still be cancelled or moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端无感知。通常仍可在控制台中取消或改期。</translation>
     </message>
     <message>
         <source>Clock skew</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟偏差</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close this attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭本次尝试</translation>
     </message>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此提示</translation>
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>集群版</translation>
     </message>
     <message>
         <source>Compare the versions yourself before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>继续之前，请您自行比较版本。</translation>
     </message>
     <message>
         <source>Complete. Enter moves to the button that upgrades.</source>
-        <translation type="unfinished"></translation>
+        <translation>已输入完整。按回车会移到升级按钮。</translation>
     </message>
     <message>
         <source>Confirm - Uplift</source>
-        <translation type="unfinished"></translation>
+        <translation>确认 - Uplift</translation>
     </message>
     <message>
         <source>Connections break and writes may fail until the switch is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>切换结束之前，连接会断开，写入可能失败。</translation>
     </message>
     <message>
         <source>Connections drop ≤ %1 s, then read-only ≤ %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>连接闪断 ≤ %1 秒，随后只读 ≤ %2 秒</translation>
     </message>
     <message>
         <source>Contradictory</source>
-        <translation type="unfinished"></translation>
+        <translation>相互矛盾</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 %1</translation>
     </message>
     <message>
         <source>Creating</source>
-        <translation type="unfinished"></translation>
+        <translation>创建中</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation>重要</translation>
     </message>
     <message>
         <source>Custom address</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义地址</translation>
     </message>
     <message>
         <source>D</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>Dev</source>
-        <translation type="unfinished"></translation>
+        <translation>开发</translation>
     </message>
     <message>
         <source>Development</source>
         <extracomment>The letter beside the key of a folded sidebar: development</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>开发</translation>
     </message>
     <message>
         <source>Did anything change in the cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>云端是否有变化</translation>
     </message>
     <message>
         <source>Did anything change in the cloud: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>云端是否有变化：%1</translation>
     </message>
     <message>
         <source>Disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>被禁用</translation>
     </message>
     <message>
         <source>Do not trust what the journal says from there on; look at the instances' own versions and tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不要相信操作日志此后的内容，以实例自身的版本和任务为准。</translation>
     </message>
     <message numerus="yes">
         <source>Documented bounds, worst case. %n source(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>文档所列上限，按最坏情况。%n 个出处</numerusform>
         </translation>
     </message>
     <message>
         <source>Documented worst case for: %1. The copy before it has no effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>文档所列最坏情况，适用于：%1。此前的复制不影响访问。</translation>
     </message>
     <message>
         <source>Edit account - Uplift</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑云账号 - Uplift</translation>
     </message>
     <message>
         <source>Edit profile - Uplift</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑配置 - Uplift</translation>
     </message>
     <message>
         <source>Edit the account and enter its AccessKey again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请编辑云账号并重新输入其 AccessKey。</translation>
     </message>
     <message>
         <source>Edit the profile first if this instance shall be upgraded.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果要升级该实例，请先编辑配置。</translation>
     </message>
     <message>
         <source>Edition</source>
-        <translation type="unfinished"></translation>
+        <translation>版本类型</translation>
     </message>
     <message>
         <source>En&amp;dpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>接入地址(&amp;D)</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>Ended %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 %1 结束</translation>
     </message>
     <message>
         <source>Ended, and the version is still %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束，小版本仍为 %1</translation>
     </message>
     <message>
         <source>Ended, version unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束，小版本未变</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>接入地址</translation>
     </message>
     <message>
         <source>Enter it again and save.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新输入并保存。</translation>
     </message>
     <message>
         <source>Enter the secret again and save.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新输入 Secret 并保存。</translation>
     </message>
     <message>
         <source>Enter the secret and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 Secret 并重新保存。</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>环境</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>异常</translation>
     </message>
     <message>
         <source>Every reply comes 3 seconds late.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个应答都延迟 3 秒。</translation>
     </message>
     <message>
         <source>Every second call is refused because too many were sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>每两次调用中有一次因请求过多而被拒绝。</translation>
     </message>
     <message>
         <source>Expected impact</source>
-        <translation type="unfinished"></translation>
+        <translation>预期影响</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Failing over</source>
-        <translation type="unfinished"></translation>
+        <translation>主备切换中</translation>
     </message>
     <message>
         <source>Fewer settings</source>
-        <translation type="unfinished"></translation>
+        <translation>收起设置</translation>
     </message>
     <message>
         <source>Filter by name, id, tag, version</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称、ID、标签、版本筛选</translation>
     </message>
     <message>
         <source>Fold the side&amp;bar</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠侧边栏(&amp;B)</translation>
     </message>
     <message>
         <source>Fonts</source>
-        <translation type="unfinished"></translation>
+        <translation>字体</translation>
     </message>
     <message>
         <source>Free some space on that disk, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在该磁盘上腾出一些空间，然后重新保存。</translation>
     </message>
     <message>
         <source>Free some space on the disk of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 %1 所在的磁盘上腾出一些空间。</translation>
     </message>
     <message>
         <source>From the version in use, %1, to the latest. In the service's own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>从当前使用的版本 %1 到最新版本。内容为服务端原文。</translation>
     </message>
     <message>
         <source>GNU General Public License, version 3 or later. It comes without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>GNU 通用公共许可证第 3 版或更高版本。不提供任何担保。</translation>
     </message>
     <message>
         <source>Give it at least one hour in the console; the upgrade may not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在控制台中将其设为至少一小时，否则升级可能来不及完成。</translation>
     </message>
     <message>
         <source>Go on asking</source>
-        <translation type="unfinished"></translation>
+        <translation>继续询问</translation>
     </message>
     <message>
         <source>Group (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>分组（可选）</translation>
     </message>
     <message>
         <source>I do not &amp;know yet: go on asking every minute</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不清楚：继续每分钟询问一次(&amp;K)</translation>
     </message>
     <message>
         <source>If missed: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>若错过：%1，%2</translation>
     </message>
     <message>
         <source>If you put an older copy back, look at each instance's status before you start an upgrade.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您放回较旧的副本，请在开始升级之前查看各实例的状态。</translation>
     </message>
     <message>
         <source>Impact</source>
-        <translation type="unfinished"></translation>
+        <translation>影响</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>In progress and ended today</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中及今天已结束</translation>
     </message>
     <message>
         <source>In the instance's next maintenance window</source>
-        <translation type="unfinished"></translation>
+        <translation>在实例的下一个可维护时间段内</translation>
     </message>
     <message>
         <source>In the window that is open now, until %1, your time (%2)</source>
         <extracomment>%1 "06:00", %2 "UTC+8": the maintenance window is open at this moment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在当前已打开的窗口内，至 %1，本地（%2）</translation>
     </message>
     <message>
         <source>Install Uplift again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装 Uplift。</translation>
     </message>
     <message>
         <source>Install and start gnome-keyring or KWallet and try again, or enter the secret for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装并启动 gnome-keyring 或 KWallet 后再试，或仅为本次会话输入 Secret。</translation>
     </message>
     <message>
         <source>Install and start gnome-keyring or KWallet and try again, or keep the secret for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装并启动 gnome-keyring 或 KWallet 后再试，或仅在本次会话中保存 Secret。</translation>
     </message>
     <message>
         <source>Instance</source>
-        <translation type="unfinished"></translation>
+        <translation>实例</translation>
     </message>
     <message>
         <source>Instance released</source>
-        <translation type="unfinished"></translation>
+        <translation>实例已释放</translation>
     </message>
     <message>
         <source>Instances</source>
-        <translation type="unfinished"></translation>
+        <translation>实例</translation>
     </message>
     <message>
         <source>Instances %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>实例 %1/%2</translation>
     </message>
     <message>
         <source>Instances, accounts and saved profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>实例、云账号和已存配置</translation>
     </message>
     <message>
         <source>Inter and Noto Sans CJK, SIL Open Font License 1.1, where they are installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Inter 和 Noto Sans CJK，SIL 开放字体许可证 1.1，在已安装时使用</translation>
     </message>
     <message>
         <source>Is trying again safe</source>
-        <translation type="unfinished"></translation>
+        <translation>再试是否安全</translation>
     </message>
     <message>
         <source>Is trying again safe: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>再试是否安全：%1</translation>
     </message>
     <message>
         <source>It did not say which regions it may list.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端没有说明该密钥可以列出哪些地域。</translation>
     </message>
     <message>
         <source>It is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件为空。</translation>
     </message>
     <message>
         <source>It is larger than 8 MiB, which no workspace is.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件大于 8 MiB，不可能是工作区文件。</translation>
     </message>
     <message>
         <source>It is not complete JSON: the reader stopped at byte %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是完整的 JSON：读取停在第 %1 字节，共 %2 字节。</translation>
     </message>
     <message>
         <source>It is not known whether the secret was removed: the keychain (%1) did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法确定 Secret 是否已移除：密钥环（%1）没有及时应答。</translation>
     </message>
     <message>
         <source>It is not known whether the secret was stored: the keychain (%1) did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法确定 Secret 是否已保存：密钥环（%1）没有及时应答。</translation>
     </message>
     <message>
         <source>It is not known whether the upgrade was started. The reply was lost. It was not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法确定升级是否已开始。请求的应答丢失，Uplift 没有重发。</translation>
     </message>
-    <message numerus="yes">
-        <source>It may list instances in %n region(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>It may list instances in %1 regions.</source>
+        <translation>可列出 %1 个地域的实例。</translation>
+    </message>
+    <message>
+        <source>It may list instances in one region.</source>
+        <translation>可列出 1 个地域的实例。</translation>
     </message>
     <message>
         <source>It runs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>当前运行 %1</translation>
     </message>
     <message>
         <source>It switched outside its window, at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>切换发生在可维护时间段之外（%1）</translation>
     </message>
     <message>
         <source>It was &amp;not started: close this attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>未开始：关闭本次尝试(&amp;N)</translation>
     </message>
     <message>
         <source>It was &amp;started: follow it</source>
-        <translation type="unfinished"></translation>
+        <translation>已开始：继续跟踪(&amp;S)</translation>
     </message>
     <message>
         <source>It was &amp;started: follow task %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已开始：跟踪任务 %1(&amp;S)</translation>
     </message>
     <message>
         <source>It was started: follow it</source>
-        <translation type="unfinished"></translation>
+        <translation>已开始：继续跟踪</translation>
     </message>
     <message>
         <source>Its clients &amp;reconnect by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>该实例的客户端会自动重连(&amp;R)</translation>
     </message>
     <message>
         <source>Its field %1 is missing or holds something else than it should.</source>
         <extracomment>%1 is a field's name in the file, such as profiles[3].region</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>其字段 %1 缺失，或内容不符合要求。</translation>
     </message>
     <message>
         <source>Its field %1 is named like a secret, and this file never holds one. If a key was written there, delete it and change that key.</source>
-        <translation type="unfinished"></translation>
+        <translation>其字段 %1 的名称像是密钥，而此文件从不保存密钥。如果其中写有密钥，请将其删除并更换该密钥。</translation>
     </message>
     <message>
         <source>Its list %1 has more than %2 entries.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Its secret is deleted from the keychain, and its %n saved profile(s) go with it. Nothing changes in the cloud, and the journal keeps what was done with it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>其列表 %1 的条目超过 %2 个。</translation>
     </message>
     <message>
-        <source>Its secret is deleted from the keychain. Nothing changes in the cloud, and the journal keeps what was done with it.</source>
-        <translation type="unfinished"></translation>
+        <source>Its secret is deleted from the keychain, and its %1 saved profiles go with it.</source>
+        <extracomment>%1 is a number, two or more</extracomment>
+        <translation>其密钥将从密钥环中删除，其 %1 个已存配置也一并移除。</translation>
+    </message>
+    <message>
+        <source>Its secret is deleted from the keychain, and its saved profile goes with it.</source>
+        <translation>其密钥将从密钥环中删除，其已存配置也一并移除。</translation>
+    </message>
+    <message>
+        <source>Its secret is deleted from the keychain.</source>
+        <translation>其密钥将从密钥环中删除。</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Keep it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不升级</translation>
     </message>
     <message>
         <source>Keep the key for this session only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在本次会话中保存密钥</translation>
     </message>
     <message>
         <source>Keep this window open and note the RequestId. Nothing is sent again; Uplift goes on trying to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保持此窗口打开并记下 RequestId。不会重发任何请求，Uplift 会继续尝试写入。</translation>
     </message>
     <message>
         <source>Keeping the key…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存密钥…</translation>
     </message>
     <message>
         <source>Kept in the system keychain (%1). Only the last four characters of the key id are written to disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在系统密钥环（%1）。磁盘上只记录 AccessKey ID 的最后四个字符。</translation>
     </message>
     <message>
         <source>Kept in the system keychain (%1). Only “%2” is written to disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在系统密钥环（%1）。磁盘上只记录“%2”。</translation>
     </message>
     <message>
         <source>Kept. Type a new one to replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。输入新的即可替换。</translation>
     </message>
     <message>
         <source>Keychain: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环：%1</translation>
     </message>
     <message>
         <source>Keychain: being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环：正在询问</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;G)</translation>
     </message>
     <message>
         <source>Latest version</source>
-        <translation type="unfinished"></translation>
+        <translation>最新版本</translation>
     </message>
     <message>
         <source>Leave the &amp;practice cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>退出演练云(&amp;P)</translation>
     </message>
     <message>
         <source>Leave the practice cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>退出演练云</translation>
     </message>
     <message>
         <source>Let your user create %1, or start Uplift with --data-dir and another folder; then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请允许您的用户创建 %1，或使用 --data-dir 指定其他文件夹启动 Uplift；然后重新保存。</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Look at the instance's orders in the console if one was placed lately.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果最近下过订单，请在控制台中查看该实例的订单。</translation>
     </message>
     <message>
         <source>Look at the instance's version and status, then ask the provider, naming the task.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看实例的版本和状态，然后询问云厂商，并说明任务。</translation>
     </message>
     <message>
         <source>Look at what was seen and decide. None of the choices sends an upgrade.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看已观察到的情况并作出判定。这些选项都不会发送升级请求。</translation>
     </message>
     <message>
         <source>Look for an unlock prompt behind other windows and answer it, then save again. Or keep the secret for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看其他窗口后面是否有解锁提示并完成解锁，然后重新保存。或仅在本次会话中保存 Secret。</translation>
     </message>
     <message>
         <source>Look for an unlock prompt behind other windows and answer it, then try again. Or remove the entry %2 of Uplift by hand, with Passwords and Keys (seahorse).</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看其他窗口后面是否有解锁提示并完成解锁，然后再试。或使用“密码和密钥”（seahorse）手动删除 Uplift 的条目 %2。</translation>
     </message>
     <message>
         <source>Look for an unlock prompt behind other windows. If there is none, restart the keychain service and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看其他窗口后面是否有解锁提示。如果没有，请重启密钥环服务后再试。</translation>
     </message>
     <message>
         <source>Look for an unlock prompt behind other windows. If there is none, restart the keychain service; then save again, or keep the secret for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看其他窗口后面是否有解锁提示。如果没有，请重启密钥环服务；然后重新保存，或仅在本次会话中保存 Secret。</translation>
     </message>
     <message>
         <source>Look for an unlock prompt behind other windows. If there is none, restart the keychain service; then try again, or remove the entry %2 of Uplift by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看其他窗口后面是否有解锁提示。如果没有，请重启密钥环服务；然后再试，或手动删除 Uplift 的条目 %2。</translation>
     </message>
     <message>
         <source>Look in all regions</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有地域中查找</translation>
     </message>
     <message>
         <source>Look in the provider's console what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在云厂商的控制台中查看结果。</translation>
     </message>
     <message>
         <source>Look it up in the console: the upgrade begins whenever the service takes the window to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在控制台中查看：升级在服务端认定的窗口时间开始。</translation>
     </message>
     <message>
         <source>Lost reply</source>
-        <translation type="unfinished"></translation>
+        <translation>应答丢失</translation>
     </message>
     <message>
         <source>Lost request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求丢失</translation>
     </message>
     <message>
         <source>Maintenance window</source>
-        <translation type="unfinished"></translation>
+        <translation>可维护时间段</translation>
     </message>
     <message>
         <source>Major upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>大版本升级中</translation>
     </message>
     <message>
         <source>Make both writable for your user, or start Uplift with --data-dir and another folder; then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将两者都设为您的用户可写，或使用 --data-dir 指定其他文件夹启动 Uplift；然后重新保存。</translation>
     </message>
     <message>
         <source>Make sure that it does not take effect during the upgrade.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确保它不会在升级期间生效。</translation>
     </message>
     <message>
         <source>Marked as production: the confirmation asks for its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记为生产：确认时需要输入实例名。</translation>
     </message>
     <message>
         <source>Memcache</source>
-        <translation type="unfinished"></translation>
+        <translation>Memcache</translation>
     </message>
     <message>
         <source>Mend that, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先解决该问题，然后重新保存。</translation>
     </message>
     <message>
         <source>Mend the keychain and open this dialog again, or choose to keep the key for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修复密钥环后重新打开此对话框，或选择仅在本次会话中保存密钥。</translation>
     </message>
     <message>
         <source>Menu (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单 (F10)</translation>
     </message>
     <message>
         <source>Migrating</source>
-        <translation type="unfinished"></translation>
+        <translation>迁移中</translation>
     </message>
     <message>
         <source>Move the file away by hand, then start Uplift again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请手动移走该文件，然后重新启动 Uplift。</translation>
     </message>
     <message>
         <source>Moving zone</source>
-        <translation type="unfinished"></translation>
+        <translation>可用区迁移中</translation>
     </message>
     <message>
         <source>N&amp;otes (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>备注（可选）(&amp;O)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Name a newer version, or choose the latest one. There is no way back to an older version.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定更新的版本，或选择最新版本。无法退回较旧的版本。</translation>
     </message>
     <message>
         <source>Name, tags and account do not contradict its environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、标签和云账号与其环境不矛盾。</translation>
     </message>
     <message>
         <source>Needs a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>需要您判定</translation>
     </message>
     <message>
         <source>Network change</source>
-        <translation type="unfinished"></translation>
+        <translation>网络变更中</translation>
     </message>
     <message>
         <source>Next window</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个窗口</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>未应答</translation>
     </message>
     <message>
         <source>No answer to the request for %1 yet. It was not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的请求尚未收到应答。Uplift 没有重发。</translation>
     </message>
     <message>
         <source>No answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未收到应答</translation>
     </message>
     <message>
         <source>No answer: the deadline passed</source>
-        <translation type="unfinished"></translation>
+        <translation>未应答：已超时</translation>
     </message>
     <message>
         <source>No bound is documented; an interruption is possible</source>
-        <translation type="unfinished"></translation>
+        <translation>文档未给出上限，可能出现中断</translation>
     </message>
     <message>
         <source>No change order is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在执行的变更订单。</translation>
     </message>
     <message>
         <source>No connection to %1 could be made; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接到 %1，没有发送任何内容。</translation>
     </message>
     <message>
         <source>No connection to %1 was made within %2 s. As far as known, nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %2 秒内未能连接到 %1。据目前所知，没有发送任何内容。</translation>
     </message>
     <message>
         <source>No longer seen</source>
-        <translation type="unfinished"></translation>
+        <translation>不再可见</translation>
     </message>
     <message>
         <source>No other upgrade of it is open here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有该实例的其他未结束升级。</translation>
     </message>
     <message>
         <source>No region is chosen. Choose the region of the instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择地域。请选择实例所在的地域。</translation>
     </message>
     <message>
         <source>No region of this account has an instance %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>该云账号的任何地域中都没有实例 %1。</translation>
     </message>
     <message>
         <source>No reply came in time. It is not known whether the upgrade was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有及时收到应答。无法确定升级是否已开始。</translation>
     </message>
     <message>
         <source>No saved instance is in this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>此列表中没有已存实例。</translation>
     </message>
     <message>
         <source>No saved instance yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无已存实例</translation>
     </message>
     <message>
         <source>No secure connection to %1 could be made. Nothing was sent.</source>
         <extracomment>%1 is a host name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法与 %1 建立安全连接。没有发送任何内容。</translation>
     </message>
     <message>
         <source>No telemetry. Only your accounts' endpoints are contacted.</source>
-        <translation type="unfinished"></translation>
+        <translation>不收集遥测数据。只访问您的云账号的接入地址。</translation>
     </message>
     <message>
         <source>No upgrade starts without a journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有操作日志就不会开始升级。</translation>
     </message>
     <message>
         <source>No upgrade starts without a journal. Make its folder writable, or choose another one with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有操作日志就不会开始升级。请将其文件夹设为可写，或使用 --data-dir 另选文件夹。</translation>
     </message>
     <message>
         <source>No upgrade starts without a journal. See the message about the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有操作日志就不会开始升级。请查看关于操作日志的提示。</translation>
     </message>
     <message>
         <source>No upgrade task since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 以来没有升级任务</translation>
     </message>
     <message>
         <source>No. A second request could do it twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>否。再次请求可能导致重复执行。</translation>
+    </message>
+    <message>
+        <source>No. Nothing was sent.</source>
+        <translation>否。未发送任何请求。</translation>
     </message>
     <message>
         <source>No. Status and version are as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>无。状态和版本与之前相同。</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>None stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未说明</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>未询问</translation>
     </message>
     <message>
         <source>Not available: the keychain did not help</source>
-        <translation type="unfinished"></translation>
+        <translation>不可用：密钥环没有提供帮助</translation>
     </message>
     <message>
         <source>Not complete yet. Enter does not send anything from this field.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未输入完整。在此按回车不会发送请求。</translation>
     </message>
     <message>
         <source>Not found: the service knows no such instance</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到：服务端没有这样的实例</translation>
     </message>
     <message>
         <source>Not known. The request may have been carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法确定。该请求可能已执行。</translation>
     </message>
     <message>
         <source>Not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>未见到</translation>
     </message>
     <message>
         <source>Not sent: something typed needs correcting</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：输入内容需要更正</translation>
     </message>
     <message>
         <source>Not sent: the certificate was not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：证书不受信任</translation>
     </message>
     <message>
         <source>Not sent: the proxy refused</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：代理拒绝</translation>
     </message>
     <message>
         <source>Not started</source>
-        <translation type="unfinished"></translation>
+        <translation>未开始</translation>
     </message>
     <message>
         <source>Not written: the disk or file refused</source>
-        <translation type="unfinished"></translation>
+        <translation>未写入：磁盘或文件拒绝写入</translation>
     </message>
     <message>
         <source>Notes (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>备注（可选）</translation>
+    </message>
+    <message>
+        <source>Nothing changes in the cloud, and the journal keeps what was done with it.</source>
+        <translation>云端不会有任何变化，操作日志仍保留此前的记录。</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有内容</translation>
     </message>
     <message>
         <source>Nothing is running, and nothing ended today.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在进行的升级，今天也没有结束的升级。</translation>
     </message>
     <message>
         <source>Nothing is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在进行的升级。</translation>
     </message>
     <message>
         <source>Nothing matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与“%1”匹配的内容</translation>
     </message>
     <message>
         <source>Nothing was changed in the cloud by this attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次尝试没有在云端造成任何变化。</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即</translation>
     </message>
     <message>
         <source>Now, as soon as the service takes it</source>
         <extracomment>%1 "14:32", %2 "UTC+8", %3 "Thu 19 Nov 2026", %4 "06:32", %5 "Sent as Immediately"</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>立即，服务端受理后即开始</translation>
     </message>
     <message>
         <source>Offline: the service was not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>离线：无法访问服务端</translation>
     </message>
     <message>
         <source>One field needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>有一项需要处理</translation>
     </message>
     <message>
         <source>One question got no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>有一次询问未收到应答</translation>
     </message>
     <message>
         <source>Only %1 are free where the journal lies; an upgrade needs %2, so that its outcome can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志所在位置仅剩 %1 可用；一次升级需要 %2，以便写入其结果。</translation>
     </message>
     <message>
         <source>Only for keys that begin with STS.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用于以 STS. 开头的密钥。</translation>
     </message>
     <message>
         <source>Only the latest version is documented as a target; the service may refuse another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>文档只说明以最新版本为目标，服务端可能拒绝其他版本。</translation>
     </message>
     <message>
         <source>Only “latest” is documented for this call; whether the service takes a version by name is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>该接口的文档只说明“latest”，服务端是否接受指定版本并无说明。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>未结束</translation>
     </message>
     <message>
         <source>Open the &amp;practice cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>打开演练云(&amp;P)</translation>
     </message>
     <message>
         <source>P</source>
-        <translation type="unfinished"></translation>
+        <translation>生</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>已通过</translation>
     </message>
     <message>
         <source>Permission refused</source>
-        <translation type="unfinished"></translation>
+        <translation>权限被拒绝</translation>
     </message>
     <message>
         <source>Plan again…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新计划…</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>已计划</translation>
     </message>
     <message>
         <source>Point of no return</source>
-        <translation type="unfinished"></translation>
+        <translation>此后不可撤回</translation>
     </message>
     <message>
         <source>Practice cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>演练云</translation>
     </message>
     <message>
         <source>Practice cloud - Uplift</source>
-        <translation type="unfinished"></translation>
+        <translation>演练云 - Uplift</translation>
     </message>
     <message>
         <source>Practice cloud: nothing here is real.</source>
-        <translation type="unfinished"></translation>
+        <translation>演练云：这里的一切都不是真实的。</translation>
     </message>
     <message>
         <source>Prod</source>
-        <translation type="unfinished"></translation>
+        <translation>生产</translation>
     </message>
     <message>
         <source>Production</source>
         <extracomment>The letter beside the key of a folded sidebar: production</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>生产</translation>
     </message>
     <message>
         <source>Production asks to type names</source>
-        <translation type="unfinished"></translation>
+        <translation>生产环境要求输入实例名</translation>
     </message>
     <message>
         <source>Progress of the upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>升级进度</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理</translation>
     </message>
     <message>
         <source>Proxy address</source>
-        <translation type="unfinished"></translation>
+        <translation>代理地址</translation>
     </message>
     <message>
         <source>Public internet</source>
-        <translation type="unfinished"></translation>
+        <translation>公网</translation>
     </message>
     <message>
         <source>Re&amp;gion</source>
-        <translation type="unfinished"></translation>
+        <translation>地域(&amp;G)</translation>
     </message>
     <message>
         <source>Re&amp;move the account…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除云账号(&amp;M)…</translation>
     </message>
     <message>
         <source>Re&amp;move the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>移除配置(&amp;M)</translation>
     </message>
     <message>
         <source>Read-only: shown and watched, never upgraded from here</source>
-        <translation type="unfinished"></translation>
+        <translation>只读：仅显示和跟踪，不从这里升级</translation>
     </message>
     <message>
         <source>Read/write splitting</source>
-        <translation type="unfinished"></translation>
+        <translation>读写分离版</translation>
     </message>
     <message>
         <source>Reason, kept in the journal (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>原因，记入操作日志（可选）</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐</translation>
     </message>
     <message>
         <source>Refresh (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新 (Ctrl+R)</translation>
     </message>
     <message>
         <source>Refresh in a few minutes. If it stays so, ask the provider before upgrading.</source>
-        <translation type="unfinished"></translation>
+        <translation>请几分钟后刷新。如果状态仍不变，请在升级之前询问云厂商。</translation>
     </message>
     <message>
         <source>Refresh. The service refuses the upgrade unless the status is Normal.</source>
-        <translation type="unfinished"></translation>
+        <translation>请刷新。除非状态为 Normal（正常），否则服务端会拒绝升级。</translation>
     </message>
     <message>
         <source>Refresh; the next reply tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>请刷新，下一次应答会给出结果。</translation>
     </message>
     <message>
         <source>Refused: the instance is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：实例正忙</translation>
     </message>
     <message>
         <source>Refused: this key may not do that</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：该密钥没有此权限</translation>
     </message>
     <message>
         <source>Refused: too many calls at once</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：同时调用过多</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地域</translation>
     </message>
     <message>
         <source>Regular</source>
-        <translation type="unfinished"></translation>
+        <translation>一般</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝</translation>
     </message>
     <message>
         <source>Rejected: the service refused the request</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：服务端拒绝了请求</translation>
     </message>
     <message>
         <source>Release notes - Uplift</source>
-        <translation type="unfinished"></translation>
+        <translation>发布说明 - Uplift</translation>
     </message>
     <message>
         <source>Release notes as sent</source>
-        <translation type="unfinished"></translation>
+        <translation>发布说明原文</translation>
     </message>
     <message>
         <source>Release notes for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的发布说明</translation>
     </message>
     <message numerus="yes">
         <source>Release notes of %n version(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个版本的发布说明</numerusform>
         </translation>
     </message>
     <message>
         <source>Released</source>
-        <translation type="unfinished"></translation>
+        <translation>已释放</translation>
     </message>
     <message>
         <source>Remove account - Uplift</source>
-        <translation type="unfinished"></translation>
+        <translation>移除云账号 - Uplift</translation>
     </message>
     <message>
         <source>Remove the account</source>
-        <translation type="unfinished"></translation>
+        <translation>移除云账号</translation>
     </message>
     <message>
         <source>Remove the account %1?</source>
         <extracomment>%1 is the account's name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>移除云账号 %1？</translation>
     </message>
     <message>
         <source>Remove the entry %2 of Uplift by hand, with Passwords and Keys (seahorse).</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用“密码和密钥”（seahorse）手动删除 Uplift 的条目 %2。</translation>
     </message>
     <message>
         <source>Rename profile</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名配置</translation>
     </message>
     <message>
         <source>Rename profile - Uplift</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名配置 - Uplift</translation>
     </message>
     <message>
         <source>Replies</source>
-        <translation type="unfinished"></translation>
+        <translation>应答格式</translation>
     </message>
     <message>
         <source>RequestId</source>
-        <translation type="unfinished"></translation>
+        <translation>RequestId</translation>
     </message>
     <message>
         <source>Requested</source>
-        <translation type="unfinished"></translation>
+        <translation>已请求</translation>
     </message>
     <message>
         <source>Restart the keychain service and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重启密钥环服务后再试。</translation>
     </message>
     <message>
         <source>Restarting</source>
-        <translation type="unfinished"></translation>
+        <translation>重启中</translation>
     </message>
     <message>
         <source>Restored from the last good copy, %1, saved %2.</source>
         <extracomment>%1 path, %2 date and time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已从最近的完好副本 %1 恢复，保存于 %2。</translation>
     </message>
     <message>
         <source>Restoring</source>
-        <translation type="unfinished"></translation>
+        <translation>备份恢复中</translation>
     </message>
     <message>
         <source>Review the upgrade…</source>
-        <translation type="unfinished"></translation>
+        <translation>查看升级详情…</translation>
     </message>
     <message>
         <source>Row %1 of the journal was changed after it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志的第 %1 行在写入后被更改。</translation>
     </message>
     <message>
         <source>Running now</source>
-        <translation type="unfinished"></translation>
+        <translation>正在进行</translation>
     </message>
     <message>
         <source>Running upgrades</source>
-        <translation type="unfinished"></translation>
+        <translation>正在进行的升级</translation>
     </message>
     <message>
         <source>Runs now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前运行</translation>
     </message>
     <message>
         <source>S</source>
-        <translation type="unfinished"></translation>
+        <translation>预</translation>
     </message>
     <message>
         <source>Save account</source>
-        <translation type="unfinished"></translation>
+        <translation>保存云账号</translation>
     </message>
     <message>
         <source>Save as profile</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为配置</translation>
     </message>
     <message>
         <source>Save profile</source>
-        <translation type="unfinished"></translation>
+        <translation>保存配置</translation>
     </message>
     <message>
         <source>Save profile - Uplift</source>
-        <translation type="unfinished"></translation>
+        <translation>保存配置 - Uplift</translation>
     </message>
     <message>
         <source>Saved profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>已存配置</translation>
     </message>
     <message>
         <source>Say first that clients reconnect, or see Help: preparing clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先确认客户端会自动重连，或查看“帮助：准备客户端”。</translation>
     </message>
     <message numerus="yes">
         <source>Searched: name, id, tag, region, account and version of %n instance(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已搜索 %n 个实例的名称、ID、标签、地域、云账号和版本。</numerusform>
         </translation>
     </message>
     <message>
         <source>Security &amp;token (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>安全令牌（可选）(&amp;T)</translation>
     </message>
     <message>
         <source>Security token (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>安全令牌（可选）</translation>
     </message>
     <message>
         <source>See In progress; decide there if it waits for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看“进行中”；如果它在等待您判定，请在那里判定。</translation>
     </message>
     <message>
         <source>See what is outdated, read what an upgrade will do, confirm once, and follow it to a verified end. No upgrade is sent before you confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看哪些实例版本过旧，了解升级会做什么，确认一次，并跟踪到结果得到验证。在您确认之前不会发送任何升级请求。</translation>
     </message>
     <message>
         <source>Select an instance, or press Ctrl+N to type an id.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择实例，或按 Ctrl+N 输入 ID。</translation>
     </message>
     <message>
         <source>Sent %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 %1 发送</translation>
     </message>
     <message>
         <source>Sent as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>发送为 %1</translation>
     </message>
     <message>
         <source>Sent as EffectTime=%1</source>
-        <translation type="unfinished"></translation>
+        <translation>发送为 EffectTime=%1</translation>
     </message>
     <message>
         <source>Set the clock. Uplift signs with the service's time meanwhile; times shown here are this computer's.</source>
-        <translation type="unfinished"></translation>
+        <translation>请校准时钟。在此期间 Uplift 使用服务端时间签名；这里显示的是本机时间。</translation>
     </message>
     <message>
         <source>Set the clock: the service refuses requests that are 15 minutes off.</source>
-        <translation type="unfinished"></translation>
+        <translation>请校准时钟：服务端会拒绝时间相差 15 分钟的请求。</translation>
     </message>
     <message>
         <source>Set them in the system's proxy settings, or choose another proxy in the account's settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在系统的代理设置中设置，或在云账号设置中选择其他代理。</translation>
     </message>
     <message>
         <source>Settle the account's bill, then refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>请结清该云账号的账单，然后刷新。</translation>
     </message>
     <message>
         <source>Show as</source>
-        <translation type="unfinished"></translation>
+        <translation>显示为</translation>
     </message>
     <message>
         <source>Show the instance</source>
-        <translation type="unfinished"></translation>
+        <translation>显示实例</translation>
     </message>
     <message>
         <source>Show the re&amp;quest</source>
-        <translation type="unfinished"></translation>
+        <translation>显示请求(&amp;Q)</translation>
     </message>
     <message>
         <source>Show the request</source>
-        <translation type="unfinished"></translation>
+        <translation>显示请求</translation>
     </message>
     <message>
         <source>Shown in lists and on change tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>显示在列表和变更工单中</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>签名</translation>
     </message>
     <message>
         <source>Signature, replies, proxy…</source>
-        <translation type="unfinished"></translation>
+        <translation>签名、应答格式、代理…</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>起始时间</translation>
     </message>
     <message>
         <source>Singapore</source>
-        <translation type="unfinished"></translation>
+        <translation>新加坡</translation>
     </message>
     <message>
         <source>Slow network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络缓慢</translation>
     </message>
     <message>
         <source>Some instances did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>部分实例未应答</translation>
     </message>
     <message>
         <source>Something on the way answered with a redirect (%1), not the service. It is not known whether the upgrade was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>途中返回了重定向（%1），并非来自服务端。无法确定升级是否已开始。</translation>
     </message>
     <message>
         <source>Staging</source>
         <extracomment>The letter beside the key of a folded sidebar: staging</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>预发</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>标准版</translation>
     </message>
     <message>
         <source>Start Uplift from a desktop session or under dbus-run-session, or enter the secret for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从桌面会话或通过 dbus-run-session 启动 Uplift，或仅为本次会话输入 Secret。</translation>
     </message>
     <message>
         <source>Start Uplift from a desktop session or under dbus-run-session, or keep the secret for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从桌面会话或通过 dbus-run-session 启动 Uplift，或仅在本次会话中保存 Secret。</translation>
     </message>
     <message>
         <source>Start Uplift from the desktop session that stored it and try again, or remove the entry %2 of Uplift there by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从当初保存它的桌面会话启动 Uplift 后再试，或在那里手动删除 Uplift 的条目 %2。</translation>
     </message>
     <message>
         <source>Start Uplift without the environment variable QT_NO_GLIB, or use secrets for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在不设置环境变量 QT_NO_GLIB 的情况下启动 Uplift，或仅为本次会话使用 Secret。</translation>
     </message>
     <message>
         <source>Start it again when you want it.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要时可重新开始。</translation>
     </message>
     <message>
         <source>Start the keychain service that stored it (gnome-keyring or KWallet) and try again, or remove the entry %2 of Uplift there by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>请启动当初保存它的密钥环服务（gnome-keyring 或 KWallet）后再试，或在那里手动删除 Uplift 的条目 %2。</translation>
     </message>
     <message>
         <source>Starting an upgrade is refused because of the instance's state.</source>
-        <translation type="unfinished"></translation>
+        <translation>由于实例的状态，开始升级被拒绝。</translation>
     </message>
     <message>
         <source>Starting an upgrade is refused: the key lacks the permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始升级被拒绝：该密钥缺少权限。</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>状态 %1</translation>
     </message>
     <message>
         <source>Status became MinorVersionUpgrading</source>
-        <translation type="unfinished"></translation>
+        <translation>状态变为 MinorVersionUpgrading</translation>
     </message>
     <message>
         <source>Status is %1: this instance cannot be upgraded.</source>
-        <translation type="unfinished"></translation>
+        <translation>状态为 %1：该实例无法升级。</translation>
     </message>
     <message>
         <source>Status is %1; an upgrade starts from Normal only.</source>
-        <translation type="unfinished"></translation>
+        <translation>状态为 %1；仅当状态为 Normal（正常）时才能升级。</translation>
     </message>
     <message>
         <source>Status is Inactive: the instance is disabled, for example unpaid.</source>
-        <translation type="unfinished"></translation>
+        <translation>状态为 Inactive：实例被禁用，例如欠费。</translation>
     </message>
     <message>
         <source>Status is MinorVersionUpgrading: an upgrade already runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>状态为 MinorVersionUpgrading：已有升级正在进行。</translation>
     </message>
     <message>
         <source>Status is Normal.</source>
-        <translation type="unfinished"></translation>
+        <translation>状态为 Normal（正常）。</translation>
     </message>
     <message>
         <source>Status is “%1”, which Uplift does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>状态为“%1”，Uplift 不认识该状态。</translation>
     </message>
     <message>
         <source>Status stayed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>状态一直为 %1</translation>
     </message>
     <message>
         <source>Status went through %1</source>
-        <translation type="unfinished"></translation>
+        <translation>状态依次为 %1</translation>
     </message>
     <message>
         <source>Stg</source>
-        <translation type="unfinished"></translation>
+        <translation>预发</translation>
     </message>
     <message>
         <source>Stop asking (Ctrl+.)</source>
-        <translation type="unfinished"></translation>
+        <translation>停止询问 (Ctrl+.)</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Stopped: a fault in Uplift</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：Uplift 内部故障</translation>
     </message>
     <message>
         <source>Switch on a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>开启一种故障</translation>
     </message>
     <message>
         <source>Switching</source>
-        <translation type="unfinished"></translation>
+        <translation>切换中</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
     <message>
         <source>TLS change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tair</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS 变更中</translation>
     </message>
     <message>
         <source>Tair cluster</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tair read/write</source>
-        <translation type="unfinished"></translation>
+        <translation>Tair 集群版</translation>
     </message>
     <message>
         <source>Tair read/write splitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Tair 读写分离版</translation>
     </message>
     <message>
         <source>Tair standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tair 标准版</translation>
     </message>
     <message>
         <source>Tair, unknown edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Tair，未知版本类型</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Task %1 (%2) is %3</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 %1（%2）的状态为 %3</translation>
     </message>
     <message>
         <source>Task %1 is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 %1 的状态为 %2</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新测试</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测试…</translation>
     </message>
     <message>
         <source>The AccessKey ID holds a blank or a line break. Paste the id alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>AccessKey ID 中含有空格或换行。请只粘贴 ID。</translation>
     </message>
     <message>
         <source>The AccessKey ID holds characters no key id has, or is too long. Paste the id alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>AccessKey ID 中含有不应出现的字符，或过长。请只粘贴 ID。</translation>
     </message>
     <message>
         <source>The AccessKey ID is empty. Enter the id of a RAM user's AccessKey.</source>
-        <translation type="unfinished"></translation>
+        <translation>AccessKey ID 为空。请输入 RAM 用户的 AccessKey ID。</translation>
     </message>
     <message>
         <source>The AccessKey Secret holds a blank or a line break. Paste the secret alone, without what stood around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>AccessKey Secret 中含有空格或换行。请只粘贴 Secret，不要包含其前后的内容。</translation>
     </message>
     <message>
         <source>The AccessKey Secret holds characters no secret has, or is too long. Paste the secret alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>AccessKey Secret 中含有不应出现的字符，或过长。请只粘贴 Secret。</translation>
     </message>
     <message>
         <source>The AccessKey Secret is empty. Paste the secret that belongs to this id.</source>
-        <translation type="unfinished"></translation>
+        <translation>AccessKey Secret 为空。请粘贴与此 ID 对应的 Secret。</translation>
     </message>
     <message>
         <source>The account and its key are as they were before. Mend the cause and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>云账号及其密钥与之前相同。请解决原因后重新保存。</translation>
     </message>
     <message>
         <source>The account has no name. Enter one, such as “Shop”.</source>
-        <translation type="unfinished"></translation>
+        <translation>云账号没有名称。请输入名称，例如“Shop”。</translation>
     </message>
     <message>
         <source>The account is marked as production, the profile is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>云账号标记为生产，配置则没有。</translation>
     </message>
     <message>
         <source>The answer is not one of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>该应答不是服务端的应答。</translation>
     </message>
     <message>
         <source>The answer lacks what was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答中缺少所请求的内容。</translation>
     </message>
     <message>
         <source>The call was cut short by this program. It is not known whether the upgrade was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>调用被本程序中断。无法确定升级是否已开始。</translation>
     </message>
     <message>
         <source>The certificate of %1 was not accepted: %2. Nothing was sent.</source>
         <extracomment>%1 is a host name, %2 are the reasons</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 的证书未被接受：%2。没有发送任何内容。</translation>
     </message>
     <message>
         <source>The clocks agree to the second.</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟误差在一秒以内。</translation>
     </message>
     <message>
         <source>The cloud's clock runs 20 minutes ahead of this machine's.</source>
-        <translation type="unfinished"></translation>
+        <translation>云端时钟比本机快 20 分钟。</translation>
     </message>
     <message>
         <source>The connection breaks before an upgrade is started.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接在升级开始之前断开。</translation>
     </message>
     <message>
         <source>The connection failed after the request may have left. It is not known whether the upgrade was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接在请求可能已发出之后失败。无法确定升级是否已开始。</translation>
     </message>
     <message>
         <source>The connection to %1 was closed before the whole reply had come.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 %1 的连接在收到完整应答之前被关闭。</translation>
     </message>
     <message>
         <source>The connection was closed before a reply came. It is not known whether the upgrade was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接在收到应答之前被关闭。无法确定升级是否已开始。</translation>
     </message>
     <message>
         <source>The copy beside it cannot be opened: %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开旁边的副本：%1（%2）。</translation>
     </message>
     <message>
         <source>The copy beside it cannot be read either and was set aside as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>旁边的副本也无法读取，已移开并另存为 %1。</translation>
     </message>
     <message>
         <source>The current version is not known, so the target %1 cannot be compared with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前版本未知，因此无法与目标小版本 %1 比较。</translation>
     </message>
     <message>
         <source>The damaged journal %1 could not be renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法重命名已损坏的操作日志 %1。</translation>
     </message>
     <message>
         <source>The endpoint holds a user name or a password. Enter the host alone; keys belong to the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>接入地址中含有用户名或密码。请只输入主机名；密钥属于云账号。</translation>
     </message>
     <message>
         <source>The endpoint is empty. Enter a host such as r-kvstore.aliyuncs.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>接入地址为空。请输入主机名，例如 r-kvstore.aliyuncs.com。</translation>
     </message>
     <message>
         <source>The endpoint “%1” does not use https. Enter https:// or the host alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>接入地址“%1”没有使用 https。请输入 https:// 或只输入主机名。</translation>
     </message>
     <message>
         <source>The endpoint “%1” holds a path. Enter the host alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>接入地址“%1”中含有路径。请只输入主机名。</translation>
     </message>
     <message>
         <source>The endpoint “%1” is not encrypted. Use https; plain http is for this machine (127.0.0.1) alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>接入地址“%1”未加密。请使用 https；明文 http 仅限本机 (127.0.0.1)。</translation>
     </message>
     <message>
         <source>The endpoint “%1” is not one Uplift signs for.</source>
-        <translation type="unfinished"></translation>
+        <translation>接入地址“%1”不是 Uplift 会为其签名的地址。</translation>
     </message>
     <message>
         <source>The id's letters suggest %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 ID 的字母看，可能是%1。</translation>
     </message>
     <message>
         <source>The instance id is %1 characters long; ids have at most 64. Paste the id alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>实例 ID 有 %1 个字符；ID 最多 64 个字符。请只粘贴 ID。</translation>
     </message>
     <message>
         <source>The instance id is empty. Enter an id such as r-bp1zxszhcgatnx4b2c.</source>
-        <translation type="unfinished"></translation>
+        <translation>实例 ID 为空。请输入 ID，例如 r-bp1zxszhcgatnx4b2c。</translation>
     </message>
     <message>
         <source>The instance runs %1 already. Choose a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>实例已运行 %1。请选择更新的版本。</translation>
     </message>
     <message>
         <source>The instance runs the latest version, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>实例已运行最新版本 %1。</translation>
     </message>
     <message>
         <source>The instance's status is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>实例的状态未知。</translation>
     </message>
     <message>
         <source>The journal %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入操作日志 %1。</translation>
     </message>
     <message>
         <source>The journal %1 was written by a later version of Uplift.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志 %1 由更新版本的 Uplift 写入。</translation>
     </message>
     <message>
         <source>The journal begun on %1 is gone or empty. A new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>始于 %1 的操作日志已丢失或为空。已新建操作日志。</translation>
     </message>
     <message>
         <source>The journal can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志可以写入。</translation>
     </message>
     <message>
         <source>The journal cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志无法写入。</translation>
     </message>
     <message>
         <source>The journal could not be read or written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读写操作日志：%1</translation>
     </message>
     <message>
         <source>The journal could not be read; it was set aside as %1 and a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取操作日志；已将其移开并另存为 %1，并新建了操作日志。</translation>
     </message>
     <message>
         <source>The journal is not open for writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志未以可写方式打开。</translation>
     </message>
     <message>
         <source>The journal is not open yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志尚未打开。</translation>
     </message>
     <message>
         <source>The journal lies on a network file system. It is written in a slower way there, and two computers must not use it at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志位于网络文件系统上。在那里写入较慢，且不得由两台计算机同时使用。</translation>
     </message>
     <message>
         <source>The journal refused the state %1: it cannot follow the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志拒绝了状态 %1：该状态不能接在前一状态之后。</translation>
     </message>
     <message>
         <source>The key cannot be kept: the system keychain does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存密钥：系统密钥环不可用</translation>
     </message>
     <message>
         <source>The key id, the signature and the token are masked. The nonce and the time are new in every request.</source>
-        <translation type="unfinished"></translation>
+        <translation>AccessKey ID、签名和令牌已遮盖。每次请求的随机数和时间都不同。</translation>
     </message>
     <message>
         <source>The key is held in memory until Uplift ends. Only its last four characters are written to disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥保存在内存中，直到 Uplift 退出。磁盘上只记录其最后四个字符。</translation>
     </message>
     <message>
         <source>The key works, but it is a root key: it may do everything in account %1</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥有效，但它是主账号密钥：对账号 %1 拥有全部权限</translation>
     </message>
     <message>
         <source>The key works: RAM user “%1” of account %2</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥有效：账号 %2 的 RAM 用户“%1”</translation>
     </message>
     <message>
         <source>The key works: role “%1” of account %2</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥有效：账号 %2 的角色“%1”</translation>
     </message>
     <message>
         <source>The key works: the service knows it as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥有效：服务端识别为 %1</translation>
     </message>
     <message>
         <source>The keychain (%1) cannot be used: Uplift runs without GLib's event loop, which the keychain's library needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环（%1）无法使用：Uplift 运行时没有 GLib 事件循环，而密钥环的库需要它。</translation>
     </message>
     <message>
         <source>The keychain (%1) gave an answer that makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环（%1）的应答无法理解。</translation>
     </message>
     <message>
         <source>The keychain (%1) has the entry %2, but nothing is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环（%1）中有条目 %2，但其中没有内容。</translation>
     </message>
     <message>
         <source>The keychain (%1) said the secret was removed, but it is still in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环（%1）称 Secret 已移除，但它仍在其中。</translation>
     </message>
     <message>
         <source>The keychain entry of this account is not one of Uplift's, or is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>该云账号的密钥环条目不属于 Uplift，或已损坏。</translation>
     </message>
     <message>
         <source>The last question was not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>上一次询问未收到应答</translation>
     </message>
     <message>
         <source>The maintenance window %1 is running now.</source>
-        <translation type="unfinished"></translation>
+        <translation>可维护时间段 %1 正在进行。</translation>
     </message>
     <message>
         <source>The maintenance window %1 is shorter than one hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>可维护时间段 %1 短于一小时。</translation>
     </message>
     <message>
         <source>The maintenance window is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>可维护时间段为 %1。</translation>
     </message>
     <message>
         <source>The moment is sent as</source>
-        <translation type="unfinished"></translation>
+        <translation>生效时间的参数名</translation>
     </message>
     <message>
         <source>The name %1 could not be found. Nothing was sent.</source>
         <extracomment>%1 is a host name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>找不到主机名 %1。没有发送任何内容。</translation>
     </message>
     <message>
         <source>The name %1 was not found; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到主机名 %1，没有发送任何内容。</translation>
     </message>
     <message>
         <source>The name is empty. Type one that tells this account from the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称为空。请输入能与其他云账号区分的名称。</translation>
     </message>
     <message>
         <source>The name is empty. Type one that tells this instance from the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称为空。请输入能与其他实例区分的名称。</translation>
     </message>
     <message>
         <source>The name is missing. Type %1 here; nothing was sent.</source>
         <extracomment>%1 is the instance's name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>尚未输入实例名。请在此输入 %1；没有发送任何请求。</translation>
     </message>
     <message>
         <source>The page of ALIYUN::REDIS::UpgradeVersion (May 2025) speaks of major versions and tells to set MinorVersion to latest_version; try it on a test instance first.</source>
-        <translation type="unfinished"></translation>
+        <translation>ALIYUN::REDIS::UpgradeVersion 的文档页（2025 年 5 月）讲的是大版本，并要求将 MinorVersion 设为 latest_version；请先在测试实例上试用。</translation>
     </message>
     <message>
         <source>The practice cloud could not open port %1 of this machine: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>演练云无法打开本机端口 %1：%2</translation>
     </message>
     <message>
         <source>The practice cloud did not start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>演练云未能启动：%1</translation>
     </message>
     <message>
         <source>The profile %1 was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>配置 %1 已删除。</translation>
     </message>
     <message>
         <source>The profile allows upgrades.</source>
-        <translation type="unfinished"></translation>
+        <translation>该配置允许升级。</translation>
     </message>
     <message>
         <source>The profile has no name. Enter one, such as the instance's.</source>
-        <translation type="unfinished"></translation>
+        <translation>该配置没有名称。请输入名称，例如实例的名称。</translation>
     </message>
     <message>
         <source>The profile is read-only: watched, never upgraded from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>该配置为只读：仅供查看，不会从此处升级。</translation>
     </message>
     <message>
         <source>The profile's account is not in this workspace. Choose one of the accounts, or add it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该配置的云账号不在此工作区中。请选择一个云账号，或先添加该云账号。</translation>
     </message>
     <message>
         <source>The proxy %1 asks for a user name and password, or refused those it got. Nothing was sent.</source>
         <extracomment>%1 is host:port</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>代理 %1 要求用户名和密码，或拒绝了所提供的用户名和密码。未发送任何内容。</translation>
     </message>
     <message>
         <source>The proxy %1 could not be reached or refused to connect. Nothing was sent.</source>
         <extracomment>%1 is host:port</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法连接代理 %1，或代理拒绝连接。未发送任何内容。</translation>
     </message>
     <message>
         <source>The proxy did not let the call through to %1; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理不允许调用 %1；未发送任何内容。</translation>
     </message>
     <message>
         <source>The proxy holds a user name or a password, which Uplift does not keep. Enter host:port of a proxy that needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理中含有用户名或密码，Uplift 不保存这些信息。请输入无需认证的代理的 host:port。</translation>
     </message>
     <message>
         <source>The proxy “%1” has no port. Enter host:port, such as proxy.example.com:3128.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理“%1”没有端口。请输入 host:port，例如 proxy.example.com:3128。</translation>
     </message>
     <message>
         <source>The proxy “%1” holds a path. Enter host:port alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理“%1”含有路径。请只输入 host:port。</translation>
     </message>
     <message>
         <source>The proxy “%1” is not an HTTP proxy. Enter host:port of an HTTP proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理“%1”不是 HTTP 代理。请输入 HTTP 代理的 host:port。</translation>
     </message>
     <message>
         <source>The regions that answered have no instance %1. These did not answer: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>已应答的地域中没有实例 %1。以下地域未应答：%2。</translation>
     </message>
     <message>
         <source>The reply of %1 does not hold what was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的应答中没有所请求的内容。</translation>
     </message>
     <message>
         <source>The reply of %1 is not a whole API reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的应答不是完整的 API 应答。</translation>
     </message>
     <message>
         <source>The reply of %1 was larger than %2 bytes and was not read further.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的应答超过 %2 字节，未继续读取。</translation>
     </message>
     <message>
         <source>The reply to the request was lost. It was not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求的应答丢失，Uplift 没有重发。</translation>
     </message>
     <message>
         <source>The reply was incomplete or not the service's own. It is not known whether the upgrade was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答不完整，或并非来自服务端。无法确定升级是否已开始。</translation>
     </message>
     <message>
         <source>The reply was lost. The service is being asked; the request is not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答丢失。正在向服务端查询；请求不会重发。</translation>
     </message>
     <message>
         <source>The request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>The request - Uplift</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 - Uplift</translation>
     </message>
     <message>
         <source>The request as Uplift sends it</source>
-        <translation type="unfinished"></translation>
+        <translation>Uplift 发送的请求</translation>
     </message>
     <message>
         <source>The request asked for the maintenance window. Check that clients have reconnected, and quote the RequestId to the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求指定的是可维护时间段。请检查客户端是否已重连，并向服务商提供 RequestId。</translation>
     </message>
     <message>
         <source>The request could not be put on the wire as it was signed, so it was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求无法按签名时的原样发出，因此未发送。</translation>
     </message>
     <message>
         <source>The request to %1 failed in the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>对 %1 的请求因网络原因失败。</translation>
     </message>
     <message>
         <source>The request to %1 was cancelled, since Uplift is closing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uplift 正在关闭，对 %1 的请求已取消。</translation>
     </message>
     <message>
         <source>The secret could not be read: no keychain service (%1) runs in this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取密钥：此会话中没有运行密钥环服务（%1）。</translation>
     </message>
     <message>
         <source>The secret could not be read: the keychain (%1) does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取密钥：密钥环（%1）没有应答。</translation>
     </message>
     <message>
         <source>The secret could not be read: the keychain (%1) is locked, and its prompt was dismissed or could not be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取密钥：密钥环（%1）已锁定，其解锁提示被关闭或无法显示。</translation>
     </message>
     <message>
         <source>The secret could not be read: the keychain (%1) refused access.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取密钥：密钥环（%1）拒绝访问。</translation>
     </message>
     <message>
         <source>The secret could not be read: this session has no D-Bus session bus, and so no keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取密钥：此会话没有 D-Bus 会话总线，因此没有密钥环。</translation>
     </message>
     <message>
         <source>The secret is not in the keychain (%1, unlocked).</source>
         <extracomment>In all of these, %1 is the keychain's name, e.g. Secret Service, and %2 the name of the entry in it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>密钥不在密钥环中（%1，已解锁）。</translation>
     </message>
     <message>
         <source>The secret was not removed: no keychain service (%1) runs in this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥未删除：此会话中没有运行密钥环服务（%1）。</translation>
     </message>
     <message>
         <source>The secret was not removed: the keychain (%1) does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥未删除：密钥环（%1）没有应答。</translation>
     </message>
     <message>
         <source>The secret was not removed: the keychain (%1) is locked, and its prompt was dismissed or could not be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥未删除：密钥环（%1）已锁定，其解锁提示被关闭或无法显示。</translation>
     </message>
     <message>
         <source>The secret was not removed: the keychain (%1) refused access.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥未删除：密钥环（%1）拒绝访问。</translation>
     </message>
     <message>
         <source>The secret was not removed: this session has no D-Bus session bus, and so no keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥未删除：此会话没有 D-Bus 会话总线，因此没有密钥环。</translation>
     </message>
     <message>
         <source>The secret was not stored as it is: the keychain (%1) hands back something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥未能原样保存：密钥环（%1）返回的内容不同。</translation>
     </message>
     <message>
         <source>The secret was not stored: it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥未保存：密钥为空。</translation>
     </message>
     <message>
         <source>The secret was not stored: no keychain service (%1) runs in this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥未保存：此会话中没有运行密钥环服务（%1）。</translation>
     </message>
     <message>
         <source>The secret was not stored: the keychain (%1) does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥未保存：密钥环（%1）没有应答。</translation>
     </message>
     <message>
         <source>The secret was not stored: the keychain (%1) is locked, and its prompt was dismissed or could not be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥未保存：密钥环（%1）已锁定，其解锁提示被关闭或无法显示。</translation>
     </message>
     <message>
         <source>The secret was not stored: the keychain (%1) refused access.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥未保存：密钥环（%1）拒绝访问。</translation>
     </message>
     <message>
         <source>The secret was not stored: the keychain (%1) said it was, but it is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥未保存：密钥环（%1）称已保存，但其中没有该密钥。</translation>
     </message>
     <message>
         <source>The secret was not stored: this session has no D-Bus session bus, and so no keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥未保存：此会话没有 D-Bus 会话总线，因此没有密钥环。</translation>
     </message>
     <message>
         <source>The secure connection to %1 was refused; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 %1 的安全连接被拒绝；未发送任何内容。</translation>
     </message>
     <message>
         <source>The security token expired at %1 UTC. Get a new temporary key and paste all three parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>安全令牌已于 UTC %1 过期。请获取新的临时密钥，并粘贴全部三个部分。</translation>
     </message>
     <message>
         <source>The security token holds a blank or a line break. Paste the token alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>安全令牌中含有空格或换行。请只粘贴令牌本身。</translation>
     </message>
     <message>
         <source>The security token holds characters no token has, or is too long. Paste the token alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>安全令牌含有令牌中不会出现的字符，或过长。请只粘贴令牌本身。</translation>
     </message>
     <message>
         <source>The server of the proxy settings (PAC) may be down. Choose no proxy, or a fixed one, in the account's settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供代理设置（PAC）的服务器可能已停止。请在云账号设置中选择不使用代理，或使用固定代理。</translation>
     </message>
     <message>
         <source>The service answered %1. That does not tell whether the upgrade was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端应答 %1。由此无法判断升级是否已开始。</translation>
     </message>
     <message>
         <source>The service contradicts itself: latest version: %1; upgrade available: %2; current %3, latest %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端返回的信息相互矛盾：是否最新版本：%1；是否可升级：%2；当前 %3，最新 %4。</translation>
     </message>
     <message>
         <source>The service did not name this instance's maintenance window.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端未给出此实例的可维护时间段。</translation>
     </message>
     <message>
         <source>The service did not name this instance's maintenance window. Choose Now, or refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端未给出此实例的可维护时间段。请选择“立即”，或刷新。</translation>
     </message>
     <message>
         <source>The service did not say when that is.  %1</source>
         <extracomment>%1 "Sent as MaintainTime"</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>服务端未说明具体时间。%1</translation>
     </message>
     <message>
         <source>The service does not know %1 any more; it was released.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端已查不到 %1；该实例已释放。</translation>
     </message>
     <message>
         <source>The service does not know the instance</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端查不到该实例</translation>
     </message>
     <message>
         <source>The service does not say whether a newer version exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端未说明是否有更新的小版本。</translation>
     </message>
     <message>
         <source>The service does not say whether an order is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端未说明是否有未完成的订单。</translation>
     </message>
     <message>
         <source>The service does not tell the maintenance window.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端未给出可维护时间段。</translation>
     </message>
     <message>
         <source>The service ended its work without a new version.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端已结束执行，但小版本未变。</translation>
     </message>
     <message>
         <source>The service ended the task before the switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端在切换前结束了任务。</translation>
     </message>
     <message>
         <source>The service has not been asked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未向服务端查询。</translation>
     </message>
     <message>
         <source>The service has not told this instance's state yet. Wait, or refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端尚未给出此实例的状态。请等待，或刷新。</translation>
     </message>
     <message>
         <source>The service knows no instance %1 in the region %2.</source>
         <extracomment>%1 is an instance id, %2 a region id</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>服务端在地域 %2 中查不到实例 %1。</translation>
     </message>
     <message>
         <source>The service no longer knows this instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端已查不到此实例。</translation>
     </message>
     <message>
         <source>The service says that it has seen this very request before. An earlier copy may have been carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端称此前收到过完全相同的请求。较早的一份可能已经执行。</translation>
     </message>
     <message>
         <source>The service says that the upgrade of %1 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端称 %1 的升级失败。</translation>
     </message>
     <message>
         <source>The service told no status</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端未给出状态</translation>
     </message>
     <message>
         <source>The service told no version</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端未给出小版本</translation>
     </message>
     <message>
         <source>The service's code is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端返回的错误码为 %1。</translation>
     </message>
     <message>
         <source>The service's flags contradict each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端返回的标志相互矛盾。</translation>
     </message>
     <message>
         <source>The service's release notes could not be read as a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端的发布说明无法按列表读取。</translation>
     </message>
     <message>
         <source>The state “%1” of %2 could not be written to the journal. It is shown here only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的状态“%1”无法写入日志记录，仅在此处显示。</translation>
     </message>
     <message>
         <source>The system did not say in time which proxy to use. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统未及时给出应使用的代理。未发送任何内容。</translation>
     </message>
     <message>
         <source>The system keychain cannot keep the key: %1.</source>
         <extracomment>%1 says why, "no Secret Service on this desktop"</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>系统密钥环无法保存密钥：%1。</translation>
     </message>
     <message>
         <source>The system keychain is being asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询系统密钥环。</translation>
     </message>
     <message>
         <source>The table of error codes cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取错误码表。</translation>
     </message>
     <message>
         <source>The target %1 is older than the current version %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标小版本 %1 低于当前小版本 %2。</translation>
     </message>
     <message>
         <source>The target %1 is the version it runs now.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标小版本 %1 就是当前运行的小版本。</translation>
     </message>
     <message>
         <source>The target is %1, by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标小版本指定为 %1。</translation>
     </message>
     <message>
         <source>The target is the latest version; the service chooses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标小版本为最新版本，由服务端选择。</translation>
     </message>
     <message>
         <source>The target version is empty. Choose the latest one, or enter a version such as 7.0.1.14.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标小版本为空。请选择最新版本，或输入小版本，例如 7.0.1.14。</translation>
     </message>
     <message>
         <source>The target version “%1” is not a version.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标小版本“%1”不是有效的小版本。</translation>
     </message>
     <message>
         <source>The task list could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取任务列表</translation>
     </message>
     <message>
         <source>The text holds half of a character pair and cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本中含有不完整的字符（半个代理对），无法发送。</translation>
     </message>
     <message>
         <source>The upgrade may begin at once, or in the next window; no document says which. Be ready for both.</source>
-        <translation type="unfinished"></translation>
+        <translation>升级可能立即开始，也可能在下一个窗口开始；没有文档说明。请对两种情况都做好准备。</translation>
     </message>
     <message>
         <source>The upgrade of %1 ended, yet it still runs %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的升级已结束，但仍运行 %2。</translation>
     </message>
     <message>
         <source>The upgrade of %1 was cancelled at the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的升级已在服务端取消。</translation>
     </message>
     <message>
         <source>The version changed from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>小版本已从 %1 变为 %2</translation>
     </message>
     <message>
         <source>The version is %1; the one before is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>小版本为 %1；之前的小版本未知</translation>
     </message>
     <message>
         <source>The version is as before. Look in the console whether a task still waits. Uplift goes on asking and sends nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>小版本未变。请在控制台查看是否仍有任务在等待。Uplift 会继续查询，不会发送任何升级请求。</translation>
     </message>
     <message>
         <source>The version is still %1</source>
-        <translation type="unfinished"></translation>
+        <translation>小版本仍为 %1</translation>
     </message>
     <message>
         <source>The window has passed and nothing happened</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口已过，没有任何动作</translation>
     </message>
     <message>
         <source>The work takes minutes to hours, and the switch comes within it at a time nobody names.</source>
-        <translation type="unfinished"></translation>
+        <translation>整个过程需要数分钟到数小时，切换发生在其间，具体时刻没有任何说明。</translation>
     </message>
     <message>
         <source>The workspace was not saved to %1: %2. Your change is kept in this window until you close it.</source>
         <extracomment>%1 path, %2 cause</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>工作区未能保存到 %1：%2。您的更改保留在此窗口中，直到窗口关闭。</translation>
     </message>
     <message>
         <source>There are %1 accounts, and no more fit. Remove one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 %1 个云账号，达到上限。请先删除一个。</translation>
     </message>
     <message>
         <source>There are %1 profiles, and no more fit. Remove one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 %1 个配置，达到上限。请先删除一个。</translation>
     </message>
     <message>
         <source>There is no account yet. Add one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有云账号。请先添加一个。</translation>
     </message>
     <message>
         <source>There is no copy beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>旁边没有备份副本。</translation>
     </message>
     <message>
         <source>There is no region “%1”. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有地域“%1”。请从列表中选择。</translation>
     </message>
     <message>
         <source>There is no way back to %1. Before the switch begins it can usually be cancelled or moved; after that it runs to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>升级后无法退回 %1。切换开始之前通常可以取消或改期；切换开始后将一直执行到结束。</translation>
     </message>
     <message>
         <source>There is nothing to copy here. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有可复制的内容。%1</translation>
     </message>
     <message>
         <source>There is nothing to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的操作。</translation>
     </message>
     <message>
         <source>There is nothing to upgrade.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可升级的内容。</translation>
     </message>
     <message>
         <source>This account sends the moment as EffectTime only. The CLI, ROS and the SDKs send EffectiveTime only: a service that knows just the old name would ignore it and upgrade at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>此云账号只以 EffectTime 发送执行时间。CLI、ROS 和 SDK 只发送 EffectiveTime：仅识别旧名称的服务端会忽略它并立即升级。</translation>
     </message>
     <message>
         <source>This account sends the moment as EffectiveTime only, as the CLI, ROS and the SDKs do.</source>
-        <translation type="unfinished"></translation>
+        <translation>此云账号只以 EffectiveTime 发送执行时间，与 CLI、ROS 和 SDK 一致。</translation>
     </message>
     <message>
         <source>This computer's clock agrees with the service's within a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时钟与服务端时钟相差不超过一分钟。</translation>
     </message>
     <message>
         <source>This computer's clock is %1 s ahead of the service's.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时钟比服务端快 %1 秒。</translation>
     </message>
     <message>
         <source>This computer's clock is %1 s behind the service's.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时钟比服务端慢 %1 秒。</translation>
     </message>
     <message>
         <source>This computer's clock was not compared with the service's yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时钟尚未与服务端时钟比对。</translation>
     </message>
     <message>
         <source>This is %1 characters long; at most %2 fit. Shorten it.</source>
         <extracomment>%1 length of what was typed, %2 the most that fits</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>长度为 %1 个字符，最多 %2 个。请缩短。</translation>
     </message>
     <message>
         <source>This is a defect of Uplift. Please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 Uplift 的缺陷，请反馈。</translation>
     </message>
     <message>
         <source>This is another journal than the one used here before.</source>
-        <translation type="unfinished"></translation>
+        <translation>此日志记录与之前在此使用的不是同一份。</translation>
     </message>
     <message>
         <source>This is not the instance's name. Type %1 here; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是该实例的名称。请在此输入 %1；未发送任何内容。</translation>
     </message>
     <message>
         <source>This is not the version that was shown, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>与之前显示的小版本 %1 不同</translation>
     </message>
     <message>
         <source>This machine's clock is %1 s ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时钟快 %1 秒。</translation>
     </message>
     <message>
         <source>This machine's clock is %1 s behind.</source>
         <extracomment>%1 is a number of seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>本机时钟慢 %1 秒。</translation>
     </message>
     <message>
         <source>This request was journaled before; it is not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此请求已有日志记录，不会重发。</translation>
     </message>
     <message>
         <source>This window only shows what is there. Use the other one for upgrades, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>此窗口仅供查看。请在另一个窗口中升级，或先将其关闭。</translation>
     </message>
     <message>
         <source>Throttling</source>
-        <translation type="unfinished"></translation>
+        <translation>限流</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Time left: unknown, the service gives none</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余时间：未知，服务端未提供</translation>
     </message>
     <message>
         <source>To read</source>
-        <translation type="unfinished"></translation>
+        <translation>待阅读</translation>
     </message>
     <message>
         <source>Today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 %1</translation>
     </message>
     <message>
         <source>Tomorrow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>明天 %1</translation>
     </message>
     <message>
         <source>Tomorrow 02:00</source>
-        <translation type="unfinished"></translation>
+        <translation>明天 02:00</translation>
     </message>
     <message>
         <source>Tonight %1</source>
-        <translation type="unfinished"></translation>
+        <translation>今晚 %1</translation>
     </message>
     <message>
         <source>Try again later, or choose the region by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后再试，或手动选择地域。</translation>
     </message>
     <message>
         <source>Try again, or keep the secret for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再试一次，或仅在本次会话中保留密钥。</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再试一次。</translation>
     </message>
     <message>
         <source>Try again. If it happens again, a proxy may be changing replies.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再试一次。如再次出现，可能是代理改动了应答。</translation>
     </message>
     <message>
         <source>Try again. If it happens again, a proxy or firewall may be in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再试一次。如再次出现，可能是代理或防火墙所致。</translation>
     </message>
     <message>
         <source>Try again; if it stays so, check endpoint and proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再试一次；如仍然如此，请检查接入地址和代理。</translation>
     </message>
     <message>
         <source>Try the practice cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>试用演练云</translation>
     </message>
     <message>
         <source>Type an instance's id, look at what its upgrade would do, and save it as a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入实例 ID，查看升级会做什么，并将其保存为配置。</translation>
     </message>
     <message>
         <source>Type the instance's name to confirm: %1</source>
         <extracomment>%1 is the instance's name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请输入实例名以确认：%1</translation>
     </message>
     <message>
         <source>Type the text again instead of pasting it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请手动重新输入文本，不要粘贴。</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>小版本未变</translation>
     </message>
     <message>
         <source>Unclear: the reply was not the service's</source>
-        <translation type="unfinished"></translation>
+        <translation>不明确：应答并非来自服务端</translation>
     </message>
     <message>
         <source>Unclear: the service itself failed</source>
-        <translation type="unfinished"></translation>
+        <translation>不明确：服务端自身出错</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>待判定</translation>
     </message>
     <message>
         <source>Undecided, needs your decision</source>
-        <translation type="unfinished"></translation>
+        <translation>待判定，需要您判定</translation>
     </message>
     <message>
         <source>Undecided: it is not known whether the upgrade was started</source>
-        <translation type="unfinished"></translation>
+        <translation>待判定：无法确定升级是否已开始</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Unknown edition</source>
-        <translation type="unfinished"></translation>
+        <translation>未知版本类型</translation>
     </message>
     <message>
         <source>Unlock the keychain and try again, or keep the secret for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请解锁密钥环后再试，或仅在本次会话中保留密钥。</translation>
     </message>
     <message>
         <source>Unlock the keychain and try again, or remove the entry %2 of Uplift by hand, with Passwords and Keys (seahorse).</source>
-        <translation type="unfinished"></translation>
+        <translation>请解锁密钥环后再试，或用“密码和密钥”（seahorse）手动删除 Uplift 的条目 %2。</translation>
     </message>
     <message>
         <source>Unlock the keychain and try again. Until then it is not known whether the secret is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请解锁密钥环后再试。在此之前无法确定密钥是否缺失。</translation>
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>已是最新</translation>
     </message>
     <message>
         <source>Update available</source>
-        <translation type="unfinished"></translation>
+        <translation>可升级</translation>
     </message>
     <message>
         <source>Upgrade %1 in the window (%2)…</source>
-        <translation type="unfinished"></translation>
+        <translation>在窗口内升级 %1（%2）…</translation>
     </message>
     <message>
         <source>Upgrade %1 in the window…</source>
-        <translation type="unfinished"></translation>
+        <translation>在窗口内升级 %1…</translation>
     </message>
     <message>
         <source>Upgrade %1 now…</source>
-        <translation type="unfinished"></translation>
+        <translation>立即升级 %1…</translation>
     </message>
     <message>
         <source>Upgrade %1?</source>
         <extracomment>%1 is the instance's name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>升级 %1？</translation>
     </message>
     <message>
         <source>Upgrade Redis and Tair minor versions</source>
-        <translation type="unfinished"></translation>
+        <translation>升级 Redis 和 Tair 的小版本</translation>
     </message>
     <message>
         <source>Upgrade by instance &amp;id…</source>
-        <translation type="unfinished"></translation>
+        <translation>按实例 ID 升级(&amp;I)…</translation>
     </message>
     <message>
         <source>Upgrade by instance id</source>
-        <translation type="unfinished"></translation>
+        <translation>按实例 ID 升级</translation>
     </message>
     <message>
         <source>Upgrade changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>升级后小版本不变</translation>
     </message>
     <message>
         <source>Upgrade fails</source>
-        <translation type="unfinished"></translation>
+        <translation>升级失败</translation>
     </message>
     <message>
         <source>Upgrade in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>在窗口内升级</translation>
     </message>
     <message>
         <source>Upgrade in the window (%1)…</source>
-        <translation type="unfinished"></translation>
+        <translation>在窗口内升级（%1）…</translation>
     </message>
     <message>
         <source>Upgrade in the window…</source>
-        <translation type="unfinished"></translation>
+        <translation>在窗口内升级…</translation>
     </message>
     <message>
         <source>Upgrade now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即升级</translation>
     </message>
     <message>
         <source>Upgrade now…</source>
-        <translation type="unfinished"></translation>
+        <translation>立即升级…</translation>
     </message>
     <message>
         <source>Upgrade to</source>
-        <translation type="unfinished"></translation>
+        <translation>升级到</translation>
     </message>
     <message>
         <source>Upgrades accepted from now on end well but keep the old version.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后受理的升级会正常结束，但小版本仍为旧版本。</translation>
     </message>
     <message>
         <source>Upgrades accepted from now on fail half way and keep the old version.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后受理的升级会中途失败，小版本仍为旧版本。</translation>
     </message>
     <message>
         <source>Upgrades in progress and ended today</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中和今天结束的升级</translation>
     </message>
     <message>
         <source>Upgrades meant for the maintenance window begin at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>指定在可维护时间段执行的升级会立即开始。</translation>
     </message>
     <message>
         <source>Upgrades of these instances were open: %1. Look at their status before you start another.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下实例的升级此前未结束：%1。请先查看其状态，再开始新的升级。</translation>
     </message>
     <message>
         <source>Upgrades the minor versions of ApsaraDB for Redis and Tair instances, and says what became of it. Not made or endorsed by Alibaba Cloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>升级云数据库 Redis 和 Tair 实例的小版本，并告知升级结果。非阿里云出品，亦未获其认可。</translation>
     </message>
     <message>
         <source>Upgrading</source>
-        <translation type="unfinished"></translation>
+        <translation>升级中</translation>
     </message>
     <message>
         <source>Uplift</source>
-        <translation type="unfinished"></translation>
+        <translation>Uplift</translation>
     </message>
     <message>
         <source>Uplift %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Uplift %1</translation>
     </message>
     <message>
         <source>Uplift asks the service what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uplift 向服务端查询结果。</translation>
     </message>
     <message>
         <source>Uplift asks the service what became of it. It is not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uplift 向服务端查询结果。请求不会重发。</translation>
     </message>
     <message>
         <source>Uplift sends the moment under both of its names, EffectiveTime and EffectTime. The CLI, ROS and the SDKs send EffectiveTime only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uplift 同时以 EffectiveTime 和 EffectTime 两个名称发送执行时间。CLI、ROS 和 SDK 只发送 EffectiveTime。</translation>
     </message>
     <message>
         <source>Uplift starts with an empty workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uplift 以空工作区启动。</translation>
     </message>
     <message>
         <source>Use an https host under aliyuncs.com; http is for this machine's own addresses alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 aliyuncs.com 下的 https 主机；http 仅可用于本机地址。</translation>
     </message>
     <message>
         <source>Use that version, or another folder with --data-dir. The file was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用该版本，或用 --data-dir 指定其他文件夹。文件保持原样。</translation>
     </message>
     <message>
         <source>Use the key of a RAM user that may upgrade instances and nothing more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用仅有实例升级权限的 RAM 用户的密钥。</translation>
     </message>
     <message>
         <source>Usual moment</source>
-        <translation type="unfinished"></translation>
+        <translation>常用执行时间</translation>
     </message>
     <message>
         <source>V1 (RPC)</source>
-        <translation type="unfinished"></translation>
+        <translation>V1 (RPC)</translation>
     </message>
     <message>
         <source>V1 for older and private clouds</source>
-        <translation type="unfinished"></translation>
+        <translation>V1 用于旧版云和专有云</translation>
     </message>
     <message>
         <source>V3 (ACS3)</source>
-        <translation type="unfinished"></translation>
+        <translation>V3 (ACS3)</translation>
     </message>
     <message>
         <source>VPC</source>
-        <translation type="unfinished"></translation>
+        <translation>VPC</translation>
     </message>
     <message>
         <source>VPC endpoints exist only inside a VPC. Choose the public endpoint in the account's settings, or run Uplift inside the VPC.</source>
-        <translation type="unfinished"></translation>
+        <translation>VPC 接入地址仅存在于 VPC 内。请在云账号设置中选择公网接入地址，或在 VPC 内运行 Uplift。</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>已验证</translation>
     </message>
     <message>
         <source>Verified: %1 runs %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已验证：%1 已运行 %2</translation>
     </message>
     <message>
         <source>Verifying the version</source>
-        <translation type="unfinished"></translation>
+        <translation>正在验证小版本</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>小版本</translation>
     </message>
     <message>
         <source>Version and level</source>
-        <translation type="unfinished"></translation>
+        <translation>小版本与级别</translation>
     </message>
     <message>
         <source>Version, moment, impact and checks appear here once the instance is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>找到实例后，此处显示小版本、执行时间、影响和检查。</translation>
     </message>
     <message>
         <source>Wait a moment, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候再试。</translation>
     </message>
     <message>
         <source>Wait until it has ended, then look at the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待其结束，再查看小版本。</translation>
     </message>
     <message>
         <source>Wait until the order is completed, then refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待订单完成，再刷新。</translation>
     </message>
     <message>
         <source>Wait until the status is Normal, then refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待状态变为正常，再刷新。</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Waiting for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 %1</translation>
     </message>
     <message>
         <source>Waiting for its window</source>
-        <translation type="unfinished"></translation>
+        <translation>等待可维护时间段</translation>
     </message>
     <message>
         <source>What else breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>还会中断什么</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么</translation>
     </message>
     <message>
         <source>What happened: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么：%1</translation>
     </message>
     <message>
         <source>What to do next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>What to do next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：%1</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>观察到的情况</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>执行时间</translation>
     </message>
     <message>
         <source>Where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>当前进度</translation>
     </message>
     <message>
         <source>Whether a request inside the window starts at once is not documented. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口内的请求是否立即开始，文档未作说明。%1</translation>
     </message>
     <message>
         <source>Which upgrades to show</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要显示的升级</translation>
     </message>
     <message>
         <source>Window ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略窗口</translation>
     </message>
     <message>
         <source>Window unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口未知</translation>
     </message>
     <message>
         <source>Write it as 7.0.1.8, or choose the latest version.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 7.0.1.8 的形式，或选择最新版本。</translation>
     </message>
     <message>
         <source>Wrong state</source>
-        <translation type="unfinished"></translation>
+        <translation>状态不符</translation>
+    </message>
+    <message>
+        <source>Yes, but it will be refused again until the cause is removed.</source>
+        <translation>是，但在原因消除之前仍会被拒绝。</translation>
     </message>
     <message>
         <source>Yes. The request was carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>是。请求已执行。</translation>
     </message>
     <message>
         <source>Yes. The same may be asked again, once its cause is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>是。排除原因后，可再次发送同样的请求。</translation>
     </message>
     <message>
         <source>You can close Uplift. The cloud goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以关闭 Uplift，云端会继续执行。</translation>
     </message>
     <message>
         <source>Your change is kept in this window until you close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的更改保留在此窗口中，直到窗口关闭。</translation>
     </message>
     <message>
         <source>Your decision</source>
-        <translation type="unfinished"></translation>
+        <translation>您的判定</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 %1 个</translation>
     </message>
     <message>
         <source>as before</source>
-        <translation type="unfinished"></translation>
+        <translation>与之前相同</translation>
     </message>
     <message>
         <source>asked %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最近查询：%1</translation>
     </message>
     <message>
         <source>asked %1 times, last %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已查询 %1 次，最近一次 %2</translation>
     </message>
     <message>
         <source>asked once, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已查询 1 次，%1</translation>
     </message>
     <message>
         <source>asking the service what became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>正在向服务端查询结果</translation>
     </message>
     <message>
         <source>before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>之前：%1</translation>
     </message>
     <message>
         <source>connections drop</source>
-        <translation type="unfinished"></translation>
+        <translation>连接闪断</translation>
     </message>
     <message>
         <source>copy time, no effect</source>
-        <translation type="unfinished"></translation>
+        <translation>复制耗时，不影响访问</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>M 月 d 日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <extracomment>the format of a date in a sentence, as QLocale reads it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy 年 M 月 d 日</translation>
     </message>
     <message>
         <source>ddd d MMM</source>
         <extracomment>A day with its weekday, as QLocale formats it: Fri 20 Nov</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>M 月 d 日 ddd</translation>
     </message>
     <message>
         <source>host:port</source>
-        <translation type="unfinished"></translation>
+        <translation>host:port</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1后</translation>
     </message>
     <message>
         <source>in %1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分 %2 秒后</translation>
     </message>
     <message>
         <source>in 23 h 59 min</source>
-        <translation type="unfinished"></translation>
+        <translation>23 小时 59 分后</translation>
     </message>
     <message>
         <source>instance id</source>
-        <translation type="unfinished"></translation>
+        <translation>实例 ID</translation>
     </message>
     <message>
         <source>it would not be readable again</source>
-        <translation type="unfinished"></translation>
+        <translation>写入后将无法再次读取</translation>
     </message>
     <message>
         <source>its folder cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建其文件夹</translation>
     </message>
     <message>
         <source>latest</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>needs your decision</source>
-        <translation type="unfinished"></translation>
+        <translation>需要您判定</translation>
     </message>
     <message>
         <source>next window %1</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个窗口 %1</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>none came</source>
-        <translation type="unfinished"></translation>
+        <translation>未收到</translation>
     </message>
     <message>
         <source>none came. Nonce ····%1</source>
-        <translation type="unfinished"></translation>
+        <translation>未收到。Nonce ····%1</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未收到</translation>
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>未给出</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>open now</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口已开放</translation>
     </message>
     <message>
         <source>past the point of no return</source>
-        <translation type="unfinished"></translation>
+        <translation>已过不可撤回点</translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>runs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已运行 %1</translation>
     </message>
     <message>
         <source>see what happened</source>
-        <translation type="unfinished"></translation>
+        <translation>查看发生了什么</translation>
     </message>
     <message>
         <source>task succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>任务成功</translation>
     </message>
     <message>
         <source>the disk is full (%1)</source>
         <extracomment>the disk is full; %1 are the system's own words</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满（%1）</translation>
     </message>
     <message>
         <source>the file or its folder is read-only (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>文件或其文件夹为只读（%1）</translation>
     </message>
     <message>
         <source>the latest version</source>
-        <translation type="unfinished"></translation>
+        <translation>最新版本</translation>
     </message>
     <message>
         <source>the present version</source>
-        <translation type="unfinished"></translation>
+        <translation>当前小版本</translation>
     </message>
     <message>
         <source>the service chose the latest one when it began</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端在升级开始时选择了最新版本</translation>
     </message>
     <message>
         <source>the service could not be asked at all</source>
-        <translation type="unfinished"></translation>
+        <translation>完全无法向服务端查询</translation>
     </message>
     <message>
         <source>tl::expected, CC0 1.0</source>
-        <translation type="unfinished"></translation>
+        <translation>tl::expected, CC0 1.0</translation>
     </message>
     <message>
         <source>today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 %1</translation>
     </message>
     <message>
         <source>tomorrow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>明天 %1</translation>
     </message>
     <message>
         <source>tonight %1</source>
-        <translation type="unfinished"></translation>
+        <translation>今晚 %1</translation>
     </message>
     <message>
         <source>took %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用时 %1</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>至 %1</translation>
     </message>
     <message>
         <source>until it is effective</source>
-        <translation type="unfinished"></translation>
+        <translation>生效所需时间</translation>
     </message>
     <message>
         <source>what was written could not be read back</source>
-        <translation type="unfinished"></translation>
+        <translation>写入的内容无法读回</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>“%1” belongs to another product line, which this upgrade does not serve. Redis and Tair instance ids begin with r-.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”属于其他产品线，此升级不适用。Redis 和 Tair 的实例 ID 以 r- 开头。</translation>
     </message>
     <message>
         <source>“%1” is not a host of the provider. Signed requests go to hosts under aliyuncs.com only.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是服务商的主机。签名请求只发往 aliyuncs.com 下的主机。</translation>
     </message>
     <message>
         <source>“%1” is not a host. Enter a host such as r-kvstore.aliyuncs.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是主机。请输入主机，例如 r-kvstore.aliyuncs.com。</translation>
     </message>
     <message>
         <source>“%1” is not a minor version. Enter numbers with dots, such as 7.0.1.14, or choose the latest one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是小版本。请输入以点分隔的数字，例如 7.0.1.14，或选择最新版本。</translation>
     </message>
     <message>
         <source>“%1” is not a proxy. Enter host:port, such as proxy.example.com:3128.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是代理。请输入 host:port，例如 proxy.example.com:3128。</translation>
     </message>
     <message>
         <source>“%1” is not a region id.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是地域 ID。</translation>
     </message>
     <message>
         <source>“%1” is not a region id. Region ids look like cn-hangzhou.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是地域 ID。地域 ID 形如 cn-hangzhou。</translation>
     </message>
     <message>
         <source>“%1” is not an instance id. It begins with r- and goes on with letters and digits, such as r-bp1zxszhcgatnx4b2c; old ones are 16 hex digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是实例 ID。实例 ID 以 r- 开头，后接字母和数字，例如 r-bp1zxszhcgatnx4b2c；旧的为 16 位十六进制数。</translation>
     </message>
     <message>
         <source>“%1” is one node of an instance. Enter the instance's id: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是实例的一个节点。请输入实例 ID：%2。</translation>
     </message>
     <message>
         <source>“%1” is the id of a distributed instance. Its children are upgraded one by one: enter a child's id, which begins with r-.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是分布式实例的 ID。其子实例需逐个升级：请输入子实例的 ID，以 r- 开头。</translation>
     </message>
     <message>
         <source>“%1” looks like production, yet its profile does not say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”看起来是生产环境，但其配置未如此标明。</translation>
     </message>
     <message>
         <source>≤ %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>≤ %1 分钟</translation>
     </message>
     <message>
         <source>≤ %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>≤ %1 秒</translation>
     </message>
     <message>
         <source>≤ %1 s disconnected</source>
-        <translation type="unfinished"></translation>
+        <translation>闪断 ≤ %1 秒</translation>
     </message>
     <message>
         <source>≤ %1 s disconnected, ≤ %2 s read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>闪断 ≤ %1 秒，只读 ≤ %2 秒</translation>
     </message>
     <message>
         <source>≤ %1 s read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读 ≤ %1 秒</translation>
     </message>
 </context>
 </TS>
