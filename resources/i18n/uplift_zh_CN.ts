@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>%1 nodes</source>
-        <translation>%1 个节点</translation>
+        <translation>%1 节点</translation>
     </message>
     <message>
         <source>%1 of %2 nodes on %3</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>%1 shards</source>
-        <translation>%1 个分片</translation>
+        <translation>%1 分片</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -346,12 +346,12 @@
     <message>
         <source>1 + %1 replicas</source>
         <extracomment>one master and %1 read replicas</extracomment>
-        <translation>1 + %1 个只读副本</translation>
+        <translation>1 主 %1 只读</translation>
     </message>
     <message>
         <source>1 + 1 replica</source>
         <extracomment>one master and one read replica</extracomment>
-        <translation>1 + 1 个只读副本</translation>
+        <translation>1 主 1 只读</translation>
     </message>
     <message>
         <source>1 day ago</source>
@@ -359,19 +359,19 @@
     </message>
     <message>
         <source>1 node</source>
-        <translation>1 个节点</translation>
+        <translation>1 节点</translation>
     </message>
     <message>
         <source>1 shard</source>
-        <translation>1 个分片</translation>
+        <translation>1 分片</translation>
     </message>
     <message>
         <source>1 zone</source>
-        <translation>1 个可用区</translation>
+        <translation>1 可用区</translation>
     </message>
     <message>
         <source>2 zones</source>
-        <translation>2 个可用区</translation>
+        <translation>2 可用区</translation>
     </message>
     <message>
         <source>A captive portal may be in the way: open a web page in a browser to log in, then try again.</source>
@@ -2089,7 +2089,7 @@
     </message>
     <message>
         <source>Tair, unknown edition</source>
-        <translation>Tair，未知版本类型</translation>
+        <translation>Tair，未知</translation>
     </message>
     <message>
         <source>Task</source>
@@ -2998,7 +2998,7 @@
     </message>
     <message>
         <source>Unknown edition</source>
-        <translation>未知版本类型</translation>
+        <translation>版本未知</translation>
     </message>
     <message>
         <source>Unlock the keychain and try again, or keep the secret for this session only.</source>

@@ -126,6 +126,12 @@ void InstanceTable::keyPressEvent(QKeyEvent *event)
             Q_EMIT activatedRow(currentKey());
         return;
     }
+    // Rows are what one moves between; Qt's own Home and End go along a row.
+    const int rows = m_filter->rowCount();
+    if (plain && rows > 0 && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End)) {
+        setCurrentIndex(m_filter->index(event->key() == Qt::Key_Home ? 0 : rows - 1, 0));
+        return;
+    }
     if (event->matches(QKeySequence::Copy)) {
         copyRows();
         return;

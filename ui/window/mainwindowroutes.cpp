@@ -219,6 +219,9 @@ void MainWindow::refreshRows()
 {
     const profiles::Workspace &workspace = m_session.workspace().workspace();
     m_instances->setRows(rowsOf(workspace, m_session.book(), m_session.upgrades().steps()));
+    // A profile chosen before its row was there is selected now.
+    if (m_instances->table()->currentKey().isEmpty() && !m_shown.instance.isEmpty())
+        m_instances->table()->selectKey(m_shown.account.value + QLatin1Char('/') + m_shown.instance.value);
     SidebarContent content = sidebarContentOf(workspace);
     content.counts = m_instances->filter()->counts();
     m_sidebar->setContent(content);
