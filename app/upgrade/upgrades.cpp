@@ -99,22 +99,24 @@ void Upgrades::resume(QObject *context, Handler<void> done)
                 run->resume();
         }
     };
-    d->tools.journal.openSteps(this, [this, asker, taken, done](const Result<QList<JournaledStep>> &open) {
-        if (!open) {
-            if (asker)
-                done(failure(open.error()));
-            return;
-        }
-        taken(*open);
-        JournalQuery today;
-        today.from = QDateTime(d->tools.clock.now().toLocalTime().date(), QTime(0, 0)).toUTC();
-        d->tools.journal.steps(today, this, [asker, taken, done](const Result<QList<JournaledStep>> &ended) {
-            if (ended)
-                taken(*ended);
-            if (asker)
-                done(ended ? Outcome() : Outcome(failure(ended.error())));
+    d->tools.journal.openSteps(
+        this, [this, asker, taken, done = std::move(done)](const Result<QList<JournaledStep>> &open) {
+            if (!open) {
+                if (asker)
+                    done(failure(open.error()));
+                return;
+            }
+            taken(*open);
+            JournalQuery today;
+            today.from = QDateTime(d->tools.clock.now().toLocalTime().date(), QTime(0, 0)).toUTC();
+            d->tools.journal.steps(today, this,
+                                   [asker, taken, done](const Result<QList<JournaledStep>> &ended) {
+                                       if (ended)
+                                           taken(*ended);
+                                       if (asker)
+                                           done(ended ? Outcome() : Outcome(failure(ended.error())));
+                                   });
         });
-    });
 }
 
 void Upgrades::start(const StepPlan &plan, QObject *context, Handler<StepId> done)
