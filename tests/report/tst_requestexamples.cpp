@@ -37,7 +37,7 @@ QString complaintOf(const QString &program, const QStringList &arguments, const 
     process.setWorkingDirectory(directory);
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start(program, arguments);
-    if (!process.waitForFinished(60'000))
+    if (!process.waitForFinished(120'000))
         return QStringLiteral("did not finish");
     const QString said = QString::fromUtf8(process.readAll());
     return process.exitCode() == 0 ? QString()
