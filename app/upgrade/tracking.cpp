@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "upgrade/tracking.h"
 
+#include <utility>
+
 namespace uplift::upgrade {
 
 namespace {
@@ -115,7 +117,7 @@ StepState next(const Baseline &baseline, Tracking &now, const Observation &seen)
 
 Tracking track(const Baseline &baseline, Tracking before, const Observation &seen)
 {
-    Tracking now = before;
+    Tracking now = std::move(before);
     ++now.polls;
     if (seen.notFound) {
         if (++now.notFoundPolls >= notFoundPollsNeeded)

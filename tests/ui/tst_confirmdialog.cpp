@@ -7,6 +7,7 @@
 #include "ui/widgets/note.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
 #include <QSignalSpy>
