@@ -25,11 +25,12 @@ QString folderOf(const StartOptions &options)
 
 Program::Program(QApplication &application, const StartOptions &options, SessionOptions base)
     : m_application(application), m_options(options), m_base(std::move(base)), m_folder(folderOf(options)),
-      m_systemTheme(systemTheme(application.palette()))
+      m_appearance(application.palette())
 {
     QDir().mkpath(m_folder);
     m_preferences = std::make_unique<Preferences>(QDir(m_folder).filePath(QStringLiteral("preferences.ini")));
-    applyLook(application, resolveTheme(m_preferences->theme(), m_systemTheme));
+    applyLook(application, resolveTheme(m_preferences->theme(), m_appearance.theme()));
+    connect(&m_appearance, &SystemAppearance::changed, this, &Program::applyTheme);
     application.setWindowIcon(appIcon());
     m_language.apply(options.language.isEmpty() ? m_preferences->language() : options.language);
     m_keychain = std::make_unique<secrets::KeychainStore>();
@@ -71,7 +72,12 @@ void Program::openWindow()
 void Program::chooseTheme(int choice)
 {
     m_preferences->setTheme(static_cast<ThemeChoice>(choice));
-    changeTheme(m_application, resolveTheme(m_preferences->theme(), m_systemTheme));
+    applyTheme();
+}
+
+void Program::applyTheme()
+{
+    changeTheme(m_application, resolveTheme(m_preferences->theme(), m_appearance.theme()));
 }
 
 void Program::chooseLanguage(const QString &language)

@@ -5,6 +5,7 @@
 #include "secrets/keychainstore.h"
 #include "ui/commandline.h"
 #include "ui/language.h"
+#include "ui/look/systemappearance.h"
 #include "ui/look/theme.h"
 #include "ui/session.h"
 
@@ -35,13 +36,14 @@ private:
     void openSession(bool practice);
     void openWindow();
     void chooseTheme(int choice);
+    void applyTheme();
     void chooseLanguage(const QString &language);
 
     QApplication &m_application;
     StartOptions m_options;
     SessionOptions m_base;
     QString m_folder;
-    ThemeId m_systemTheme;
+    SystemAppearance m_appearance;
     SystemClock m_clock;
     Language m_language;
     std::unique_ptr<Preferences> m_preferences;

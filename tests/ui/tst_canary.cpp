@@ -92,6 +92,8 @@ void CanaryTest::initTestCase()
     QVERIFY(child.waitForStarted());
     child.write(m_id + '\n' + m_secret + '\n');
     child.closeWriteChannel();
+    // Its first words come when it is on its way.
+    QVERIFY(child.waitForReadyRead(60000));
     const QString process = QStringLiteral("/proc/%1/").arg(child.processId());
     m_surroundings =
         contentOf(process + QStringLiteral("cmdline")) + contentOf(process + QStringLiteral("environ"));

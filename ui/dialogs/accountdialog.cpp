@@ -56,6 +56,13 @@ AccountDialog::AccountDialog(const profiles::Account &account, QWidget *parent)
     m_name->setFocus(Qt::OtherFocusReason);
 }
 
+AccountDialog::~AccountDialog()
+{
+    // A field that loses the focus while it is deleted would still ask this dialog to check it.
+    if (QWidget *focused = focusWidget())
+        focused->clearFocus();
+}
+
 QLineEdit *AccountDialog::makeEdit(const QString &objectName, const QString &name)
 {
     auto *edit = new QLineEdit(this);

@@ -25,6 +25,7 @@ class AccountDialog : public DialogFrame {
 public:
     /// A new account when `account` has no id.
     explicit AccountDialog(const profiles::Account &account, QWidget *parent = nullptr);
+    ~AccountDialog() override;
 
     /// The account and key as they stand in the fields; secrets are read out of them at this moment alone.
     /// Call it in answer to testRequested() or saveRequested(): then all of it has been checked.

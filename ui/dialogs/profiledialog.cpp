@@ -49,6 +49,13 @@ ProfileDialog::ProfileDialog(Purpose purpose, const profiles::Profile &profile, 
     buildButtons();
 }
 
+ProfileDialog::~ProfileDialog()
+{
+    // A field that loses the focus while it is deleted would still ask this dialog to check it.
+    if (QWidget *focused = focusWidget())
+        focused->clearFocus();
+}
+
 void ProfileDialog::buildFacts(const QString &accountName)
 {
     auto *rows = new FactRows(80);

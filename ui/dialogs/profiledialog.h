@@ -26,6 +26,7 @@ public:
     /// `accountName` is shown; `groups` are offered beside what is typed.
     ProfileDialog(Purpose purpose, const profiles::Profile &profile, const QString &accountName,
                   const QStringList &groups, QWidget *parent = nullptr);
+    ~ProfileDialog() override;
 
     /// The profile as it stands in the fields, name and group trimmed.
     [[nodiscard]] profiles::Profile profile() const;

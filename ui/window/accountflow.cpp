@@ -12,6 +12,7 @@ namespace uplift::ui {
 AccountFlow::AccountFlow(Session &session, QWidget *window)
     : QObject(window), m_session(session), m_window(window)
 {
+    connect(&session.accounts(), &accounts::Accounts::secretLeft, this, &AccountFlow::failed);
 }
 
 void AccountFlow::add() { open(new AccountDialog(profiles::Account(), m_window)); }

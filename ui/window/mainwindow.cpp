@@ -64,7 +64,12 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, QWidget *pare
         onReady();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // A field that loses the focus while it is deleted would still ask its section to check it.
+    if (QWidget *focused = focusWidget())
+        focused->clearFocus();
+}
 
 void MainWindow::buildPanes()
 {
