@@ -51,7 +51,8 @@ void Driver::type(const char *name, const QString &text)
 
 void Driver::key(Qt::Key pressed, Qt::KeyboardModifiers modifiers)
 {
-    // Without a window manager no window is active; each still knows which of its widgets would have the focus.
+    // Without a window manager no window is active; each still knows which of its widgets would have the
+    // focus.
     QWidget *front = QApplication::activeModalWidget() ? QApplication::activeModalWidget() : &window();
     QWidget *target = front->focusWidget() ? front->focusWidget() : front;
     QTest::keyClick(target, pressed, modifiers);

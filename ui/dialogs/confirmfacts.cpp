@@ -20,7 +20,8 @@ QString dayAndYear(const QDateTime &when, const QTimeZone &zone)
 {
     //: %1 is a day such as "Fri 20 Nov", %2 a year
     //: a day and its year, "Fri 20 Nov" and 2026
-    return Text::tr("%1 %2", "day and year").arg(dayText(when, zone), QString::number(when.toTimeZone(zone).date().year()));
+    return Text::tr("%1 %2", "day and year")
+        .arg(dayText(when, zone), QString::number(when.toTimeZone(zone).date().year()));
 }
 
 TwoLines windowLines(const ConfirmFacts &facts, const WindowSpan &window)

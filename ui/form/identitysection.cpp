@@ -21,8 +21,7 @@
 
 namespace uplift::ui {
 
-IdentitySection::IdentitySection(QWidget *parent)
-    : QWidget(parent)
+IdentitySection::IdentitySection(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("identitySection"));
     auto *column = new QVBoxLayout(this);

@@ -227,8 +227,7 @@ void RunningDetail::fillEnded(QVBoxLayout *column)
         // The RequestId stands pinned in the foot.
         Error error = *m_step->error;
         error.requestId.clear();
-        view->setError(error,
-                       tr("%1: %2").arg(upgrade::stateText(m_step->state), m_step->plan.instanceName),
+        view->setError(error, tr("%1: %2").arg(upgrade::stateText(m_step->state), m_step->plan.instanceName),
                        error.code);
         column->addWidget(view);
     } else {
