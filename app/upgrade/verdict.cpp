@@ -22,6 +22,8 @@ bool provesNotSent(const cloud::StartFacts &facts)
 {
     if (facts.requestSent || facts.httpStatus != 0 || facts.bodyComplete)
         return false;
+    if (!facts.handedOver)
+        return true;
     switch (facts.transport) {
     case Transport::HostNotFound:
     case Transport::ConnectionRefused:

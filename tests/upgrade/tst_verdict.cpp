@@ -91,6 +91,15 @@ void VerdictTest::eachEndOfACallHasItsVerdict_data()
     row("connection refused, nothing sent", ended(Transport::ConnectionRefused, false), Verdict::NotSent);
     row("TLS refused, nothing sent", ended(Transport::TlsRefused, false), Verdict::NotSent);
     row("proxy refused, nothing sent", ended(Transport::ProxyRefused, false), Verdict::NotSent);
+    row(
+        "stopped before the network layer had it",
+        [] {
+            StartFacts facts = ended(Transport::Cancelled, false);
+            facts.handedOver = false;
+            return facts;
+        }(),
+        Verdict::NotSent);
+    row("stopped afterwards", ended(Transport::Cancelled, false), Verdict::Unknown);
     row("connection refused, yet a request was sent", ended(Transport::ConnectionRefused, true),
         Verdict::Unknown);
     row("TLS refused, yet a request was sent", ended(Transport::TlsRefused, true), Verdict::Unknown);
