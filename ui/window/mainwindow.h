@@ -79,8 +79,6 @@ private:
     void saveProfile();
     void showProfileMenu(const ProfileId &id, const QPoint &position);
     void showAccountMenu(const AccountId &id, const QPoint &position);
-    [[nodiscard]] FormFacts factsFor(const fleet::InstanceKey &key) const;
-    [[nodiscard]] const profiles::Profile *profileFor(const fleet::InstanceKey &key) const;
     void updateIdentityChoices();
 
     Session &m_session;

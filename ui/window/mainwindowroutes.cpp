@@ -16,6 +16,7 @@
 #include "ui/strip/strip.h"
 #include "ui/window/accountflow.h"
 #include "ui/window/firststart.h"
+#include "ui/window/gather.h"
 #include "ui/window/instancespage.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/noticebar.h"
@@ -193,10 +194,10 @@ void MainWindow::onBookChanged(const fleet::InstanceKey &key)
         m_awaitingTyped = false;
         if (!known->facts && known->error)
             return m_form->setIdentityError(*known->error);
-        return m_form->open(factsFor(key));
+        return m_form->open(gatherFacts(m_session, key, localZone()));
     }
     if (!m_form->identity()->isEditing())
-        m_form->refresh(factsFor(key));
+        m_form->refresh(gatherFacts(m_session, key, localZone()));
 }
 
 void MainWindow::onStepsChanged()
@@ -267,50 +268,6 @@ void MainWindow::tick()
         m_minute.start(wanted);
 }
 
-FormFacts MainWindow::factsFor(const fleet::InstanceKey &key) const
-{
-    FormFacts facts;
-    if (const fleet::KnownInstance *known = m_session.book().find(key))
-        facts.known = *known;
-    facts.known.key = key;
-    const profiles::Workspace &workspace = m_session.workspace().workspace();
-    const profiles::Account *account = profiles::find(workspace, key.account);
-    if (account) {
-        facts.accountName = account->name;
-        facts.keyTail = account->keyTail;
-        facts.environment = account->environment;
-        facts.accountEnvironment = account->environment;
-        facts.momentNaming = account->connection.momentNaming;
-    }
-    facts.name = facts.known.facts ? facts.known.facts->name : QString();
-    if (const profiles::Profile *profile = profileFor(key)) {
-        facts.profile = profile->id;
-        facts.profileName = profile->name;
-        facts.environment = profile->environment;
-        facts.readOnly = profile->readOnly;
-        facts.moment = profile->moment;
-        if (facts.name.isEmpty())
-            facts.name = profile->name;
-    }
-    if (facts.name.isEmpty())
-        facts.name = key.instance.value;
-    facts.regionName = regionName(key.region);
-    facts.stepOpen = m_session.upgrades().openStepFor(key.instance).has_value();
-    facts.journalWritable = m_session.journal().access() == upgrade::JournalState::Access::Writable;
-    facts.now = m_session.clock().now();
-    facts.zone = localZone();
-    return facts;
-}
-
-const profiles::Profile *MainWindow::profileFor(const fleet::InstanceKey &key) const
-{
-    for (const profiles::Profile &profile : m_session.workspace().workspace().profiles) {
-        if (keyOf(profile) == key)
-            return &profile;
-    }
-    return nullptr;
-}
-
 void MainWindow::openKey(const fleet::InstanceKey &key)
 {
     const bool again = key == m_shown && !m_form->identity()->isEditing() && m_form->facts();
@@ -318,7 +275,7 @@ void MainWindow::openKey(const fleet::InstanceKey &key)
     m_awaitingTyped = false;
     m_session.book().want(key);
     if (!again)
-        m_form->open(factsFor(key));
+        m_form->open(gatherFacts(m_session, key, localZone()));
     m_instances->table()->selectKey(key.account.value + QLatin1Char('/') + key.instance.value);
     tick();
 }
@@ -338,12 +295,12 @@ void MainWindow::openRow(const QString &rowKey)
 
 void MainWindow::openTyped(const fleet::InstanceKey &key)
 {
-    if (!profileFor(key))
+    if (!profileOf(m_session.workspace().workspace(), key))
         m_typed = key;
     m_shown = key;
     const fleet::KnownInstance *known = m_session.book().find(key);
     if (known && known->facts)
-        return m_form->open(factsFor(key));
+        return m_form->open(gatherFacts(m_session, key, localZone()));
     m_awaitingTyped = true;
     if (known)
         m_session.book().refresh(key);
@@ -364,7 +321,7 @@ void MainWindow::saveProfile()
         return m_instances->notices()->showNotice(
             tr("Choose an instance first; then it can be saved as a profile."), {}, Role::Raised);
     const FormFacts &facts = *m_form->facts();
-    if (const profiles::Profile *profile = profileFor(facts.known.key))
+    if (const profiles::Profile *profile = profileOf(m_session.workspace().workspace(), facts.known.key))
         return m_profileFlow->save(*profile);
     profiles::Profile profile;
     profile.name = facts.name;
@@ -469,7 +426,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         if (m_shown.instance.isEmpty())
             m_form->showNothing();
         else
-            m_form->open(factsFor(m_shown));
+            m_form->open(gatherFacts(m_session, m_shown, localZone()));
         return;
     }
     QMainWindow::keyPressEvent(event);
