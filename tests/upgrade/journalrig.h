@@ -30,25 +30,26 @@ template <class T> Result<T> answered(const std::function<void(QObject *, Handle
 inline JournalState openJournal(Journal &journal)
 {
     auto state =
-        answered<JournalState>([&](QObject *c, Handler<JournalState> done) { journal.open(c, done); });
+        answered<JournalState>([&](QObject *c, const Handler<JournalState> &done) { journal.open(c, done); });
     return state.value_or(JournalState{});
 }
 
 inline Result<qint64> append(Journal &journal, const QList<JournalRow> &rows)
 {
-    return answered<qint64>([&](QObject *c, Handler<qint64> done) { journal.append(rows, c, done); });
+    return answered<qint64>([&](QObject *c, const Handler<qint64> &done) { journal.append(rows, c, done); });
 }
 
 inline QList<JournaledStep> stepsOf(Journal &journal, const JournalQuery &query = {})
 {
     return answered<QList<JournaledStep>>(
-               [&](QObject *c, Handler<QList<JournaledStep>> done) { journal.steps(query, c, done); })
+               [&](QObject *c, const Handler<QList<JournaledStep>> &done) { journal.steps(query, c, done); })
         .value_or(QList<JournaledStep>{});
 }
 
 inline ChainCheck chainOf(Journal &journal)
 {
-    return answered<ChainCheck>([&](QObject *c, Handler<ChainCheck> done) { journal.checkChain(c, done); })
+    return answered<ChainCheck>(
+               [&](QObject *c, const Handler<ChainCheck> &done) { journal.checkChain(c, done); })
         .value_or(ChainCheck{-1, -1});
 }
 

@@ -266,7 +266,9 @@ void BadJournalTest::aFullDiskKeepsWhatWasWritten()
     m_options.minimumFree = 50LL << 20;
     Journal careful(m_options); // locked by the one above: looks only, and says that it cannot begin a step
     openJournal(careful);
-    QVERIFY(!answered<void>([&](QObject *c, Handler<void> done) { careful.checkRoom(c, done); }).has_value());
+    QVERIFY(!answered<void>([&](QObject *c, const Handler<void> &done) {
+                 careful.checkRoom(c, done);
+             }).has_value());
 }
 
 void BadJournalTest::anEditShowsInTheChain()

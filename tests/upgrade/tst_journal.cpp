@@ -244,7 +244,8 @@ void JournalTest::tooLittleRoomIsSaidBeforeAStepBegins()
     m_options.minimumFree = std::numeric_limits<qint64>::max();
     Journal journal(m_options);
     openJournal(journal);
-    const auto room = answered<void>([&](QObject *c, Handler<void> done) { journal.checkRoom(c, done); });
+    const auto room =
+        answered<void>([&](QObject *c, const Handler<void> &done) { journal.checkRoom(c, done); });
     QVERIFY(!room);
     QCOMPARE(room.error().kind, Error::Kind::Storage);
     QVERIFY(room.error().message.contains(QLatin1String("free where the journal lies")));

@@ -100,7 +100,8 @@ void KillNineTest::checkAfterRestart(const QString &instance, int sentBefore, co
             done(m_client);
         },
         m_clock, quickIntervals());
-    const auto resumed = answered<void>([&](QObject *c, Handler<void> done) { upgrades.resume(c, done); });
+    const auto resumed =
+        answered<void>([&](QObject *c, const Handler<void> &done) { upgrades.resume(c, done); });
     QVERIFY(resumed.has_value());
     QTRY_VERIFY_WITH_TIMEOUT(
         [&] {

@@ -38,8 +38,8 @@ void UpgradeJournalTest::aSecondStartIsRefusedWhileOneIsOpen()
     });
     QTRY_VERIFY(taken.has_value() && taken->has_value());
     m_step = **taken;
-    const auto second =
-        answered<StepId>([&](QObject *c, Handler<StepId> done) { m_upgrades->start(plan(), c, done); });
+    const auto second = answered<StepId>(
+        [&](QObject *c, const Handler<StepId> &done) { m_upgrades->start(plan(), c, done); });
     QVERIFY(!second);
     QCOMPARE(second.error().kind, Error::Kind::Conflict);
     QCOMPARE(refusals, 1);
@@ -59,7 +59,7 @@ void UpgradeJournalTest::withoutAJournalNothingStarts()
         },
         m_clock, m_intervals);
     const auto refused =
-        answered<StepId>([&](QObject *c, Handler<StepId> done) { upgrades.start(plan(), c, done); });
+        answered<StepId>([&](QObject *c, const Handler<StepId> &done) { upgrades.start(plan(), c, done); });
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, Error::Kind::Storage);
     QCOMPARE(m_cloud->requestCount(modify), 0);
@@ -128,8 +128,8 @@ void UpgradeJournalTest::aRequestLeftByACrashIsAskedAboutNotSent()
     QCOMPARE(view().state, StepState::Unanswered);
     QTRY_COMPARE_WITH_TIMEOUT(view().state, StepState::Undecided, 20'000);
     QCOMPARE(m_cloud->requestCount(modify), 0);
-    const auto refused =
-        answered<StepId>([&](QObject *c, Handler<StepId> done) { m_upgrades->start(plan(), c, done); });
+    const auto refused = answered<StepId>(
+        [&](QObject *c, const Handler<StepId> &done) { m_upgrades->start(plan(), c, done); });
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, Error::Kind::Conflict);
 }

@@ -123,9 +123,10 @@ void UpgradesTest::aRefusalEndsRejectedWithItsAdvice()
     if (static_cast<Fault>(fault) == Fault::Throttling) {
         // Every second call is throttled: make the start call the second one.
         m_cloud->setOn(Fault::Throttling, true);
-        (void)answered<cloud::Answered<Instance>>([&](QObject *c, Handler<cloud::Answered<Instance>> done) {
-            m_client->describeInstance(plan().region, plan().instance, c, done);
-        });
+        (void)answered<cloud::Answered<Instance>>(
+            [&](QObject *c, const Handler<cloud::Answered<Instance>> &done) {
+                m_client->describeInstance(plan().region, plan().instance, c, done);
+            });
     }
     m_cloud->setOn(static_cast<Fault>(fault), true);
     QVERIFY(start(plan()).has_value());
@@ -179,7 +180,7 @@ void UpgradesTest::anUpgradeForTheWindowWaitsForIt()
 {
     StepPlan later = plan(loyaltyPoints, Moment::MaintenanceWindow);
     const auto seen =
-        answered<cloud::Answered<Instance>>([&](QObject *c, Handler<cloud::Answered<Instance>> done) {
+        answered<cloud::Answered<Instance>>([&](QObject *c, const Handler<cloud::Answered<Instance>> &done) {
             m_client->describeInstance(later.region, later.instance, c, done);
         });
     QVERIFY(seen.has_value() && seen->value.window);

@@ -60,7 +60,8 @@ void UpgradesRig::restart()
 
 void UpgradesRig::resume()
 {
-    const auto done = answered<void>([&](QObject *c, Handler<void> ready) { m_upgrades->resume(c, ready); });
+    const auto done =
+        answered<void>([&](QObject *c, const Handler<void> &ready) { m_upgrades->resume(c, ready); });
     QVERIFY(done.has_value());
 }
 
@@ -77,7 +78,7 @@ StepPlan UpgradesRig::plan(const QString &instance, Moment moment) const
 Result<StepId> UpgradesRig::start(const StepPlan &plan)
 {
     auto taken =
-        answered<StepId>([&](QObject *c, Handler<StepId> done) { m_upgrades->start(plan, c, done); });
+        answered<StepId>([&](QObject *c, const Handler<StepId> &done) { m_upgrades->start(plan, c, done); });
     if (taken)
         m_step = *taken;
     return taken;
