@@ -29,7 +29,8 @@ FirstPaint::FirstPaint() : m_server(xcb_connect(nullptr, nullptr), &xcb_disconne
     const char name[] = "_NET_WM_PID";
     const auto atom =
         owned(xcb_intern_atom_reply(server, xcb_intern_atom(server, 0, sizeof name - 1, name), nullptr));
-    m_pidAtom = atom ? atom->atom : XCB_ATOM_NONE;
+    if (atom)
+        m_pidAtom = atom->atom;
     const uint32_t events = XCB_EVENT_MASK_SUBSTRUCTURE_NOTIFY;
     xcb_change_window_attributes(server, m_screen->root, XCB_CW_EVENT_MASK, &events);
     xcb_flush(server);

@@ -6,6 +6,8 @@
 
 #include <QDir>
 
+#include <array>
+
 namespace uplift::bench {
 
 namespace {

@@ -17,8 +17,10 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <thread>
 #include <vector>
 
@@ -127,16 +129,16 @@ int main(int argc, char *argv[])
         return 1;
     }
     const auto beside = QCoreApplication::applicationDirPath();
-    const QStringList uplift{beside + QStringLiteral("/uplift"), QStringLiteral("--data-dir"), folder.path(),
-                             QStringLiteral("--language"), QStringLiteral("en")};
+    const QStringList full{beside + QStringLiteral("/uplift"), QStringLiteral("--data-dir"), folder.path(),
+                           QStringLiteral("--language"), QStringLiteral("en")};
     const QStringList bare{beside + QStringLiteral("/bench_barewindow")};
 
     Measured uncounted;
     Measured ours;
     Measured theirs;
-    bool measured = measure(screen, uplift, uncounted) && measure(screen, bare, uncounted);
+    bool measured = measure(screen, full, uncounted) && measure(screen, bare, uncounted);
     for (int round = 0; measured && round < rounds; ++round)
-        measured = measure(screen, uplift, ours) && measure(screen, bare, theirs);
+        measured = measure(screen, full, ours) && measure(screen, bare, theirs);
     if (!measured)
         return 1;
     std::printf("%d rounds, %d profiles, %d journal rows\n", rounds, uplift::bench::preparedProfiles,

@@ -158,8 +158,14 @@ void KeyboardTest::escLeavesTheThreeFields()
     QVERIFY(choose(QStringLiteral("orders-cache")));
     press(Qt::Key_N, Qt::ControlModifier);
     QCOMPARE(focused(), QStringLiteral("instanceEdit"));
+    press(Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("r-bp1nosuchinstance"));
+    press(Qt::Key_Return);
+    QTRY_VERIFY(m_window->findChild<QWidget *>(QStringLiteral("lookInAllRegions")));
     press(Qt::Key_Escape);
+    // Back where one was, not at the id that does not exist.
     QVERIFY(m_window->form()->facts());
+    QCOMPARE(m_window->form()->facts()->name, QStringLiteral("orders-cache"));
     QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("momentChoice"))->isVisible());
 }
 

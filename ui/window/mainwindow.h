@@ -99,6 +99,7 @@ private:
     ProfileFlow *m_profileFlow;
     UpgradeFlow *m_upgradeFlow;
     fleet::InstanceKey m_shown; ///< in the form
+    fleet::InstanceKey m_before; ///< in the form before an id was typed
     std::optional<fleet::InstanceKey> m_typed; ///< by hand, not a profile
     bool m_awaitingTyped = false; ///< its first answer decides between form and error under the field
     View m_view = View::Instances;

@@ -192,8 +192,11 @@ void MainWindow::onBookChanged(const fleet::InstanceKey &key)
         return;
     if (m_awaitingTyped) {
         m_awaitingTyped = false;
-        if (!known->facts && known->error)
+        if (!known->facts && known->error) {
+            // Esc, or the row still selected, leads back to where one was.
+            m_shown = m_before;
             return m_form->setIdentityError(*known->error);
+        }
         return m_form->open(gatherFacts(m_session, key, localZone()));
     }
     if (!m_form->identity()->isEditing())
@@ -297,6 +300,7 @@ void MainWindow::openTyped(const fleet::InstanceKey &key)
 {
     if (!profileOf(m_session.workspace().workspace(), key))
         m_typed = key;
+    m_before = m_shown;
     m_shown = key;
     const fleet::KnownInstance *known = m_session.book().find(key);
     if (known && known->facts)
