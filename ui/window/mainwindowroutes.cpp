@@ -109,6 +109,7 @@ void MainWindow::connectSession()
     connect(&m_session.book(), &fleet::InstanceBook::askingChanged, this, [this] { m_rows.start(); });
     for (auto signal : {&upgrade::Upgrades::stepAdded, &upgrade::Upgrades::stepChanged})
         connect(&m_session.upgrades(), signal, this, &MainWindow::onStepsChanged);
+    connect(&m_session.journal(), &upgrade::Journal::noticed, this, &MainWindow::showError);
     m_session.keychain().status(this, [this](const Result<secrets::KeychainStatus> &status) {
         if (status)
             m_firstStart->setKeychain(*status);
