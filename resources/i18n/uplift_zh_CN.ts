@@ -345,7 +345,6 @@
     </message>
     <message>
         <source>1 + %1 replicas</source>
-        <extracomment>one master and %1 read replicas</extracomment>
         <translation>1 主 %1 只读</translation>
     </message>
     <message>

@@ -65,7 +65,11 @@ int InstanceDelegate::columnWidth(int column) const
         return paneEdge + widthOf(m_fixed, QStringLiteral("r-bp1zxszhcgatnx4b2c")) + cellEdge
             + widthOf(m_small, tr("Singapore"));
     case EditionColumn:
-        return cellEdge + widest(m_body, {tr("Read/write splitting"), tr("Tair standard")}) + cellEdge;
+        // The second line may be the wider one: in Chinese it is.
+        return cellEdge
+            + std::max(widest(m_body, {tr("Read/write splitting"), tr("Tair standard")}),
+                       widthOf(m_small, tr("1 + %1 replicas").arg(3) + QStringLiteral(" · ") + tr("1 zone")))
+            + cellEdge;
     case StatusColumn:
         return cellEdge + scaled(firstMark) + markGap
             + widest(m_medium, {tr("Upgrading"), tr("Undecided"), tr("Not started")}) + cellEdge;
