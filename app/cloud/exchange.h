@@ -35,6 +35,7 @@ private:
     void onDeadline();
     void onHeaders();
     void onBytes();
+    void takeBytes();
     void onFinished();
     void onTlsErrors(const QList<QSslError> &errors);
     [[nodiscard]] WireEnd endOf(QNetworkReply::NetworkError error) const;

@@ -10,8 +10,8 @@ namespace uplift::test {
 /// One connection: bytes in and out, over TLS or not.
 class FaultPeer {
 public:
-    FaultPeer(LoopbackServer &server, int socket, SSL_CTX *context)
-        : m_server(server), m_socket(socket), m_tls(context ? SSL_new(context) : nullptr)
+    FaultPeer(LoopbackServer &server, int socket, int connection, SSL_CTX *context)
+        : m_server(server), m_socket(socket), m_connection(connection), m_tls(context ? SSL_new(context) : nullptr)
     {
         if (m_tls)
             SSL_set_fd(m_tls, socket);
@@ -34,9 +34,9 @@ public:
     {
         if (m_tls)
             SSL_shutdown(m_tls);
-        m_server.closeSocket(m_socket);
+        m_server.closeConnection(m_connection);
     }
-    void reset() { m_server.closeSocket(m_socket, true); }
+    void reset() { m_server.closeConnection(m_connection, true); }
     /// Carries out `reply`; true when the connection can take another request.
     bool answer(const FaultReply &reply);
 
@@ -48,6 +48,7 @@ private:
 
     LoopbackServer &m_server;
     int m_socket;
+    int m_connection;
     SSL *m_tls;
     QByteArray m_buffer;
 };

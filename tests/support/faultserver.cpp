@@ -187,7 +187,7 @@ void FaultServer::noteProtocol(const QByteArray &name)
 
 void FaultServer::serve(int socket, int connection)
 {
-    FaultPeer peer(m_server, socket, m_context);
+    FaultPeer peer(m_server, socket, connection, m_context);
     if (!peer.accept())
         return;
     for (int place = 0;; ++place) {

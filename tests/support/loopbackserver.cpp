@@ -38,7 +38,7 @@ void LoopbackServer::stop()
     ::close(m_listener);
     {
         const std::lock_guard lock(m_mutex);
-        for (const int socket : m_sockets)
+        for (const auto &[connection, socket] : m_sockets)
             ::shutdown(socket, SHUT_RDWR);
     }
     reap(true);
@@ -56,13 +56,13 @@ void LoopbackServer::acceptLoop()
         const int number = m_connections++;
         {
             const std::lock_guard lock(m_mutex);
-            m_sockets.insert(socket);
+            m_sockets.emplace(number, socket);
         }
         reap(false);
         Peer &peer = m_peers.emplace_back();
         peer.thread = std::thread([this, socket, number, &peer] {
             m_serve(*this, socket, number);
-            closeSocket(socket);
+            closeConnection(number);
             peer.done = true;
         });
     }
@@ -95,11 +95,14 @@ bool LoopbackServer::pause(int socket, std::chrono::milliseconds time) const
     return false;
 }
 
-void LoopbackServer::closeSocket(int socket, bool reset)
+void LoopbackServer::closeConnection(int connection, bool reset)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_sockets.erase(socket) == 0)
+    const auto open = m_sockets.find(connection);
+    if (open == m_sockets.end())
         return;
+    const int socket = open->second;
+    m_sockets.erase(open);
     if (reset) {
         const linger hard{1, 0};
         ::setsockopt(socket, SOL_SOCKET, SO_LINGER, &hard, sizeof hard);

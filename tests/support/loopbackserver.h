@@ -7,15 +7,15 @@
 #include <chrono>
 #include <functional>
 #include <list>
+#include <map>
 #include <mutex>
-#include <set>
 #include <thread>
 
 namespace uplift::test {
 
 /// A TCP server on 127.0.0.1 and a free port, one blocking thread per connection. Plain sockets, so that
 /// nothing of what is tested (Qt's network layer) also tests. `serve` runs in the connection's thread and
-/// ends it by closeSocket().
+/// may end it early by closeConnection().
 class LoopbackServer {
 public:
     using Serve = std::function<void(LoopbackServer &, int socket, int connection)>;
@@ -33,8 +33,9 @@ public:
     /// Waits; false at once when the peer closed or the server stops. What the peer sends meanwhile stays
     /// unread.
     [[nodiscard]] bool pause(int socket, std::chrono::milliseconds time) const;
-    /// reset: RST instead of FIN (SO_LINGER 0).
-    void closeSocket(int socket, bool reset = false);
+    /// Named by connection, since the kernel gives a closed socket's number to the next one at once. reset: RST
+    /// instead of FIN (SO_LINGER 0). Does nothing the second time.
+    void closeConnection(int connection, bool reset = false);
 
     static bool writeAll(int socket, const char *data, std::size_t size);
 
@@ -52,7 +53,7 @@ private:
     std::atomic<bool> m_stopping{false};
     std::atomic<int> m_connections{0};
     std::mutex m_mutex; ///< m_sockets
-    std::set<int> m_sockets;
+    std::map<int, int> m_sockets; ///< by connection
     std::list<Peer> m_peers; ///< accept thread, and stop() after it
     std::thread m_acceptor;
 };
