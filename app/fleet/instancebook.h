@@ -3,7 +3,9 @@
 
 #include "cloud/client.h"
 #include "core/clock.h"
+#include "core/error.h"
 #include "core/instance.h"
+#include "core/shared.h"
 
 #include <QHash>
 #include <QObject>
@@ -28,11 +30,11 @@ struct InstanceKey {
 /// What is known of one instance, and since when.
 struct KnownInstance {
     InstanceKey key;
-    std::optional<Instance> facts;
-    std::optional<EngineVersion> version;
+    Shared<Instance> facts;
+    Shared<EngineVersion> version;
     QDateTime asked; ///< UTC, last complete answer; invalid: never
     std::optional<std::chrono::milliseconds> clockOffset; ///< server clock minus ours, last reply
-    std::optional<Error> error; ///< why the last question failed; what was known before stays
+    Shared<Error> error; ///< why the last question failed; what was known before stays
     bool asking = false;
     bool gone = false; ///< the service answers that it does not exist there
 };

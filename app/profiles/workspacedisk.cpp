@@ -12,6 +12,8 @@
 #include <QSaveFile>
 #include <QStorageInfo>
 
+#include <algorithm>
+
 namespace uplift::profiles {
 
 namespace {
@@ -43,8 +45,9 @@ Reading readOne(const QString &path)
         return {};
     if (!file.open(QIODevice::ReadOnly))
         return {Reading::End::Locked, file.errorString(), 0, {}};
-    // One byte more than fits tells "too large" without reading all of it.
-    const QByteArray bytes = file.read(maxWorkspaceBytes + 1);
+    // One byte more than fits tells "too large" without reading all of it; read() allocates what it is asked
+    // for.
+    const QByteArray bytes = file.read(std::min<qint64>(file.size(), maxWorkspaceBytes) + 1);
     if (file.error() != QFileDevice::NoError)
         return {Reading::End::Locked, file.errorString(), 0, {}};
     const Result<WorkspaceFile> content = fromJson(bytes);

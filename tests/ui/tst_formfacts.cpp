@@ -122,25 +122,31 @@ void FormFactsTest::theFirstMissingThingIsNamed_data()
         "a malformed target", [](FormFacts &f) { f.target = QStringLiteral("7.x"); }, Where::Version,
         "is not a minor version");
     row(
-        "no window known", [](FormFacts &f) { f.known.facts->window.reset(); }, Where::Moment,
-        "maintenance window");
+        "no window known", [](FormFacts &f) { f.known.facts.edit([](Instance &i) { i.window.reset(); }); },
+        Where::Moment, "maintenance window");
     row(
         "status Changing",
         [](FormFacts &f) {
-            f.known.facts->status = InstanceStatus::Changing;
-            f.known.facts->statusText = QStringLiteral("Changing");
+            f.known.facts.edit([](Instance &i) {
+                i.status = InstanceStatus::Changing;
+                i.statusText = QStringLiteral("Changing");
+            });
         },
         Where::Checks, "Changing");
     row(
         "already latest",
         [](FormFacts &f) {
-            f.known.version->isLatest = true;
-            f.known.version->upgradeAvailable = false;
-            f.known.version->current = f.known.version->latest;
+            f.known.version.edit([](EngineVersion &v) {
+                v.isLatest = true;
+                v.upgradeAvailable = false;
+                v.current = v.latest;
+            });
         },
         Where::Checks, "latest version");
     row(
-        "an open order", [](FormFacts &f) { f.known.facts->orderCompleted = false; }, Where::Checks, "order");
+        "an open order",
+        [](FormFacts &f) { f.known.facts.edit([](Instance &i) { i.orderCompleted = false; }); },
+        Where::Checks, "order");
     row(
         "a read-only profile", [](FormFacts &f) { f.readOnly = true; }, Where::Checks, "read-only");
     row(

@@ -103,8 +103,10 @@ private Q_SLOTS:
     void contradictingFlagsOfferNoUpdate()
     {
         InstanceRow row = sample::rows().first();
-        row.version->isLatest = true;
-        row.version->upgradeAvailable = true;
+        row.version.edit([](EngineVersion &version) {
+            version.isLatest = true;
+            version.upgradeAvailable = true;
+        });
         const Cell cell = cellOf(row, VersionColumn, sample::now(), sample::zone());
         QVERIFY(cell.arrowTo.isEmpty());
         QVERIFY(!passes(row, StandingFilter::UpdateAvailable));

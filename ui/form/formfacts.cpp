@@ -35,8 +35,8 @@ std::optional<WindowSpan> chosenWindow(const FormFacts &facts)
 QList<upgrade::Check> checksOf(const FormFacts &facts)
 {
     upgrade::CheckInput input;
-    input.instance = facts.known.facts;
-    input.version = facts.known.version;
+    input.instance = facts.known.facts.copy();
+    input.version = facts.known.version.copy();
     input.target = facts.target;
     input.moment = facts.moment;
     input.now = facts.now;

@@ -263,7 +263,7 @@ void UpgradeForm::showImpact()
 {
     if (!m_facts->known.facts)
         return;
-    const EngineVersion *version = m_facts->known.version ? &*m_facts->known.version : nullptr;
+    const EngineVersion *version = m_facts->known.version.get();
     m_impact = m_impactOf(*m_facts->known.facts, version);
     m_impactSection->show(m_impact, impact::editionHead(impact::editionOf(*m_facts->known.facts, version)));
 }

@@ -118,7 +118,7 @@ VersionSection::VersionSection(QWidget *parent) : QWidget(parent)
 
 void VersionSection::show(const FormFacts &facts)
 {
-    const EngineVersion *version = facts.known.version ? &*facts.known.version : nullptr;
+    const EngineVersion *version = facts.known.version.get();
     m_running = version ? version->current : MinorVersion();
     m_current->setText(m_running.isKnown() ? m_running.text() : tr("unknown"));
     const QString latest =

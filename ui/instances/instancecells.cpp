@@ -37,7 +37,7 @@ Cell editionCell(const InstanceRow &row)
         cell.first = dash();
         return cell;
     }
-    const impact::Edition edition = impact::editionOf(*row.facts, row.version ? &*row.version : nullptr);
+    const impact::Edition edition = impact::editionOf(*row.facts, row.version.get());
     cell.first = impact::editionName(edition);
     cell.second = impact::editionSize(edition);
     return cell;

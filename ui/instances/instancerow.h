@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/instance.h"
+#include "core/shared.h"
 #include "upgrade/state.h"
 
 #include <QMetaType>
@@ -22,13 +23,13 @@ struct InstanceRow {
     QString profileName; ///< shown instead of a missing service name
     Environment environment = Environment::Production;
     bool readOnly = false;
-    std::optional<Instance> facts; ///< nothing: not asked yet
-    std::optional<EngineVersion> version; ///< nothing: not asked yet
+    Shared<Instance> facts; ///< nothing: not asked yet
+    Shared<EngineVersion> version; ///< nothing: not asked yet
     std::optional<upgrade::StepState> step; ///< of the last attempt; ended ones while they matter
     QString stepText; ///< second line of the status: "62 %"; empty: the age
     QDateTime asked; ///< UTC, last answer; invalid: never
     bool gone = false; ///< the account's list no longer holds it
-    std::optional<Error> error; ///< the last question failed
+    Shared<Error> error; ///< the last question failed
 
     [[nodiscard]] QString name() const;
     /// What selection is kept by: account and instance.

@@ -52,10 +52,8 @@ ConfirmFacts confirmFactsOf(const FormFacts &facts, const impact::Impact &impact
     confirm.now = facts.now;
     confirm.zone = facts.zone;
     confirm.impactHead = impactHead(impact);
-    confirm.impactText =
-        impactDetail(impact,
-                     impact::editionHead(impact::editionOf(
-                         *facts.known.facts, facts.known.version ? &*facts.known.version : nullptr)));
+    confirm.impactText = impactDetail(
+        impact, impact::editionHead(impact::editionOf(*facts.known.facts, facts.known.version.get())));
     return confirm;
 }
 
