@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accounts/doctor.h"
 #include "accounts/draft.h"
+#include "accounts/importrun.h"
 #include "accounts/saverun.h"
 #include "accounts/testrun.h"
 #include "cloud/client.h"
@@ -38,6 +40,14 @@ public:
     /// The account's client; reads the secret once and keeps the client until the account changes. Those who
     /// ask while it is being read share that one read, and so one unlock prompt.
     void client(const AccountId &id, QObject *context, Handler<std::shared_ptr<cloud::Client>> done);
+
+    /// Saves what the user chose among found credentials, one after the other, through save(). Never fails as
+    /// a whole: one result per choice, in their order.
+    void importFound(std::vector<ImportChoice> choices, QObject *context, Handler<QList<ImportResult>> done);
+    /// Finds out with read-only calls what the account may do. Fails when there is no client to ask with; an
+    /// AssumeRole that is denied is a finding. `permissions` outlives the answer.
+    void diagnose(const AccountId &id, const DoctorQuestion &question, const Permissions &permissions,
+                  QObject *context, Handler<DoctorReport> done);
 
 Q_SIGNALS:
     void clientChanged(const uplift::AccountId &id); ///< edited or removed: old clients finish what they hold

@@ -5,6 +5,7 @@
 #include "core/ids.h"
 #include "core/instance.h"
 #include "core/result.h"
+#include "profiles/rolerule.h"
 
 #include <QList>
 #include <QString>
@@ -24,6 +25,8 @@ struct Account {
     QString keychainEntry; ///< account/<uuid>
     QString keychainBackend; ///< which backend wrote it, e.g. "Secret Service"
     QString keyTail; ///< last four characters of the AccessKey ID
+    QList<RoleRule>
+        roles; ///< assumed one after the other, beginning with the key's owner; empty: the key itself
     friend bool operator==(const Account &, const Account &) = default;
 };
 
@@ -69,6 +72,8 @@ inline constexpr qsizetype maxProfiles = 10'000;
 /// order.
 [[nodiscard]] QList<Profile> search(const Workspace &workspace, const QString &words);
 
+/// `name`, or "name (2)", "name (3)" … when an account has it already. An empty one becomes "Account".
+[[nodiscard]] QString freeAccountName(const Workspace &workspace, const QString &name);
 /// `name`, or "name (2)", "name (3)" … when a profile has it already.
 [[nodiscard]] QString freeProfileName(const Workspace &workspace, const QString &name);
 

@@ -34,12 +34,15 @@ public:
     /// full disk) memory keeps `next`, so that nothing typed is lost, and the Error::Kind::Storage says it is
     /// not on disk. Destruction waits for what was given here to be written.
     void save(const Workspace &next, QObject *context, Handler<void> done);
-    /// Is there a save() that removed an account or a profile, or emptied a group or notes? One level: the
-    /// last such one.
+    /// save() of an import, which undo() takes back as a whole: what it added goes, what it changed comes
+    /// back. What was edited since is left alone.
+    void saveUndoable(const Workspace &next, QObject *context, Handler<void> done);
+    /// Is there a save() that removed an account or a profile, or emptied a group or notes, or a
+    /// saveUndoable()? One level: the last such one.
     [[nodiscard]] bool canUndo() const { return !m_removal.isEmpty(); }
-    /// Puts back what that save removed, and writes; what was added since stays. Secrets are not in this
-    /// room: an account whose keychain entry was deleted comes back without one. Nothing to take back:
-    /// Error::Kind::Input.
+    /// Puts back what that save removed or changed, and writes; what was added since stays. Secrets are not
+    /// in this room: an account whose keychain entry was deleted comes back without one. Nothing to take
+    /// back: Error::Kind::Input.
     void undo(QObject *context, Handler<void> done);
     /// Did every save() so far reach the disk?
     [[nodiscard]] bool isOnDisk() const { return m_onDisk; }
