@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cloud/client.h"
 
-#include "cloud/caller.h"
+#include "cloud/clientstate.h"
 #include "cloud/models.h"
-#include "cloud/network.h"
-#include "cloud/pagedread.h"
-#include "cloud/readcall.h"
 #include "cloud/startcall.h"
 #include "core/localized.h"
 
@@ -15,59 +12,15 @@
 
 namespace uplift::cloud {
 
-struct Client::State {
-    std::shared_ptr<Network> network;
-    /// Shared with open calls. It holds no Network: the last owner may let go in the network thread, which
-    /// must not join itself.
-    std::shared_ptr<Caller> caller;
-    const Clock &clock;
-
-    template <class T>
-    void read(Operation operation, std::function<Result<T>(const ReplyTree &)> map, QObject *context,
-              Handler<Answered<T>> done) const;
-    template <class T>
-    void readPages(Operation operation, PageMapper<T> map, QObject *context,
-                   Handler<Answered<QList<T>>> done) const;
-};
-
-template <class T>
-void Client::State::read(Operation operation, std::function<Result<T>(const ReplyTree &)> map,
-                         QObject *context, Handler<Answered<T>> done) const
-{
-    const Answer<Answered<T>> answer(context, std::move(done));
-    network->worker().post([net = network.get(), who = caller, operation = std::move(operation),
-                            anchor = WallAnchor::take(clock), map = std::move(map), answer] {
-        std::make_shared<ReadCall>(net, who, operation, anchor, [map, answer](Result<ReadReply> reply) {
-            if (!reply) {
-                answer(failure(std::move(reply.error())));
-                return;
-            }
-            Result<T> value = map(reply->tree);
-            if (value)
-                answer(Answered<T>{*std::move(value), reply->info});
-            else
-                answer(failure(withReply(std::move(value.error()), reply->info)));
-        })->start();
-    });
-}
-
-template <class T>
-void Client::State::readPages(Operation operation, PageMapper<T> map, QObject *context,
-                              Handler<Answered<QList<T>>> done) const
-{
-    const Answer<Answered<QList<T>>> answer(context, std::move(done));
-    network->worker().post([net = network.get(), who = caller, operation = std::move(operation),
-                            anchor = WallAnchor::take(clock), map = std::move(map), answer] {
-        std::make_shared<PagedRead<T>>(net, who, operation, anchor, map, answer)->start();
-    });
-}
-
 Client::Client(std::shared_ptr<Network> network, ConnectionSettings settings, AccessKey key,
                const Clock &clock)
-    : m_state(std::make_shared<State>(
-        State{std::move(network), std::make_shared<Caller>(std::move(settings), std::move(key)), clock}))
+    : m_state(std::make_shared<State>(State{std::move(network),
+                                            std::make_shared<Caller>(std::move(settings), std::move(key)),
+                                            clock, Urgency::User}))
 {
 }
+
+Client::Client(std::shared_ptr<State> state) : m_state(std::move(state)) { }
 
 Client::~Client() = default;
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cloud/endpoints.h"
 #include "core/accesskey.h"
 #include "core/clock.h"
 #include "core/connection.h"
 #include "core/instance.h"
+#include "core/instancedetails.h"
 
+#include <QMap>
 #include <QObject>
 #include <QString>
 
@@ -51,6 +54,10 @@ struct ApiError {
     QString deniedAction; ///< AccessDeniedDetail.AuthAction, "kvstore:…"
     QString deniedPrincipal;
     std::optional<std::chrono::milliseconds> retryAfter;
+    /// The rest of AccessDeniedDetail, one plain line each; empty when it gave none.
+    QString deniedPrincipalType = {}; ///< SubUser, AssumedRoleUser …
+    QString noPermissionType = {}; ///< ImplicitDeny, ExplicitDeny
+    QString policyType = {}; ///< AccountLevelIdentityBasedPolicy, ControlPolicy …
 };
 
 /// Everything that is known of one start call once it ended. Facts alone: upgrade::verdict() judges (pitfalls
@@ -81,6 +88,50 @@ struct StartFacts {
     ReplyInfo info; ///< info.requestId: empty when the reply held none
 };
 
+/// One page of DescribeInstances.
+struct InstancePage {
+    QList<Instance> instances; ///< as they came: a moving list may name one twice over two pages
+    int totalCount = -1; ///< of the whole region; -1: the service did not say
+    int page = 1; ///< as asked
+    int pageSize = 0; ///< as the service says, else as asked
+};
+
+/// What one AssumeRole call asks for (api.md 11).
+struct AssumeRoleRequest {
+    QString roleArn; ///< acs:ram::123…:role/name
+    QString sessionName; ///< 2 to 64 letters, digits, . @ - _
+    QString externalId; ///< empty: none
+    std::chrono::seconds duration{3600}; ///< 900 s to the role's maximum
+    QString policy = {}; ///< JSON that narrows the session; empty: none
+};
+
+/// One call of the permission doctor. Refused unless the action begins with Describe, List or Get.
+struct PermissionProbe {
+    Product product = Product::RKVStore;
+    RegionId region; ///< chooses the endpoint; empty: the central host
+    QString action; ///< DescribeInstances
+    QMap<QString, QString> parameters;
+};
+
+/// What a probe found out.
+struct ProbeResult {
+    enum class Outcome {
+        Allowed, ///< the service carried it out
+        Denied, ///< the identity may not do it; apiError names what is denied
+        Refused, ///< a complete refusal of another kind: an unknown id, a missing parameter, a wrong key
+        Failed ///< no answer of the service: nothing is known
+    };
+    Outcome outcome = Outcome::Failed;
+    std::optional<ApiError> apiError; ///< Denied and Refused
+    std::optional<Error> error; ///< all but Allowed: in words
+    ReplyInfo info;
+};
+/// Is this a refusal for want of permission, and not one of the key, its signature or the instance? Pure.
+[[nodiscard]] bool isPermissionDenial(const ApiError &error);
+
+/// Who waits for a read. User reads go first; background reads wait as long as they must.
+enum class Urgency { User, Background };
+
 /// What the wire would carry, secrets and signature masked: for "Show the request".
 struct RequestPreview {
     QString method; ///< POST
@@ -91,10 +142,11 @@ struct RequestPreview {
 };
 
 /// Signed calls of one account. Cheap to make; a running step keeps it alive through a shared_ptr.
-/// Handlers run once on the caller's thread, unless `context` goes first. Reads are re-signed and repeated
-/// once after a measured clock skew, and once with a new nonce after SignatureNonceUsed. Nothing else is
-/// repeated here. Errors: Offline, TimedOut, Tls, Proxy, Denied, Throttled, NotFound, Conflict, Rejected,
-/// Server, BadReply.
+/// Handlers run once on the caller's thread, unless `context` goes first; a read still waiting then is
+/// dropped. Reads are paced (cloud/scheduler.h): re-signed and repeated once after a measured clock skew,
+/// once with a new nonce after SignatureNonceUsed, and more slowly while the service throttles them. Nothing
+/// else is repeated here. Errors: Offline, TimedOut, Tls, Proxy, Denied, Throttled, NotFound, Conflict,
+/// Rejected, Server, BadReply.
 class Client {
 public:
     Client(std::shared_ptr<Network> network, ConnectionSettings settings, AccessKey key, const Clock &clock);
@@ -118,6 +170,33 @@ public:
     void describeNodes(const RegionId &region, const InstanceId &id, QObject *context,
                        Handler<Answered<QList<NodeVersion>>> done);
 
+    /// One page of DescribeInstances, `page` from 1, `pageSize` 1 … 50.
+    void describeInstancePage(const RegionId &region, int page, int pageSize, QObject *context,
+                              Handler<Answered<InstancePage>> done);
+    /// Shards and proxies; only clusters and read/write splitting have them.
+    void describeTopology(const RegionId &region, const InstanceId &id, QObject *context,
+                          Handler<Answered<Topology>> done);
+    /// What the provider plans to do to one instance, or with an empty id to any of the region, soonest
+    /// first.
+    void describeEvents(const RegionId &region, const InstanceId &id, QObject *context,
+                        Handler<Answered<QList<ScheduledEvent>>> done);
+    /// Backups begun in [from, to], newest first; not for cloud-native clusters.
+    void describeBackups(const RegionId &region, const InstanceId &id, const QDateTime &from,
+                         const QDateTime &to, QObject *context, Handler<Answered<QList<Backup>>> done);
+    /// The same for a cloud-native cluster (DescribeClusterBackupList).
+    void describeClusterBackups(const RegionId &region, const InstanceId &id, const QDateTime &from,
+                                const QDateTime &to, QObject *context, Handler<Answered<QList<Backup>>> done);
+
+    /// AssumeRole of STS with this client's key. Secret and token go from the wire into wipeable bytes.
+    void assumeRole(const AssumeRoleRequest &request, QObject *context, Handler<Answered<AccessKey>> done);
+    /// One read-only call, judged by whether it is allowed. The handler's Error is for a probe that is none.
+    void probe(const PermissionProbe &probe, QObject *context, Handler<ProbeResult> done);
+
+    /// The same account over the same connections, whose reads are queued as `urgency` says. A client is made
+    /// with Urgency::User. Start calls are not affected.
+    [[nodiscard]] std::shared_ptr<Client> at(Urgency urgency) const;
+    [[nodiscard]] Urgency urgency() const;
+
     /// ModifyInstanceMinorVersion, on a fresh connection, exactly once on the wire (pitfalls N1, N2). Never
     /// repeated here.
     void startUpgrade(const StartRequest &request, QObject *context, std::function<void(StartFacts)> done);
@@ -130,6 +209,7 @@ public:
 
 private:
     struct State;
+    explicit Client(std::shared_ptr<State> state);
     std::shared_ptr<State> m_state;
 };
 

@@ -9,6 +9,7 @@
 #include <QNetworkAccessManager>
 #include <QSslCertificate>
 
+#include <algorithm>
 #include <utility>
 
 namespace uplift::cloud {
@@ -129,11 +130,20 @@ void Exchange::onHeaders()
         end(WireEnd::TooLarge, QStringLiteral("announced a body over %1 bytes").arg(m_call.maxBody));
 }
 
-/// At most one byte beyond the bound, which is enough to know that there is more: a busy machine can find many
-/// megabytes waiting.
+/// At most one byte beyond the bound, which is enough to know that there is more: a busy machine can find
+/// many megabytes waiting.
 void Exchange::takeBytes()
 {
-    m_facts.body += m_reply->read(m_call.maxBody + 1 - m_facts.body.size());
+    const qsizetype old = m_facts.body.size();
+    const qint64 there = std::min(m_reply->bytesAvailable(), m_call.maxBody + 1 - old);
+    if (there <= 0)
+        return;
+    // Straight into the one buffer; read(qint64) would leave a copy of each piece behind.
+    if (m_call.secretReply)
+        m_facts.body.reserve(m_call.maxBody + 1);
+    m_facts.body.resize(old + there);
+    const qint64 taken = m_reply->read(m_facts.body.data() + old, there);
+    m_facts.body.resize(old + std::max<qint64>(taken, 0));
 }
 
 void Exchange::onBytes()

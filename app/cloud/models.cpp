@@ -195,6 +195,9 @@ std::optional<ApiError> toApiError(const ReplyTree &reply, int httpStatus, const
     const QJsonObject denied = child(reply.root, QLatin1String("AccessDeniedDetail"));
     error.deniedAction = plainLine(text(denied, QLatin1String("AuthAction")));
     error.deniedPrincipal = plainLine(text(denied, QLatin1String("AuthPrincipalDisplayName")));
+    error.deniedPrincipalType = plainLine(text(denied, QLatin1String("AuthPrincipalType")));
+    error.noPermissionType = plainLine(text(denied, QLatin1String("NoPermissionType")));
+    error.policyType = plainLine(text(denied, QLatin1String("PolicyType")));
     bool ok = false;
     const int wait = retryAfter.trimmed().toInt(&ok);
     constexpr int maxWait = 10 * 60 * 1000;

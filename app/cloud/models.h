@@ -4,6 +4,7 @@
 #include "cloud/client.h"
 #include "cloud/replytree.h"
 #include "core/instance.h"
+#include "core/instancedetails.h"
 
 #include <QList>
 
@@ -30,6 +31,12 @@ template <class T> struct Page {
 [[nodiscard]] Result<Page<CloudTask>> toTasks(const ReplyTree &reply); ///< DescribeHistoryTasks, newest first
 [[nodiscard]] Result<Page<NodeVersion>>
 toNodes(const ReplyTree &reply); ///< DescribeRoleZoneInfo, proxies left out
+[[nodiscard]] Result<Topology> toTopology(const ReplyTree &reply); ///< DescribeLogicInstanceTopology
+[[nodiscard]] Result<Page<ScheduledEvent>>
+toEvents(const ReplyTree &reply); ///< DescribeActiveOperationTasks, soonest first
+[[nodiscard]] Result<Page<Backup>> toBackups(const ReplyTree &reply); ///< DescribeBackups, newest first
+/// DescribeClusterBackupList, newest first: sets of a cloud-native cluster, their shards left out.
+[[nodiscard]] Result<Page<Backup>> toClusterBackups(const ReplyTree &reply);
 [[nodiscard]] Result<CallerIdentity> toCallerIdentity(const ReplyTree &reply);
 
 /// RequestId of any body, also spelled requestId; empty when there is none or it is odd.

@@ -18,18 +18,19 @@ template <class T> using PageMapper = std::function<Result<Page<T>>(const ReplyT
 template <class T> class PagedRead : public std::enable_shared_from_this<PagedRead<T>> {
 public:
     PagedRead(Network *network, std::shared_ptr<Caller> caller, Operation operation, WallAnchor anchor,
-              PageMapper<T> map, Answer<Answered<QList<T>>> answer)
+              Urgency urgency, PageMapper<T> map, Answer<Answered<QList<T>>> answer)
         : m_network(network), m_caller(std::move(caller)), m_operation(std::move(operation)),
-          m_anchor(std::move(anchor)), m_map(std::move(map)), m_answer(std::move(answer))
+          m_anchor(std::move(anchor)), m_urgency(urgency), m_map(std::move(map)), m_answer(std::move(answer))
     {
     }
 
     void start()
     {
         m_operation.parameters.insert(QStringLiteral("PageNumber"), QString::number(m_page));
+        ReadOptions options{m_urgency, false, [answer = m_answer] { return answer.isWanted(); }};
         std::make_shared<ReadCall>(
-            m_network, m_caller, m_operation, m_anchor,
-            [self = this->shared_from_this()](Result<ReadReply> reply) { self->onReply(std::move(reply)); })
+            m_network, m_caller, m_operation, m_anchor, std::move(options),
+            [self = this->shared_from_this()](ReadEnd end) { self->onReply(std::move(end.reply)); })
             ->start();
     }
 
@@ -63,6 +64,7 @@ private:
     std::shared_ptr<Caller> m_caller;
     Operation m_operation;
     WallAnchor m_anchor;
+    Urgency m_urgency;
     PageMapper<T> m_map;
     Answer<Answered<QList<T>>> m_answer;
     QList<T> m_items;

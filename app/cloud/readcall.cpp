@@ -8,9 +8,9 @@
 namespace uplift::cloud {
 
 ReadCall::ReadCall(Network *network, std::shared_ptr<Caller> caller, Operation operation, WallAnchor anchor,
-                   Done done)
+                   ReadOptions options, Done done)
     : m_network(network), m_caller(std::move(caller)), m_operation(std::move(operation)),
-      m_anchor(std::move(anchor)), m_done(std::move(done))
+      m_anchor(std::move(anchor)), m_options(std::move(options)), m_done(std::move(done))
 {
 }
 
@@ -19,7 +19,7 @@ void ReadCall::start()
     const EndpointRule &rule = m_caller->settings.endpoint;
     const Result<Endpoint> endpoint = endpointFor(m_operation.product, m_operation.region, rule);
     if (!endpoint) {
-        m_done(failure(endpoint.error()));
+        fail(endpoint.error());
         return;
     }
     m_asked.endpoint = *endpoint;
@@ -30,45 +30,54 @@ void ReadCall::start()
     send();
 }
 
+void ReadCall::fail(Error error) { m_done({failure(std::move(error)), std::nullopt, m_info}); }
+
 void ReadCall::send()
 {
     WireCall call = wireCall(m_operation, m_asked.endpoint, m_caller, m_anchor, newNonce());
     call.deadline = m_asked.deadline;
     call.maxBody = m_asked.maxBody;
+    if (m_options.secret) {
+        constexpr qint64 maxSecretBody = 64 * 1024;
+        call.maxBody = maxSecretBody;
+        call.secretReply = true;
+    }
     m_network->transport()->send(
-        std::move(call), [self = shared_from_this()](const WireReply &reply) { self->onReply(reply); });
+        std::move(call), [self = shared_from_this()](WireReply reply) { self->onReply(std::move(reply)); });
 }
 
-void ReadCall::onReply(const WireReply &reply)
+void ReadCall::onReply(WireReply reply)
 {
+    ReplySecrets secrets;
+    if (m_options.secret)
+        secrets = takeSecrets(reply.body);
     if (reply.end != WireEnd::Replied) {
-        m_done(failure(networkError(reply, m_asked)));
+        fail(networkError(reply, m_asked));
         return;
     }
-    ReplyInfo info = replyInfo(reply, m_asked.endpoint, m_anchor);
+    m_info = replyInfo(reply, m_asked.endpoint, m_anchor);
     const Result<ApiAnswer> answer = readAnswer(reply);
     const bool success = reply.httpStatus >= 200 && reply.httpStatus < 300;
     if (!answer || (!success && !answer->error)) {
-        m_done(failure(badReplyError(reply, m_asked)));
+        fail(badReplyError(reply, m_asked));
         return;
     }
     // Measured on what is surely the service's: a portal's or proxy's clock is nobody's.
-    if (info.clockOffset)
-        m_caller->setOffset(*info.clockOffset);
-    info.requestId = answer->requestId;
-    if (answer->error) {
-        onApiError(*answer->error, info);
-    } else if (answer->requestId.isEmpty()) {
-        m_done(failure(oddAnswerError({}, info.host, QStringLiteral("no RequestId"))));
-    } else {
-        m_done(ReadReply{answer->tree, info});
-    }
+    if (m_info.clockOffset)
+        m_caller->setOffset(*m_info.clockOffset);
+    m_info.requestId = answer->requestId;
+    if (answer->error)
+        onApiError(*answer->error);
+    else if (answer->requestId.isEmpty())
+        fail(oddAnswerError({}, m_info.host, QStringLiteral("no RequestId")));
+    else
+        m_done({ReadReply{answer->tree, m_info, std::move(secrets)}, std::nullopt, m_info});
 }
 
-void ReadCall::onApiError(const ApiError &error, const ReplyInfo &info)
+void ReadCall::onApiError(const ApiError &error)
 {
     const ErrorAdvice &advice = *m_network->advice();
-    if (!m_clockMended && info.clockOffset && advice.retryAfterClockFix(error)) {
+    if (!m_clockMended && m_info.clockOffset && advice.retryAfterClockFix(error)) {
         m_clockMended = true;
         send();
         return;
@@ -78,7 +87,7 @@ void ReadCall::onApiError(const ApiError &error, const ReplyInfo &info)
         send();
         return;
     }
-    m_done(failure(advice.toError(error, false, info.host)));
+    m_done({failure(advice.toError(error, false, m_info.host)), error, m_info});
 }
 
 } // namespace uplift::cloud

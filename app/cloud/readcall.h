@@ -3,6 +3,7 @@
 
 #include "cloud/caller.h"
 #include "cloud/networkerrors.h"
+#include "cloud/replysecrets.h"
 
 #include <functional>
 #include <memory>
@@ -15,27 +16,45 @@ class Network;
 struct ReadReply {
     ReplyTree tree;
     ReplyInfo info;
+    ReplySecrets secrets; ///< ReadOptions::secret
+};
+
+/// How a read ended.
+struct ReadEnd {
+    Result<ReadReply> reply;
+    std::optional<ApiError> apiError; ///< the service's own refusal, if that was the end
+    ReplyInfo info; ///< of the last exchange that got a reply
+};
+
+/// How a read is to be carried out.
+struct ReadOptions {
+    Urgency urgency = Urgency::User;
+    bool secret = false; ///< the body holds a key: taken out before anything is parsed
+    std::function<bool()> wanted; ///< false: nobody waits any more; empty: somebody does
 };
 
 /// One read, in the network thread: sign, send, judge, and at most one repeat after a measured clock skew and
 /// one after SignatureNonceUsed (Qt's own re-send of a read carries the same nonce, pitfalls N3).
 class ReadCall : public std::enable_shared_from_this<ReadCall> {
 public:
-    using Done = std::function<void(Result<ReadReply>)>;
+    using Done = std::function<void(ReadEnd)>;
     ReadCall(Network *network, std::shared_ptr<Caller> caller, Operation operation, WallAnchor anchor,
-             Done done);
+             ReadOptions options, Done done);
     void start();
 
 private:
     void send();
-    void onReply(const WireReply &reply);
-    void onApiError(const ApiError &error, const ReplyInfo &info);
+    void onReply(WireReply reply);
+    void onApiError(const ApiError &error);
+    void fail(Error error);
 
     Network *m_network;
     std::shared_ptr<Caller> m_caller;
     Operation m_operation;
     WallAnchor m_anchor;
+    ReadOptions m_options;
     Done m_done;
+    ReplyInfo m_info;
     Asked m_asked;
     bool m_clockMended = false;
     bool m_nonceRenewed = false;

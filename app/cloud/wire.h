@@ -27,6 +27,8 @@ struct WireCall {
     qint64 maxBody = 4 * 1024 * 1024;
     bool once =
         false; ///< a modifying call: fresh connection, upload that cannot be repeated (pitfalls N1, N2)
+    /// The body holds a key: it is kept in one buffer, which its reader overwrites.
+    bool secretReply = false;
     std::function<Result<SignedRequest>()> sign;
 };
 

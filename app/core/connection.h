@@ -48,6 +48,9 @@ struct ConnectionSettings {
     MomentNaming momentNaming = MomentNaming::Both;
     ReplyFormat format = ReplyFormat::Json;
     ProxyRule proxy;
+    /// A PEM file of certificate authorities trusted for this account's requests alone, beside the system's;
+    /// empty: none. Read when the network first needs it.
+    QString caFile = {};
     friend bool operator==(const ConnectionSettings &, const ConnectionSettings &) = default;
 };
 

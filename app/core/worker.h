@@ -59,6 +59,12 @@ public:
         });
         m_state->relay->moveToThread(context->thread());
     }
+    /// From any thread: is somebody still there to hear the answer? Once false, it stays false.
+    [[nodiscard]] bool isWanted() const
+    {
+        // QPointer looks at a counter that is atomic and outlives the object.
+        return !m_state->context.isNull();
+    }
     /// From any thread, once.
     void operator()(Result<T> result) const
     {
