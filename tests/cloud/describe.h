@@ -102,6 +102,54 @@ inline QStringList describe(const NodeVersion &n)
     return {n.name, n.role, n.zone, n.version.text(), shown(n.isLatest)};
 }
 
+inline QStringList describe(const TopologyNode &n)
+{
+    return {n.id, n.type, n.role, shown(n.capacityMb), shown(n.bandwidthMb), shown(n.connections)};
+}
+
+inline QStringList describe(const ScheduledEvent &e)
+{
+    return QStringList{e.id,
+                       e.instance.value,
+                       e.instanceName,
+                       e.region.value,
+                       e.type,
+                       e.name.english,
+                       e.name.chinese,
+                       QString::number(int(e.level)),
+                       QString::number(int(e.status)),
+                       e.statusText,
+                       e.created.toString(Qt::ISODate),
+                       e.start.toString(Qt::ISODate),
+                       e.switchAt.toString(Qt::ISODate),
+                       e.deadline.toString(Qt::ISODate),
+                       e.prepare ? QString::number(e.prepare->count()) : QStringLiteral("?"),
+                       shown(e.mayCancel),
+                       shown(e.mayChange),
+                       e.impact,
+                       e.impactText.english,
+                       e.impactText.chinese,
+                       e.result}
+    + e.nodes;
+}
+
+inline QStringList describe(const Backup &b)
+{
+    return {b.id,
+            b.jobId,
+            QString::number(int(b.status)),
+            b.statusText,
+            b.mode,
+            b.method,
+            b.type,
+            b.started.toString(Qt::ISODate),
+            b.ended.toString(Qt::ISODate),
+            b.expires.toString(Qt::ISODate),
+            shown(b.bytes),
+            b.node,
+            b.engineVersion};
+}
+
 inline QStringList describe(const Region &r) { return {r.id.value, r.localName, r.endpoint}; }
 
 inline QStringList describe(const CallerIdentity &c)
@@ -121,6 +169,8 @@ template <class T> QStringList describe(const QList<T> &list)
         lines += describe(one);
     return lines;
 }
+
+inline QStringList describe(const Topology &t) { return describe(t.shards) + describe(t.proxies); }
 
 template <class T> QStringList describe(const cloud::Page<T> &page)
 {
@@ -156,6 +206,14 @@ inline QStringList describeReply(const QString &operation, const cloud::ReplyTre
         return head + describe(cloud::toTasks(reply));
     if (operation == QLatin1String("DescribeRoleZoneInfo"))
         return head + describe(cloud::toNodes(reply));
+    if (operation == QLatin1String("DescribeLogicInstanceTopology"))
+        return head + describe(cloud::toTopology(reply));
+    if (operation == QLatin1String("DescribeActiveOperationTasks"))
+        return head + describe(cloud::toEvents(reply));
+    if (operation == QLatin1String("DescribeBackups"))
+        return head + describe(cloud::toBackups(reply));
+    if (operation == QLatin1String("DescribeClusterBackupList"))
+        return head + describe(cloud::toClusterBackups(reply));
     if (operation == QLatin1String("GetCallerIdentity"))
         return head + describe(cloud::toCallerIdentity(reply));
     return operation == QLatin1String("ModifyInstanceMinorVersion") ? head : QStringList();
