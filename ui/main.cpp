@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/hardening.h"
+#include "ui/allocator.h"
 #include "ui/commandline.h"
 #include "ui/program.h"
 #include "ui/version.h"
@@ -12,6 +13,7 @@ int main(int argc, char *argv[])
 {
     // First of all: no file is made and no secret read before it.
     uplift::secrets::hardenProcess();
+    uplift::ui::keepHeapSmall();
     QCoreApplication::setApplicationName(QStringLiteral("uplift"));
     QCoreApplication::setApplicationVersion(QStringLiteral(UPLIFT_VERSION));
     QStringList arguments;

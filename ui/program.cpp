@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/program.h"
 
+#include "ui/afterpaint.h"
 #include "ui/look/icons.h"
 #include "ui/look/style.h"
 #include "ui/preferences.h"
@@ -50,7 +51,8 @@ void Program::openSession(bool practice)
     options.network.userAgent = QStringLiteral("Uplift/%1").arg(QCoreApplication::applicationVersion());
     m_session = std::make_unique<Session>(options, *m_keychain, m_clock);
     openWindow();
-    m_session->start();
+    // Journal and workspace are read beside the window, not before it.
+    afterFirstPaint(m_window.get(), m_session.get(), [this] { m_session->start(); });
 }
 
 void Program::openWindow()

@@ -137,6 +137,10 @@ JournalDatabase::Trouble JournalDatabase::setPragmas(Mode mode, bool wal)
         m_lastError = QStringLiteral("journal_mode stayed %1").arg(got->toString());
         return Trouble::Unwritable;
     }
+    // Rows are appended and read in order: a cache beyond a few pages would only hold what the checks went
+    // through.
+    if (!run(QStringLiteral("PRAGMA cache_size=-256")))
+        return troubleNow();
     if (!run(QStringLiteral("PRAGMA synchronous=FULL")) || !run(QStringLiteral("PRAGMA foreign_keys=ON")))
         return troubleNow();
     const auto synchronous = value(QStringLiteral("PRAGMA synchronous"));

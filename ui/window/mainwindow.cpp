@@ -84,9 +84,7 @@ void MainWindow::buildPanes()
     m_sidebar = new Sidebar(centre);
     m_sidebar->setObjectName(QStringLiteral("sidebar"));
     m_whole = new QStackedWidget(centre);
-    m_firstStart = new FirstStart;
     m_whole->addWidget(buildWork());
-    m_whole->addWidget(m_firstStart);
     row->addWidget(m_sidebar);
     row->addWidget(m_whole, 1);
     column->addLayout(row, 1);

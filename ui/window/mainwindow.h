@@ -63,6 +63,7 @@ private:
     void connectFlows();
 
     void onReady();
+    void showFirstStart();
     void onWorkspaceChanged();
     void onBookChanged(const fleet::InstanceKey &key);
     void onStepsChanged();
@@ -88,7 +89,7 @@ private:
     QStackedWidget *m_middle;
     QStackedWidget *m_right;
     QWidget *m_rightPane;
-    FirstStart *m_firstStart;
+    FirstStart *m_firstStart = nullptr; ///< made when it is first needed
     InstancesPage *m_instances;
     UpgradeForm *m_form;
     RunningPage *m_running;

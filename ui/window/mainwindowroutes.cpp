@@ -95,9 +95,6 @@ void MainWindow::connectPanes()
         focusPane(4);
         m_running->select(id);
     });
-    connect(m_firstStart, &FirstStart::addAccountRequested, this, [this] { m_accountFlow->add(); });
-    connect(m_firstStart, &FirstStart::practiceRequested, this, &MainWindow::practiceRequested);
-    connect(m_firstStart, &FirstStart::languageRequested, this, &MainWindow::languageChosen);
 }
 
 void MainWindow::connectSession()
@@ -110,10 +107,6 @@ void MainWindow::connectSession()
     for (auto signal : {&upgrade::Upgrades::stepAdded, &upgrade::Upgrades::stepChanged})
         connect(&m_session.upgrades(), signal, this, &MainWindow::onStepsChanged);
     connect(&m_session.journal(), &upgrade::Journal::noticed, this, &MainWindow::showError);
-    m_session.keychain().status(this, [this](const Result<secrets::KeychainStatus> &status) {
-        if (status)
-            m_firstStart->setKeychain(*status);
-    });
 }
 
 void MainWindow::connectFlows()
@@ -140,6 +133,24 @@ void MainWindow::connectFlows()
     });
 }
 
+/// Made late: its Chinese button opens a font of 20 MB, and most starts never show it.
+void MainWindow::showFirstStart()
+{
+    if (!m_firstStart) {
+        m_firstStart = new FirstStart;
+        m_whole->addWidget(m_firstStart);
+        connect(m_firstStart, &FirstStart::addAccountRequested, this, [this] { m_accountFlow->add(); });
+        connect(m_firstStart, &FirstStart::practiceRequested, this, &MainWindow::practiceRequested);
+        connect(m_firstStart, &FirstStart::languageRequested, this, &MainWindow::languageChosen);
+        m_session.keychain().status(m_firstStart,
+                                    [page = m_firstStart](const Result<secrets::KeychainStatus> &status) {
+                                        if (status)
+                                            page->setKeychain(*status);
+                                    });
+    }
+    m_whole->setCurrentWidget(m_firstStart);
+}
+
 void MainWindow::onReady()
 {
     onWorkspaceChanged();
@@ -148,7 +159,7 @@ void MainWindow::onReady()
     const auto &profiles = m_session.workspace().workspace().profiles;
     if (!profiles.isEmpty() && m_session.isPractice())
         openKey(keyOf(profiles.constFirst()));
-    if (m_whole->currentIndex() == 1)
+    if (m_firstStart && m_whole->currentWidget() == m_firstStart)
         m_firstStart->focusFirst();
     else
         m_instances->table()->setFocus();
@@ -157,7 +168,10 @@ void MainWindow::onReady()
 void MainWindow::onWorkspaceChanged()
 {
     const profiles::Workspace &workspace = m_session.workspace().workspace();
-    m_whole->setCurrentIndex(workspace.accounts.isEmpty() && m_session.isReady() ? 1 : 0);
+    if (workspace.accounts.isEmpty() && m_session.isReady())
+        showFirstStart();
+    else
+        m_whole->setCurrentIndex(0);
     QList<fleet::InstanceKey> keys;
     for (const profiles::Profile &profile : workspace.profiles)
         keys.append(keyOf(profile));
