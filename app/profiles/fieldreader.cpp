@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/fieldreader.h"
 
+#include "core/redact.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -149,6 +151,14 @@ QList<FieldReader> FieldReader::objects(const char *name, qsizetype most)
         readers.append({array[at].toObject(), path, *m_problem});
     }
     return readers;
+}
+
+void FieldReader::refuseOthers(const QStringList &known)
+{
+    for (auto field = m_object.begin(); field != m_object.end(); ++field) {
+        if (!known.contains(field.key()))
+            m_problem->bad(pathOf("") + plainLine(field.key()));
+    }
 }
 
 void FieldReader::unique(QSet<QString> &seen, const QString &id)

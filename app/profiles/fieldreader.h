@@ -32,6 +32,7 @@ public:
     {
     }
 
+    [[nodiscard]] bool has(const char *name) const { return m_object.contains(QLatin1String(name)); }
     [[nodiscard]] QString text(const char *name, qsizetype least, qsizetype most);
     [[nodiscard]] QString identifier(const char *name); ///< 1 … 64 ASCII letters, digits and hyphens
     [[nodiscard]] int number(const char *name, int least, int most);
@@ -49,6 +50,8 @@ public:
         refuse(name);
         return words.first().first;
     }
+    /// Notes a problem when there is a field beside `known`.
+    void refuseOthers(const QStringList &known);
     /// Notes `id` in `seen`, and a problem when it is there already.
     void unique(QSet<QString> &seen, const QString &id);
     void refuse(const char *name) { m_problem->bad(pathOf(name)); }

@@ -59,11 +59,11 @@ struct ImportRow {
     QList<FieldChange> changes; ///< Changed; Conflicting: the name
     QString accountName; ///< as the file names it
     QString accountTail;
-    QString reason; ///< translated; Conflicting and Refused
+    QString reason; ///< translated; Conflicting, Refused, and Changed when it keeps its name
 };
 
 /// Pure: nothing is changed. `accounts` says which account stands for one of the file ("name" → id) where the
-/// user chose; otherwise the name decides, and the key's tail where several could be meant.
+/// user chose; otherwise the name decides, then a key's tail that one account alone has.
 [[nodiscard]] QList<ImportRow> previewImport(const Workspace &workspace, const QList<SharedProfile> &profiles,
                                              const QHash<QString, AccountId> &accounts = {});
 

@@ -2,6 +2,7 @@
 #include "profiles/removal.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -43,18 +44,74 @@ template <class Entry> void putBack(QList<Entry> &list, const QList<std::pair<qs
     }
 }
 
+/// Whose name it is, by the folded name.
+QHash<QString, QString> ownersOfNames(const Workspace &workspace)
+{
+    QHash<QString, QString> owners;
+    for (const Profile &profile : workspace.profiles)
+        owners.insert(profile.name.toCaseFolded(), profile.id.value);
+    return owners;
+}
+
+void takeBackChanges(Workspace &workspace, const Removal &removal)
+{
+    QHash<QString, const Profile *> added;
+    for (const Profile &profile : removal.added)
+        added.insert(profile.id.value, &profile);
+    workspace.profiles.removeIf([&added](const Profile &profile) {
+        const Profile *was = added.value(profile.id.value, nullptr);
+        return was && *was == profile;
+    });
+    QHash<QString, const std::pair<Profile, Profile> *> changed;
+    for (const auto &change : removal.changed)
+        changed.insert(change.second.id.value, &change);
+    QHash<QString, QString> owners = ownersOfNames(workspace);
+    for (Profile &profile : workspace.profiles) {
+        const auto *change = changed.value(profile.id.value, nullptr);
+        if (!change || !(profile == change->second))
+            continue;
+        // Its former name or account may be taken or gone meanwhile: then it stays as the import left it.
+        const QString owner = owners.value(change->first.name.toCaseFolded(), profile.id.value);
+        if (owner != profile.id.value || !find(workspace, change->first.account))
+            continue;
+        owners.remove(profile.name.toCaseFolded());
+        profile = change->first;
+        owners.insert(profile.name.toCaseFolded(), profile.id.value);
+    }
+}
+
 } // namespace
 
 Removal removedBetween(const Workspace &before, const Workspace &after)
 {
-    return {missing(before.accounts, after.accounts), missing(before.profiles, after.profiles)};
+    return {missing(before.accounts, after.accounts), missing(before.profiles, after.profiles), {}, {}};
+}
+
+Removal differenceBetween(const Workspace &before, const Workspace &after)
+{
+    Removal difference = removedBetween(before, after);
+    QHash<QString, const Profile *> former;
+    for (const Profile &profile : before.profiles)
+        former.insert(profile.id.value, &profile);
+    for (const Profile &profile : after.profiles) {
+        const Profile *was = former.value(profile.id.value, nullptr);
+        if (!was)
+            difference.added.append(profile);
+        else if (!(*was == profile))
+            difference.changed.append({*was, profile});
+    }
+    // An emptied note is a change like any other here: put back once.
+    QSet<QString> kept;
+    for (const Profile &profile : after.profiles)
+        kept.insert(profile.id.value);
+    difference.profiles.removeIf([&kept](const auto &gone) { return kept.contains(gone.second.id.value); });
+    return difference;
 }
 
 Workspace restored(Workspace workspace, const Removal &removal)
 {
-    QHash<QString, QString> ownerOfName;
-    for (const Profile &profile : std::as_const(workspace.profiles))
-        ownerOfName.insert(profile.name.toCaseFolded(), profile.id.value);
+    takeBackChanges(workspace, removal);
+    const QHash<QString, QString> ownerOfName = ownersOfNames(workspace);
     auto profiles = removal.profiles;
     for (auto &[at, profile] : profiles) {
         const QString owner = ownerOfName.value(profile.name.toCaseFolded());

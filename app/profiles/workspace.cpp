@@ -38,6 +38,17 @@ template <class List, class Entry> bool nameTaken(const List &list, const Entry 
     });
 }
 
+template <class Entry> QString freeName(const QList<Entry> &list, const QString &name)
+{
+    Entry candidate;
+    candidate.name = name;
+    for (int number = 2; nameTaken(list, candidate); ++number) {
+        const QString suffix = QStringLiteral(" (%1)").arg(number);
+        candidate.name = name.left(maxName - suffix.size()) + suffix;
+    }
+    return candidate.name;
+}
+
 template <class List, class Entry> void addOrReplace(List &list, const Entry &entry)
 {
     const auto found = findIn(list, entry.id);
@@ -80,6 +91,8 @@ Outcome checkAccount(const Workspace &workspace, const Account &account)
         return failure(
             nameTakenError(QCoreApplication::translate("uplift::profiles", "Another account is called “%1”.")
                                .arg(account.name)));
+    if (const Outcome roles = checkRoles(account.roles); !roles)
+        return roles;
     if (!find(workspace, account.id) && workspace.accounts.size() >= maxAccounts)
         return failure(
             Error::input(field,
@@ -135,12 +148,17 @@ Workspace withoutAccount(Workspace workspace, const AccountId &id)
     return workspace;
 }
 
+Profile tidied(Profile profile)
+{
+    profile.name = tidyLine(profile.name);
+    profile.group = tidyLine(profile.group);
+    profile.notes = tidyNotes(profile.notes);
+    return profile;
+}
+
 Result<Workspace> withProfile(Workspace workspace, const Profile &profile)
 {
-    Profile kept = profile;
-    kept.name = tidyLine(kept.name);
-    kept.group = tidyLine(kept.group);
-    kept.notes = tidyNotes(kept.notes);
+    Profile kept = tidied(profile);
     if (kept.id.isEmpty())
         kept.id.value = newId();
     if (const Outcome checked = checkProfileName(workspace, kept); !checked)
@@ -173,15 +191,17 @@ Workspace withoutProfile(Workspace workspace, const ProfileId &id)
     return workspace;
 }
 
+QString freeAccountName(const Workspace &workspace, const QString &name)
+{
+    const QString tidy = tidyLine(name).left(maxName).trimmed();
+    //: the name of an account that has none
+    const QString unnamed = QCoreApplication::translate("uplift::profiles", "Account");
+    return freeName<Account>(workspace.accounts, tidy.isEmpty() ? unnamed : tidy);
+}
+
 QString freeProfileName(const Workspace &workspace, const QString &name)
 {
-    Profile candidate;
-    candidate.name = name;
-    for (int number = 2; nameTaken(workspace.profiles, candidate); ++number) {
-        const QString suffix = QStringLiteral(" (%1)").arg(number);
-        candidate.name = name.left(maxName - suffix.size()) + suffix;
-    }
-    return candidate.name;
+    return freeName<Profile>(workspace.profiles, name);
 }
 
 Profile duplicateOf(const Workspace &workspace, const Profile &profile)

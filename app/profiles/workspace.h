@@ -66,6 +66,8 @@ inline constexpr qsizetype maxProfiles = 10'000;
 [[nodiscard]] Result<Workspace> withProfile(Workspace workspace,
                                             const Profile &profile); ///< adds, or replaces by id
 [[nodiscard]] Workspace withoutProfile(Workspace workspace, const ProfileId &id);
+/// Names, group and notes as withProfile() keeps them.
+[[nodiscard]] Profile tidied(Profile profile);
 /// A copy with a new id, under a free name: "orders-cache (2)".
 [[nodiscard]] Profile duplicateOf(const Workspace &workspace, const Profile &profile);
 /// Profiles whose name, instance id, region, group or notes hold every word of `words`, in the workspace's

@@ -2,26 +2,23 @@
 #include "profiles/workspacefile.h"
 
 #include "profiles/fieldreader.h"
+#include "profiles/filewords.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QSet>
 
+#include <algorithm>
 #include <limits>
 
 namespace uplift::profiles {
 
 namespace {
 
+constexpr qsizetype maxPath = 4096;
+
 const QString formatName = QStringLiteral("uplift-workspace");
 
-template <class Enum> using Words = QList<std::pair<Enum, QString>>;
-
-const Words<Environment> environmentWords = {{Environment::Production, QStringLiteral("production")},
-                                             {Environment::Staging, QStringLiteral("staging")},
-                                             {Environment::Development, QStringLiteral("development")}};
-const Words<Moment> momentWords = {{Moment::Now, QStringLiteral("now")},
-                                   {Moment::MaintenanceWindow, QStringLiteral("window")}};
 const Words<SecretPlace> placeWords = {{SecretPlace::Keychain, QStringLiteral("keychain")},
                                        {SecretPlace::SessionOnly, QStringLiteral("session")}};
 const Words<EndpointRule::Kind> endpointWords = {{EndpointRule::Kind::Public, QStringLiteral("public")},
@@ -38,15 +35,6 @@ const Words<ProxyRule::Kind> proxyWords = {{ProxyRule::Kind::System, QStringLite
                                            {ProxyRule::Kind::None, QStringLiteral("none")},
                                            {ProxyRule::Kind::Http, QStringLiteral("http")}};
 
-template <class Enum> QString wordOf(const Words<Enum> &words, Enum value)
-{
-    for (const auto &[candidate, word] : words) {
-        if (candidate == value)
-            return word;
-    }
-    return {};
-}
-
 QJsonObject jsonOf(const ConnectionSettings &connection)
 {
     QJsonObject endpoint{{QStringLiteral("kind"), wordOf(endpointWords, connection.endpoint.kind)}};
@@ -57,23 +45,44 @@ QJsonObject jsonOf(const ConnectionSettings &connection)
         proxy.insert(QStringLiteral("host"), connection.proxy.host);
         proxy.insert(QStringLiteral("port"), connection.proxy.port);
     }
-    return {{QStringLiteral("endpoint"), endpoint},
-            {QStringLiteral("signature"), wordOf(signatureWords, connection.signature)},
-            {QStringLiteral("momentNaming"), wordOf(namingWords, connection.momentNaming)},
-            {QStringLiteral("format"), wordOf(formatWords, connection.format)},
-            {QStringLiteral("proxy"), proxy}};
+    QJsonObject object{{QStringLiteral("endpoint"), endpoint},
+                       {QStringLiteral("signature"), wordOf(signatureWords, connection.signature)},
+                       {QStringLiteral("momentNaming"), wordOf(namingWords, connection.momentNaming)},
+                       {QStringLiteral("format"), wordOf(formatWords, connection.format)},
+                       {QStringLiteral("proxy"), proxy}};
+    if (!connection.caFile.isEmpty())
+        object.insert(QStringLiteral("caFile"), connection.caFile);
+    return object;
+}
+
+QJsonObject jsonOf(const RoleRule &role)
+{
+    QJsonObject object{{QStringLiteral("roleArn"), role.roleArn},
+                       {QStringLiteral("sessionName"), role.sessionName},
+                       {QStringLiteral("durationSeconds"), role.durationSeconds}};
+    if (!role.externalId.isEmpty())
+        object.insert(QStringLiteral("externalId"), role.externalId);
+    if (!role.policy.isEmpty())
+        object.insert(QStringLiteral("policy"), role.policy);
+    return object;
 }
 
 QJsonObject jsonOf(const Account &account)
 {
-    return {{QStringLiteral("id"), account.id.value},
-            {QStringLiteral("name"), account.name},
-            {QStringLiteral("environment"), wordOf(environmentWords, account.environment)},
-            {QStringLiteral("connection"), jsonOf(account.connection)},
-            {QStringLiteral("keyPlace"), wordOf(placeWords, account.secretPlace)},
-            {QStringLiteral("keychainEntry"), account.keychainEntry},
-            {QStringLiteral("keychainBackend"), account.keychainBackend},
-            {QStringLiteral("keyTail"), account.keyTail.right(4)}};
+    QJsonObject object{{QStringLiteral("id"), account.id.value},
+                       {QStringLiteral("name"), account.name},
+                       {QStringLiteral("environment"), wordOf(environmentWords, account.environment)},
+                       {QStringLiteral("connection"), jsonOf(account.connection)},
+                       {QStringLiteral("keyPlace"), wordOf(placeWords, account.secretPlace)},
+                       {QStringLiteral("keychainEntry"), account.keychainEntry},
+                       {QStringLiteral("keychainBackend"), account.keychainBackend},
+                       {QStringLiteral("keyTail"), account.keyTail.right(4)}};
+    QJsonArray roles;
+    for (const RoleRule &role : account.roles)
+        roles.append(jsonOf(role));
+    if (!roles.isEmpty())
+        object.insert(QStringLiteral("roles"), roles);
+    return object;
 }
 
 QJsonObject jsonOf(const Profile &profile)
@@ -106,7 +115,24 @@ ConnectionSettings readConnection(FieldReader reader)
         connection.proxy.host = proxy.text("host", 1, maxName);
         connection.proxy.port = proxy.number("port", 1, 65'535);
     }
+    if (reader.has("caFile"))
+        connection.caFile = reader.text("caFile", 1, maxPath);
     return connection;
+}
+
+RoleRule readRole(FieldReader reader)
+{
+    RoleRule role;
+    role.roleArn = reader.text("roleArn", 1, maxName);
+    role.sessionName = reader.text("sessionName", 1, maxName);
+    role.durationSeconds = reader.number("durationSeconds", leastRoleSeconds, mostRoleSeconds);
+    if (reader.has("externalId"))
+        role.externalId = reader.text("externalId", 1, 1224);
+    if (reader.has("policy"))
+        role.policy = reader.text("policy", 1, maxRolePolicy);
+    if (!checkRoles({role}))
+        reader.refuse("roleArn");
+    return role;
 }
 
 Account readAccount(FieldReader reader)
@@ -120,6 +146,10 @@ Account readAccount(FieldReader reader)
     account.keychainEntry = reader.text("keychainEntry", 0, maxName);
     account.keychainBackend = reader.text("keychainBackend", 0, maxName);
     account.keyTail = reader.text("keyTail", 0, 4);
+    if (reader.has("roles")) {
+        for (const FieldReader &role : reader.objects("roles", maxRoles))
+            account.roles.append(readRole(role));
+    }
     return account;
 }
 
@@ -157,6 +187,16 @@ Workspace readWorkspace(FieldReader &reader)
     return workspace;
 }
 
+/// The oldest version whose readers understand all of `workspace`.
+int versionFor(const Workspace &workspace)
+{
+    const bool usesNew =
+        std::any_of(workspace.accounts.begin(), workspace.accounts.end(), [](const Account &account) {
+            return !account.roles.isEmpty() || !account.connection.caFile.isEmpty();
+        });
+    return usesNew ? 2 : 1;
+}
+
 Error damaged(const QString &message) { return Error::of(Error::Kind::Storage, message); }
 
 } // namespace
@@ -170,7 +210,7 @@ QByteArray toJson(const Workspace &workspace)
     for (const Profile &profile : workspace.profiles)
         profiles.append(jsonOf(profile));
     const QJsonObject root{{QStringLiteral("format"), formatName},
-                           {QStringLiteral("version"), workspaceVersion},
+                           {QStringLiteral("version"), versionFor(workspace)},
                            {QStringLiteral("accounts"), accounts},
                            {QStringLiteral("profiles"), profiles}};
     return QJsonDocument(root).toJson(QJsonDocument::Indented);

@@ -10,8 +10,10 @@
 
 namespace uplift::profiles {
 
-/// The version this program writes, and the newest it reads.
-inline constexpr int workspaceVersion = 1;
+/// The newest version this program reads. It writes the oldest one that holds all there is, so that an older
+/// Uplift goes on reading workspaces that use nothing new; it must not read an account without its roles,
+/// since it would ask with the key itself. 2: an account may have roles or a CA file.
+inline constexpr int workspaceVersion = 2;
 inline constexpr qsizetype maxWorkspaceBytes = 8 * 1024 * 1024;
 
 /// What the bytes of a workspace file hold.
@@ -21,8 +23,8 @@ struct WorkspaceFile {
     Workspace workspace;
 };
 
-/// The file's bytes: indented JSON, {"format": "uplift-workspace", "version": 1, "accounts": […], "profiles":
-/// […]}.
+/// The file's bytes: indented JSON, {"format": "uplift-workspace", "version": 1 or 2, "accounts": […],
+/// "profiles": […]}.
 [[nodiscard]] QByteArray toJson(const Workspace &workspace);
 
 /// Reads every field with its type, range and length; one bad field refuses the whole file, with a sentence

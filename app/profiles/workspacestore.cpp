@@ -44,6 +44,15 @@ void WorkspaceStore::save(const Workspace &next, QObject *context, Handler<void>
     Q_EMIT changed();
 }
 
+void WorkspaceStore::saveUndoable(const Workspace &next, QObject *context, Handler<void> done)
+{
+    if (const Removal difference = differenceBetween(m_workspace, next); !difference.isEmpty())
+        m_removal = difference;
+    m_workspace = next;
+    write(context, std::move(done));
+    Q_EMIT changed();
+}
+
 void WorkspaceStore::undo(QObject *context, Handler<void> done)
 {
     if (!canUndo()) {

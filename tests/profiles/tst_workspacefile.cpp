@@ -17,6 +17,8 @@ class WorkspaceFileTest : public QObject {
 private Q_SLOTS:
     void whatIsWrittenIsReadBack();
     void defaultsAreWrittenAndReadBack();
+    void rolesAndCaFileAreReadBack();
+    void anOlderUpliftReadsWhatUsesNothingNew();
     void unknownFieldsArePassedOver();
     void aNewerVersionIsNamed();
     void aBadFieldRefusesTheFile_data();
@@ -70,6 +72,29 @@ void WorkspaceFileTest::defaultsAreWrittenAndReadBack()
     const Workspace small{{account}, {}};
     QCOMPARE(fromJson(toJson(small))->workspace, small);
     QCOMPARE(fromJson(toJson({}))->workspace, Workspace());
+}
+
+void WorkspaceFileTest::rolesAndCaFileAreReadBack()
+{
+    Workspace workspace = examples::workspace();
+    workspace.accounts[0].connection.caFile = QStringLiteral("/etc/ssl/company.pem");
+    workspace.accounts[0].roles = {{QStringLiteral("acs:ram::1234567890123456:role/first"),
+                                    QStringLiteral("uplift"), QString(), 3600, QString()},
+                                   {QStringLiteral("acs:ram::6543210987654321:role/dba/second"),
+                                    QStringLiteral("me@example"), QStringLiteral("ext-1"), 900,
+                                    QStringLiteral("{\"Version\":\"1\"}")}};
+    const QByteArray bytes = toJson(workspace);
+    QVERIFY(bytes.contains("\"version\": 2"));
+    const auto read = fromJson(bytes);
+    QVERIFY2(read, qPrintable(read ? QString() : read.error().message));
+    QCOMPARE(read->workspace, workspace);
+}
+
+void WorkspaceFileTest::anOlderUpliftReadsWhatUsesNothingNew()
+{
+    const QByteArray bytes = toJson(examples::workspace());
+    QVERIFY(bytes.contains("\"version\": 1"));
+    QVERIFY(!bytes.contains("roles") && !bytes.contains("caFile"));
 }
 
 void WorkspaceFileTest::unknownFieldsArePassedOver()
@@ -184,6 +209,18 @@ void WorkspaceFileTest::aBadFieldRefusesTheFile_data()
     profile("profile readOnly as text", "readOnly", QStringLiteral("yes"), "profiles[0].readOnly");
     profile("profile notes with NUL", "notes", QString(QChar(0)), "profiles[0].notes");
     profile("profile notes of 10,001", "notes", QString(10'001, u'n'), "profiles[0].notes");
+    account("account roles not a list", "roles", 1, "accounts[0].roles");
+    account("account role without an ARN", "roles",
+            QJsonArray{QJsonObject{{QStringLiteral("sessionName"), QStringLiteral("me")},
+                                   {QStringLiteral("durationSeconds"), 3600}}},
+            "accounts[0].roles[0].roleArn");
+    account("account role of five minutes", "roles",
+            QJsonArray{QJsonObject{{QStringLiteral("roleArn"), QStringLiteral("acs:ram::1:role/r")},
+                                   {QStringLiteral("sessionName"), QStringLiteral("me")},
+                                   {QStringLiteral("durationSeconds"), 300}}},
+            "accounts[0].roles[0].durationSeconds");
+    account("account with nine roles", "roles", QJsonArray{1, 2, 3, 4, 5, 6, 7, 8, 9}, "accounts[0].roles");
+    nested("caFile a number", "connection", "caFile", 1, "accounts[0].connection.caFile");
     account("a secret in an account", "accessKeySecret", QStringLiteral("canary"),
             "accounts[0].accessKeySecret");
     account("a token in an account", "security_token", QStringLiteral("canary"),
