@@ -32,7 +32,6 @@ Program::Program(QApplication &application, const StartOptions &options, Session
     m_preferences = std::make_unique<Preferences>(QDir(m_folder).filePath(QStringLiteral("preferences.ini")));
     applyLook(application, resolveTheme(m_preferences->theme(), m_appearance.theme()));
     connect(&m_appearance, &SystemAppearance::changed, this, &Program::applyTheme);
-    application.setWindowIcon(appIcon());
     m_language.apply(options.language.isEmpty() ? m_preferences->language() : options.language);
     m_keychain = std::make_unique<secrets::KeychainStore>();
 }
@@ -52,7 +51,11 @@ void Program::openSession(bool practice)
     m_session = std::make_unique<Session>(options, *m_keychain, m_clock);
     openWindow();
     // Journal and workspace are read beside the window, not before it.
-    afterFirstPaint(m_window.get(), m_session.get(), [this] { m_session->start(); });
+    afterFirstPaint(m_window.get(), m_session.get(), [this] {
+        m_session->start();
+        if (m_application.windowIcon().isNull())
+            m_application.setWindowIcon(appIcon());
+    });
 }
 
 void Program::openWindow()
