@@ -5,6 +5,7 @@
 
 #include <QNetworkReply>
 #include <QObject>
+#include <QPointer>
 #include <QSslError>
 #include <QTimer>
 
@@ -48,7 +49,7 @@ private:
     std::function<void(WireReply)> m_done;
     QTimer m_deadline;
     std::chrono::milliseconds m_begun{0};
-    QNetworkReply *m_reply = nullptr;
+    QPointer<QNetworkReply> m_reply; ///< of its manager, which may go first when Transport goes
     bool m_empty = true; ///< nothing to upload
     bool m_connecting = false;
     bool m_encrypted = false;

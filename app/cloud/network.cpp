@@ -2,6 +2,7 @@
 #include "cloud/network.h"
 
 #include "cloud/erroradvice.h"
+#include "cloud/scheduler.h"
 #include "cloud/transport.h"
 
 namespace uplift::cloud {
@@ -11,7 +12,10 @@ Network::Network(NetworkOptions options)
       m_advice(std::make_shared<const ErrorAdvice>(ErrorAdvice::fromResource())),
       m_worker(QStringLiteral("uplift-network"))
 {
-    m_worker.post([this] { m_transport = new Transport(m_options, m_worker.object()); });
+    m_worker.post([this] {
+        m_transport = new Transport(m_options, m_worker.object());
+        m_scheduler = new Scheduler(m_transport, m_options.pacing, m_worker.object());
+    });
 }
 
 Network::~Network() = default;

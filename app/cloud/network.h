@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cloud/pacing.h"
 #include "core/worker.h"
 
 #include <QList>
@@ -13,6 +14,7 @@
 namespace uplift::cloud {
 
 class ErrorAdvice;
+class Scheduler;
 class Transport;
 
 /// Absolute deadlines and bounds of every call. Source: api.md 16, pitfalls N6, N13.
@@ -21,6 +23,7 @@ struct NetworkOptions {
     std::chrono::milliseconds startDeadline{40'000};
     qint64 maxBody = 4 * 1024 * 1024; ///< bytes; XML 1 MiB
     int maxInFlightPerHost = 4;
+    PacingRules pacing; ///< of reads, see cloud/scheduler.h
     QString userAgent;
     /// CA certificates beside the system's, for tests and company proxies; set on each request, never as
     /// default.
@@ -43,11 +46,14 @@ public:
     /// In the network thread alone, where it was made by the first job. Jobs there may use `this` freely: the
     /// destructor waits for them.
     [[nodiscard]] Transport *transport() const { return m_transport; }
+    /// Likewise; every read goes through it.
+    [[nodiscard]] Scheduler *scheduler() const { return m_scheduler; }
 
 private:
     NetworkOptions m_options;
     std::shared_ptr<const ErrorAdvice> m_advice;
     Transport *m_transport = nullptr; ///< owned by the thread's object
+    Scheduler *m_scheduler = nullptr; ///< likewise
     Worker m_worker; ///< last, so that its thread is joined before the rest goes
 };
 

@@ -173,6 +173,24 @@ Error badReplyError(const WireReply &reply, const Asked &asked)
     return error;
 }
 
+Error closingError()
+{
+    return Error::of(Error::Kind::Cancelled, tr("The request was not sent, since Uplift is closing."));
+}
+
+Error queuedTooLongError(const QString &action, std::chrono::milliseconds waited)
+{
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(waited).count();
+    return Error::of(
+        Error::Kind::Throttled,
+        //: %1 is the name of an API operation, %2 a number of seconds
+        tr("The service limits how often %1 may be asked, and the request waited %2 s for its "
+           "turn. It was not sent.")
+            .arg(action)
+            .arg(seconds),
+        tr("Wait a minute, then try again. Other programs that use the same account count too."));
+}
+
 Error withReply(Error error, const ReplyInfo &info)
 {
     if (error.requestId.isEmpty())

@@ -22,6 +22,10 @@ struct Asked {
 /// A read whose reply is not an answer of the API: a redirect, a portal's HTML, half a body, a proxy's error
 /// page.
 [[nodiscard]] Error badReplyError(const WireReply &reply, const Asked &asked);
+/// A read that had not left when Uplift closed.
+[[nodiscard]] Error closingError();
+/// A read that waited for its turn for too long, since the service limits how often `action` may be asked.
+[[nodiscard]] Error queuedTooLongError(const QString &action, std::chrono::milliseconds waited);
 /// The service answered, but not what was asked for.
 [[nodiscard]] Error oddAnswerError(const QString &requestId, const QString &host, const QString &detail);
 

@@ -1,11 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cloud/readcall.h"
 
+#include "cloud/bootclock.h"
 #include "cloud/erroradvice.h"
 #include "cloud/network.h"
 #include "cloud/transport.h"
 
 namespace uplift::cloud {
+
+namespace {
+
+/// The service's own header in milliseconds, else HTTP's in seconds.
+std::optional<milliseconds> retryAfter(const ApiError &error, const WireReply &reply)
+{
+    if (error.retryAfter)
+        return error.retryAfter;
+    bool ok = false;
+    const int seconds = reply.retryAfter.trimmed().toInt(&ok);
+    constexpr int maxSeconds = 600;
+    if (!ok || seconds < 0 || seconds > maxSeconds)
+        return std::nullopt;
+    return std::chrono::seconds(seconds);
+}
+
+} // namespace
 
 ReadCall::ReadCall(Network *network, std::shared_ptr<Caller> caller, Operation operation, WallAnchor anchor,
                    ReadOptions options, Done done)
@@ -27,16 +45,35 @@ void ReadCall::start()
     m_asked.regional = !m_operation.region.isEmpty() && endpoint->host.contains(m_operation.region.value);
     m_asked.deadline = m_network->options().readDeadline;
     m_asked.maxBody = m_network->options().maxBody;
-    send();
+    m_bucket = {m_caller->key.id, m_operation.region, m_operation.action};
+    queue(false);
+}
+
+void ReadCall::queue(bool again)
+{
+    Turn turn;
+    turn.bucket = m_bucket;
+    turn.origin = Transport::originOf(m_asked.endpoint);
+    turn.urgency = m_options.urgency;
+    turn.again = again;
+    turn.wanted = m_options.wanted;
+    turn.go = [self = shared_from_this()](Grant grant) { self->send(grant); };
+    turn.refuse = [self = shared_from_this()](Error error) { self->fail(std::move(error)); };
+    m_network->scheduler()->queue(std::move(turn));
 }
 
 void ReadCall::fail(Error error) { m_done({failure(std::move(error)), std::nullopt, m_info}); }
 
-void ReadCall::send()
+void ReadCall::send(Grant grant)
 {
+    m_grant = grant;
+    ++m_attempts;
+    if (m_firstSent.count() == 0)
+        m_firstSent = bootTime();
     WireCall call = wireCall(m_operation, m_asked.endpoint, m_caller, m_anchor, newNonce());
     call.deadline = m_asked.deadline;
     call.maxBody = m_asked.maxBody;
+    call.yields = m_options.urgency == Urgency::Background;
     if (m_options.secret) {
         constexpr qint64 maxSecretBody = 64 * 1024;
         call.maxBody = maxSecretBody;
@@ -51,12 +88,24 @@ void ReadCall::onReply(WireReply reply)
     ReplySecrets secrets;
     if (m_options.secret)
         secrets = takeSecrets(reply.body);
+    if (reply.end == WireEnd::Yielded) {
+        --m_attempts;
+        queue(true);
+        return;
+    }
     if (reply.end != WireEnd::Replied) {
+        m_network->scheduler()->onAnswered(m_bucket, m_grant);
         fail(networkError(reply, m_asked));
         return;
     }
     m_info = replyInfo(reply, m_asked.endpoint, m_anchor);
     const Result<ApiAnswer> answer = readAnswer(reply);
+    if (answer && answer->error && isThrottling(*answer->error)) {
+        m_info.requestId = answer->requestId;
+        onThrottled(*answer->error, retryAfter(*answer->error, reply));
+        return;
+    }
+    m_network->scheduler()->onAnswered(m_bucket, m_grant);
     const bool success = reply.httpStatus >= 200 && reply.httpStatus < 300;
     if (!answer || (!success && !answer->error)) {
         fail(badReplyError(reply, m_asked));
@@ -74,17 +123,41 @@ void ReadCall::onReply(WireReply reply)
         m_done({ReadReply{answer->tree, m_info, std::move(secrets)}, std::nullopt, m_info});
 }
 
+bool ReadCall::isThrottling(const ApiError &error) const
+{
+    constexpr int tooMany = 429;
+    const Advice *advice = m_network->advice()->adviceFor(error.code);
+    return error.httpStatus == tooMany || (advice && advice->kind == Error::Kind::Throttled);
+}
+
+/// Throttled calls were not carried out (api.md 15), so reads go again, ever more slowly, until it is plain
+/// that waiting does not help.
+void ReadCall::onThrottled(const ApiError &error, std::optional<milliseconds> retryAfter)
+{
+    Scheduler *scheduler = m_network->scheduler();
+    const PacingRules &rules = scheduler->rules();
+    const milliseconds next = scheduler->onThrottled(m_bucket, m_grant, retryAfter);
+    const milliseconds allowed = m_options.urgency == Urgency::User ? rules.userDeadline : rules.deadline;
+    if (m_attempts < rules.attempts && next - m_firstSent <= allowed) {
+        queue(true);
+        return;
+    }
+    const Error givenUp = m_network->advice()->toError(error, false, m_info.host);
+    scheduler->onGivenUp(m_bucket, givenUp);
+    m_done({failure(givenUp), error, m_info});
+}
+
 void ReadCall::onApiError(const ApiError &error)
 {
     const ErrorAdvice &advice = *m_network->advice();
     if (!m_clockMended && m_info.clockOffset && advice.retryAfterClockFix(error)) {
         m_clockMended = true;
-        send();
+        queue(true);
         return;
     }
     if (!m_nonceRenewed && error.code == QLatin1String("SignatureNonceUsed")) {
         m_nonceRenewed = true;
-        send();
+        queue(true);
         return;
     }
     m_done({failure(advice.toError(error, false, m_info.host)), error, m_info});

@@ -4,6 +4,7 @@
 #include "cloud/caller.h"
 #include "cloud/networkerrors.h"
 #include "cloud/replysecrets.h"
+#include "cloud/scheduler.h"
 
 #include <functional>
 #include <memory>
@@ -33,8 +34,9 @@ struct ReadOptions {
     std::function<bool()> wanted; ///< false: nobody waits any more; empty: somebody does
 };
 
-/// One read, in the network thread: sign, send, judge, and at most one repeat after a measured clock skew and
-/// one after SignatureNonceUsed (Qt's own re-send of a read carries the same nonce, pitfalls N3).
+/// One read, in the network thread: wait for its turn, sign, send, judge. At most one repeat after a measured
+/// clock skew and one after SignatureNonceUsed (Qt's own re-send of a read carries the same nonce, pitfalls
+/// N3); as many after throttling as PacingRules allow.
 class ReadCall : public std::enable_shared_from_this<ReadCall> {
 public:
     using Done = std::function<void(ReadEnd)>;
@@ -43,9 +45,12 @@ public:
     void start();
 
 private:
-    void send();
+    void queue(bool again);
+    void send(Grant grant);
+    void onThrottled(const ApiError &error, std::optional<milliseconds> retryAfter);
     void onReply(WireReply reply);
     void onApiError(const ApiError &error);
+    [[nodiscard]] bool isThrottling(const ApiError &error) const;
     void fail(Error error);
 
     Network *m_network;
@@ -56,6 +61,10 @@ private:
     Done m_done;
     ReplyInfo m_info;
     Asked m_asked;
+    BucketKey m_bucket;
+    Grant m_grant;
+    int m_attempts = 0; ///< that came to the wire and were not taken back
+    milliseconds m_firstSent{0};
     bool m_clockMended = false;
     bool m_nonceRenewed = false;
 };

@@ -29,6 +29,7 @@ StartFacts::Transport transportOf(WireEnd end)
         return StartFacts::Transport::Deadline;
     case WireEnd::Cancelled:
         return StartFacts::Transport::Cancelled;
+    case WireEnd::Yielded:
     case WireEnd::TooLarge:
     case WireEnd::NotSendable:
     case WireEnd::Other:

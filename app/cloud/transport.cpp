@@ -6,6 +6,7 @@
 #include <QNetworkAccessManager>
 #include <QPointer>
 
+#include <algorithm>
 #include <utility>
 
 namespace uplift::cloud {
@@ -52,7 +53,8 @@ void Transport::send(WireCall call, std::function<void(WireReply)> done)
         done(cancelled());
         return;
     }
-    const QByteArray origin = call.endpoint.url().toEncoded();
+    const QByteArray origin = originOf(call.endpoint);
+    const bool once = call.once;
     QList<Waiting> &waiting = m_lanes[origin].waiting;
     qsizetype place = waiting.size();
     if (call.once) {
@@ -62,6 +64,28 @@ void Transport::send(WireCall call, std::function<void(WireReply)> done)
     }
     waiting.insert(place, {std::move(call), std::move(done)});
     startNext(origin);
+    if (once && !m_lanes[origin].waiting.isEmpty())
+        makeRoom(origin);
+}
+
+QByteArray Transport::originOf(const Endpoint &endpoint) { return endpoint.url().toEncoded(); }
+
+bool Transport::hasRoom(const QByteArray &origin) const
+{
+    const auto lane = m_lanes.constFind(origin);
+    return !m_closing
+        && (lane == m_lanes.constEnd()
+            || lane->open.size() + lane->waiting.size() < m_options.maxInFlightPerHost);
+}
+
+/// A modifying call waits for nothing but its like: the youngest background read ends, which starts the call.
+void Transport::makeRoom(const QByteArray &origin)
+{
+    const QList<Exchange *> open = m_lanes[origin].open;
+    const auto youngest = std::find_if(open.rbegin(), open.rend(),
+                                       [](const Exchange *exchange) { return exchange->call().yields; });
+    if (youngest != open.rend())
+        (*youngest)->end(WireEnd::Yielded, QStringLiteral("made room for a modifying call"));
 }
 
 void Transport::startNext(const QByteArray &origin)
@@ -82,7 +106,11 @@ void Transport::begin(const QByteArray &origin, Waiting waiting)
         exchange->deleteLater();
         // The slot is passed on first: `done` may send a repeat, which queues behind the others.
         startNext(origin);
+        const QPointer<Transport> self(this);
         done(std::move(reply));
+        // Only now: what was heard decides whether the next read may leave.
+        if (self && !m_closing && m_whenRoom)
+            m_whenRoom();
     });
     // Queued, so that no `done` runs from within send().
     QMetaObject::invokeMethod(

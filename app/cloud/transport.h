@@ -18,7 +18,8 @@ class Exchange;
 
 /// Puts calls on the wire, at most NetworkOptions::maxInFlightPerHost at once per origin; the others wait
 /// here, not in Qt's queue, so that a deadline never runs for a call that was not handed over (pitfalls N7).
-/// Modifying calls go first. Lives in the network thread.
+/// Modifying calls go first; where there is no room, a background read makes it. The Scheduler sends reads
+/// only while there is room. Lives in the network thread.
 class Transport : public QObject {
 public:
     explicit Transport(NetworkOptions options, QObject *parent = nullptr);
@@ -27,6 +28,12 @@ public:
 
     /// `done` runs once, in the network thread.
     void send(WireCall call, std::function<void(WireReply)> done);
+
+    /// Would a call to `origin` leave at once?
+    [[nodiscard]] bool hasRoom(const QByteArray &origin) const;
+    /// Called whenever a call has ended and been heard of.
+    void whenRoom(std::function<void()> heard) { m_whenRoom = std::move(heard); }
+    [[nodiscard]] static QByteArray originOf(const Endpoint &endpoint);
 
 private:
     struct Waiting {
@@ -39,6 +46,7 @@ private:
     };
 
     void startNext(const QByteArray &origin);
+    void makeRoom(const QByteArray &origin);
     void begin(const QByteArray &origin, Waiting waiting);
     void askProxy(Exchange *exchange);
     void post(Exchange *exchange, const QNetworkProxy &proxy);
@@ -49,6 +57,7 @@ private:
     QHash<QByteArray, Lane> m_lanes;
     QHash<QString, QNetworkAccessManager *>
         m_managers; ///< one per proxy, for reads; modifying calls have their own
+    std::function<void()> m_whenRoom;
     bool m_closing = false;
 };
 

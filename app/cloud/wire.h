@@ -27,6 +27,7 @@ struct WireCall {
     qint64 maxBody = 4 * 1024 * 1024;
     bool once =
         false; ///< a modifying call: fresh connection, upload that cannot be repeated (pitfalls N1, N2)
+    bool yields = false; ///< a read that a modifying call may take the place of, see WireEnd::Yielded
     /// The body holds a key: it is kept in one buffer, which its reader overwrites.
     bool secretReply = false;
     std::function<Result<SignedRequest>()> sign;
@@ -45,6 +46,7 @@ enum class WireEnd {
     TooLarge,
     Deadline,
     Cancelled, ///< our own shut-down
+    Yielded, ///< a read that made room for a modifying call: to be sent again
     NotSendable, ///< refused here, see `error`; nothing was handed over
     Other
 };
