@@ -23,24 +23,31 @@ void Accounts::test(Draft draft, QObject *context, Handler<TestResult> done)
     if (const Outcome checked = checkDraft(draft, m_clock.now()); !checked)
         return answer(failure(checked.error()));
     if (hasKey(draft))
-        return testWith(draft.account.connection, std::move(draft.key), answer);
+        return testWith(draft.account, std::move(draft.key), answer);
     const profiles::Account *stored = account(draft.account.id);
     if (!stored)
         return answer(failure(noSuchAccountError()));
-    m_stores.of(*stored).read(stored->keychainEntry, this,
-                              [this, account = *stored, connection = draft.account.connection,
-                               answer](const Result<SecretBytes> &read) {
-                                  Result<AccessKey> key = keyFrom(account, read);
-                                  if (!key)
-                                      return answer(failure(key.error()));
-                                  testWith(connection, std::move(*key), answer);
-                              });
+    m_stores.of(*stored).read(
+        stored->keychainEntry, this,
+        [this, account = *stored, tried = draft.account, answer](const Result<SecretBytes> &read) {
+            Result<AccessKey> key = keyFrom(account, read);
+            if (!key)
+                return answer(failure(key.error()));
+            testWith(tried, std::move(*key), answer);
+        });
 }
 
-void Accounts::testWith(const ConnectionSettings &connection, AccessKey key, const Answer<TestResult> &answer)
+void Accounts::testWith(const profiles::Account &account, AccessKey key, const Answer<TestResult> &answer)
 {
-    auto client = std::make_shared<cloud::Client>(m_network, connection, std::move(key), m_clock);
-    (new TestRun(std::move(client), answer, this))->start();
+    auto client = std::make_shared<cloud::Client>(m_network, account.connection, std::move(key), m_clock);
+    if (account.roles.isEmpty())
+        return (new TestRun(std::move(client), answer, this))->start();
+    const Answer<RoleClient> assumed(this, [this, answer](const Result<RoleClient> &reached) {
+        if (!reached)
+            return answer(failure(reached.error()));
+        (new TestRun(reached->client, answer, this))->start();
+    });
+    (new RoleRun(m_network, std::move(client), account.roles, m_clock, assumed, this))->start();
 }
 
 void Accounts::save(Draft draft, QObject *context, Handler<AccountId> done)
@@ -84,11 +91,19 @@ void Accounts::client(const AccountId &id, QObject *context, Handler<std::shared
         const Outcome valid = checkNotExpired(opened->second.expires, found->name, m_clock.now());
         if (!valid)
             return answer(failure(valid.error()));
-        return answer(opened->second.client);
+        if (found->roles.isEmpty())
+            return answer(opened->second.base);
+        const RoleClient &role = opened->second.role;
+        if (role.client && isRoleFresh(role.expires, *opened->second.base, m_clock.now()))
+            return answer(role.client);
     }
     auto &waiting = m_waiting[id];
     waiting.push_back(answer);
-    if (waiting.size() == 1)
+    if (waiting.size() > 1)
+        return;
+    if (m_opened.contains(id))
+        assumeRoles(*found);
+    else
         readKey(*found);
 }
 
@@ -111,9 +126,43 @@ void Accounts::onKeyRead(const profiles::Account &asked, const Result<SecretByte
         return tellWaiting(asked.id, failure(key.error()));
     Opened opened;
     opened.expires = key->expires;
-    opened.client = std::make_shared<cloud::Client>(m_network, now->connection, std::move(*key), m_clock);
+    opened.base = std::make_shared<cloud::Client>(m_network, now->connection, std::move(*key), m_clock);
     m_opened.insert_or_assign(asked.id, opened);
-    tellWaiting(asked.id, opened.client);
+    if (now->roles.isEmpty())
+        return tellWaiting(asked.id, opened.base);
+    assumeRoles(*now);
+}
+
+void Accounts::assumeRoles(const profiles::Account &account)
+{
+    const Answer<RoleClient> answer(
+        this, [this, id = account.id](const Result<RoleClient> &assumed) { onRolesAssumed(id, assumed); });
+    auto *run = new RoleRun(m_network, m_opened[account.id].base, account.roles, m_clock, answer, this);
+    connect(run, &RoleRun::roleRefused, this, [this, id = account.id](const profiles::RoleRule &role) {
+        m_refusedRoles.insert_or_assign(id, role);
+    });
+    m_refusedRoles.erase(account.id);
+    run->start();
+}
+
+void Accounts::onRolesAssumed(const AccountId &id, const Result<RoleClient> &assumed)
+{
+    const profiles::Account *now = account(id);
+    if (!now)
+        return tellWaiting(id, failure(noSuchAccountError()));
+    // Edited meanwhile: that key or those roles are the old ones.
+    if (m_changedWhileRead.erase(id) > 0)
+        return readKey(*now);
+    Opened &opened = m_opened[id];
+    if (assumed) {
+        opened.role = *assumed;
+        return tellWaiting(id, opened.role.client);
+    }
+    // The service may be busy for a moment, and the old key has a few minutes left.
+    const bool lasts = opened.role.client && isRoleFresh(opened.role.expires, *opened.base, m_clock.now(), 0);
+    if (lasts)
+        return tellWaiting(id, opened.role.client);
+    tellWaiting(id, failure(assumed.error()));
 }
 
 void Accounts::tellWaiting(const AccountId &id, const Result<std::shared_ptr<cloud::Client>> &result)
@@ -141,9 +190,47 @@ Result<AccessKey> Accounts::keyFrom(const profiles::Account &account, const Resu
     return key;
 }
 
+void Accounts::importFound(std::vector<ImportChoice> choices, QObject *context,
+                           Handler<QList<ImportResult>> done)
+{
+    const auto store = [this](Draft draft, QObject *asking, Handler<AccountId> saved) {
+        save(std::move(draft), asking, std::move(saved));
+    };
+    (new ImportRun(m_stores.workspace, std::move(choices), store,
+                   Answer<QList<ImportResult>>(context, std::move(done)), this))
+        ->start();
+}
+
+void Accounts::diagnose(const AccountId &id, const DoctorQuestion &question, const Permissions &permissions,
+                        QObject *context, Handler<DoctorReport> done)
+{
+    const Answer<DoctorReport> answer(context, std::move(done));
+    client(id, this, [this, id, question, &permissions, answer](const auto &opened) {
+        const profiles::Account *found = account(id);
+        if (!found)
+            return answer(failure(noSuchAccountError()));
+        if (!opened)
+            return diagnoseWithout(*found, question, permissions, opened.error(), answer);
+        (new Doctor(*opened, question, permissions, m_clock, answer, this))->start();
+    });
+}
+
+void Accounts::diagnoseWithout(const profiles::Account &account, const DoctorQuestion &question,
+                               const Permissions &permissions, const Error &error,
+                               const Answer<DoctorReport> &answer) const
+{
+    const auto refused = m_refusedRoles.find(account.id);
+    cloud::ApiError denial;
+    denial.code = error.code;
+    if (refused == m_refusedRoles.end() || !cloud::isPermissionDenial(denial))
+        return answer(failure(error));
+    answer(reportWithoutRole(refused->second, question, permissions, error));
+}
+
 void Accounts::forget(const AccountId &id)
 {
     m_opened.erase(id);
+    m_refusedRoles.erase(id);
     if (m_waiting.contains(id))
         m_changedWhileRead.insert(id);
 }

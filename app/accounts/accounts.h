@@ -4,6 +4,7 @@
 #include "accounts/doctor.h"
 #include "accounts/draft.h"
 #include "accounts/importrun.h"
+#include "accounts/rolerun.h"
 #include "accounts/saverun.h"
 #include "accounts/testrun.h"
 #include "cloud/client.h"
@@ -37,8 +38,10 @@ public:
     /// Secret and account. When the keychain cannot prove the secret gone, the account stays and the error
     /// says how to remove the secret by hand.
     void remove(const AccountId &id, QObject *context, Handler<void> done);
-    /// The account's client; reads the secret once and keeps the client until the account changes. Those who
-    /// ask while it is being read share that one read, and so one unlock prompt.
+    /// The account's client, which signs with the last of its roles' keys when it has roles: assumed here,
+    /// renewed before they expire, one renewal at a time; an older client goes on until its own key ends.
+    /// Reads the secret once and keeps the client until the account changes. Those who ask while it is being
+    /// read share that one read, and so one unlock prompt.
     void client(const AccountId &id, QObject *context, Handler<std::shared_ptr<cloud::Client>> done);
 
     /// Saves what the user chose among found credentials, one after the other, through save(). Never fails as
@@ -58,18 +61,24 @@ Q_SIGNALS:
 private:
     using ClientAnswer = Answer<std::shared_ptr<cloud::Client>>;
     struct Opened {
-        std::shared_ptr<cloud::Client> client;
-        std::optional<QDateTime> expires; ///< of the key
+        std::shared_ptr<cloud::Client> base; ///< with the stored key
+        std::optional<QDateTime> expires; ///< of the stored key
+        RoleClient role; ///< of an account with roles, once they were assumed
     };
 
     void readKey(const profiles::Account &account);
     void onKeyRead(const profiles::Account &asked, const Result<SecretBytes> &read);
+    void assumeRoles(const profiles::Account &account);
+    void onRolesAssumed(const AccountId &id, const Result<RoleClient> &assumed);
+    void diagnoseWithout(const profiles::Account &account, const DoctorQuestion &question,
+                         const Permissions &permissions, const Error &error,
+                         const Answer<DoctorReport> &answer) const;
     void tellWaiting(const AccountId &id, const Result<std::shared_ptr<cloud::Client>> &result);
     [[nodiscard]] Result<AccessKey> keyFrom(const profiles::Account &account,
                                             const Result<SecretBytes> &read) const;
     void forget(const AccountId &id);
     [[nodiscard]] const profiles::Account *account(const AccountId &id) const;
-    void testWith(const ConnectionSettings &connection, AccessKey key, const Answer<TestResult> &answer);
+    void testWith(const profiles::Account &account, AccessKey key, const Answer<TestResult> &answer);
 
     Stores m_stores;
     std::shared_ptr<cloud::Network> m_network;
@@ -77,6 +86,7 @@ private:
     std::map<AccountId, Opened> m_opened;
     std::map<AccountId, std::vector<ClientAnswer>> m_waiting; ///< for a key that is being read
     std::set<AccountId> m_changedWhileRead;
+    std::map<AccountId, profiles::RoleRule> m_refusedRoles; ///< the one that stopped the chain last time
 };
 
 } // namespace uplift::accounts

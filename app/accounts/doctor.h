@@ -4,10 +4,10 @@
 #include "accounts/permissions.h"
 #include "core/clock.h"
 #include "core/worker.h"
+#include "profiles/rolerule.h"
 
 #include <QObject>
 
-#include <functional>
 #include <memory>
 
 namespace uplift::accounts {
@@ -33,33 +33,37 @@ struct DoctorReport {
         note; ///< translated: the key belongs to the account itself, or a Deny must be lifted; may be empty
 };
 
+/// The report on an identity that may not even take on its role: that is the one action denied, and nothing
+/// else could be asked. Pure.
+[[nodiscard]] DoctorReport reportWithoutRole(const profiles::RoleRule &role, const DoctorQuestion &question,
+                                             const Permissions &permissions, const Error &error);
+
+/// Counts, policies and note of a report whose findings are complete. Pure.
+void completeReport(DoctorReport &report);
+
 /// Finds out with read-only calls what an identity may do: GetCallerIdentity, then one Describe call per row.
 /// No modifying call is ever sent. Deletes itself. See Accounts::diagnose().
 class Doctor : public QObject {
     Q_OBJECT
 public:
-    /// Sends one Describe operation.
-    using Probe =
-        std::function<void(cloud::Client &, const QString &operation, const RegionId &,
-                           const QMap<QString, QString> &parameters, QObject *, Handler<ProbeFacts>)>;
     Doctor(std::shared_ptr<cloud::Client> client, DoctorQuestion question, const Permissions &permissions,
-           const Clock &clock, Probe probe, Answer<DoctorReport> answer, QObject *parent);
+           const Clock &clock, Answer<DoctorReport> answer, QObject *parent);
     void start();
 
 Q_SIGNALS:
     void progress(int answered, int asked);
 
 private:
+    void onIdentity(const Result<cloud::Answered<CallerIdentity>> &identity);
     void findInstance();
     void askAll();
-    void onProbe(qsizetype row, const ProbeFacts &facts);
+    void onFinding(qsizetype row, const PermissionFinding &finding);
     void finish();
 
     std::shared_ptr<cloud::Client> m_client;
     DoctorQuestion m_question;
     const Permissions &m_permissions;
     const Clock &m_clock;
-    Probe m_probe;
     Answer<DoctorReport> m_answer;
     DoctorReport m_report;
     int m_asked = 0;

@@ -34,6 +34,8 @@ Outcome checkDraft(const Draft &draft, const QDateTime &now)
 {
     if (const Outcome connection = checkConnection(draft.account.connection); !connection)
         return connection;
+    if (const Outcome roles = profiles::checkRoles(draft.account.roles); !roles)
+        return roles;
     if (hasKey(draft) || draft.account.id.isEmpty())
         return checkAccessKey(draft.key, now);
     return {};

@@ -36,8 +36,8 @@ enum class ChainGap {
 /// One entry as it was found. Move-only, since it holds the key.
 struct FoundCredential {
     CredentialSource source = CredentialSource::Environment;
-    QString
-        profile; ///< profile or section as written, made one plain line; Environment: the variables' prefix
+    /// Profile or section as written, made one plain line; Environment: the variable that holds the id.
+    QString profile;
     QString
         mode; ///< "AK", "RamRoleArn", as written, one plain line; INI: its type; Environment: AK, StsToken
     RegionId region; ///< its default region; empty: none, or none that is a region's id
@@ -90,9 +90,8 @@ struct Surroundings {
 struct SourceFile {
     QString path; ///< as shown: "~/.aliyun/config.json"
     bool exists = false;
-    bool disabled = false; ///< by the environment; never opened
-    QString
-        refusal; ///< translated: cannot be opened, is no regular file, is too large; empty when it was read
+    QString disabledBy; ///< the variable that switches it off; never opened then
+    QString refusal; ///< translated: cannot be opened, no regular file, too large; empty when it was read
     SecretBytes bytes;
 };
 inline constexpr std::size_t maxCredentialFile = 1024 * 1024;

@@ -24,10 +24,20 @@ struct Permission {
     QString action; ///< "kvstore:DescribeInstances"
     Access access = Access::Modify;
     QString resource; ///< of its policy line: "*" or "acs:kvstore:*:*:instance/*"
-    bool needsInstance = false; ///< the probe asks about one instance
-    QMap<QString, QString> parameters; ///< of the probe; may hold %region%, %instance%, %from%, %to%
+    QMap<QString, QString> parameters; ///< of the probe, with placeholders: see the table
     LocalizedText purpose; ///< what Uplift does with it
+
+    [[nodiscard]] bool needsInstance() const; ///< the probe asks about one instance
+    [[nodiscard]] QString operation() const; ///< "DescribeInstances"
 };
+
+/// What fills the placeholders of a probe.
+struct ProbePlace {
+    RegionId region;
+    InstanceId instance;
+    QDateTime now; ///< UTC; spans end here and begin an hour before
+};
+[[nodiscard]] cloud::PermissionProbe probeOf(const Permission &permission, const ProbePlace &place);
 
 /// The table; made once, handed by reference.
 class Permissions {
@@ -63,19 +73,10 @@ struct PermissionFinding {
     QString requestId;
 };
 
-/// How a probe ended, as far as the verdict needs it.
-struct ProbeFacts {
-    bool answered = false; ///< a whole success body came
-    std::optional<cloud::ApiError> refusal;
-    QString principalType;
-    QString noPermissionType; ///< ImplicitDeny, ExplicitDeny
-    QString policyType;
-    QString requestId;
-    std::optional<Error> error; ///< whatever went wrong, in words
-};
-
 /// Pure: the verdict on one probe of a read action.
-[[nodiscard]] PermissionFinding judgeProbe(const Permission &permission, const ProbeFacts &facts);
+[[nodiscard]] PermissionFinding judgeProbe(const Permission &permission, const cloud::ProbeResult &result);
+/// A read action that was not asked, with a whole sentence why.
+[[nodiscard]] PermissionFinding notAsked(const Permission &permission, const QString &reason);
 
 /// The smallest RAM policy that allows what was denied, as indented JSON; empty when nothing was. An action
 /// the provider named itself is written as it named it. Explicit denials are left out: an Allow does not mend
