@@ -3,9 +3,7 @@
 
 #include "cloud/client.h"
 #include "core/clock.h"
-#include "core/error.h"
-#include "core/instance.h"
-#include "core/shared.h"
+#include "fleet/knowninstance.h"
 
 #include <QHash>
 #include <QObject>
@@ -14,30 +12,6 @@
 #include <optional>
 
 namespace uplift::fleet {
-
-/// Where an instance is to be found.
-struct InstanceKey {
-    AccountId account;
-    RegionId region;
-    InstanceId instance;
-    friend bool operator==(const InstanceKey &, const InstanceKey &) = default;
-    friend size_t qHash(const InstanceKey &key, size_t seed = 0)
-    {
-        return qHashMulti(seed, key.account, key.region, key.instance);
-    }
-};
-
-/// What is known of one instance, and since when.
-struct KnownInstance {
-    InstanceKey key;
-    Shared<Instance> facts;
-    Shared<EngineVersion> version;
-    QDateTime asked; ///< UTC, last complete answer; invalid: never
-    std::optional<std::chrono::milliseconds> clockOffset; ///< server clock minus ours, last reply
-    Shared<Error> error; ///< why the last question failed; what was known before stays
-    bool asking = false;
-    bool gone = false; ///< the service answers that it does not exist there
-};
 
 /// Holds what the service said of the instances somebody wants to see, and asks for it:
 /// DescribeInstanceAttribute and DescribeEngineVersion each. Lives in the main thread.
