@@ -15,6 +15,39 @@ std::optional<std::chrono::milliseconds> Caller::offset() const
     return std::chrono::milliseconds(value);
 }
 
+Result<Endpoint> Caller::endpoint(Product product, const RegionId &region) const
+{
+    if (product == Product::RKVStore && !region.isEmpty()) {
+        const std::lock_guard lock(m_mutex);
+        const auto named = m_named.constFind(region);
+        if (named != m_named.constEnd())
+            return *named;
+    }
+    return endpointFor(product, region, settings.endpoint);
+}
+
+void Caller::learnEndpoints(const QList<Region> &regions)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const Region &region : regions) {
+        if (const std::optional<Endpoint> named = namedEndpoint(region.endpoint, settings.endpoint))
+            m_named.insert(region.id, *named);
+        else
+            m_named.remove(region.id);
+    }
+}
+
+Result<Authorities> Caller::authorities()
+{
+    if (!m_authorities) {
+        Result<Authorities> read = readAuthorities(settings.caFile);
+        if (!read)
+            return read;
+        m_authorities = *std::move(read);
+    }
+    return *m_authorities;
+}
+
 WallAnchor WallAnchor::take(const Clock &clock) { return {clock.now(), bootTime()}; }
 
 QDateTime WallAnchor::at(std::chrono::milliseconds bootTime) const

@@ -9,16 +9,17 @@
 #include "core/connection.h"
 
 #include <QDateTime>
+#include <QHash>
 
 #include <atomic>
 #include <chrono>
 #include <limits>
+#include <mutex>
 #include <optional>
 
 namespace uplift::cloud {
 
-/// What the calls of one account share between the caller's thread and the network thread. All but the offset
-/// is constant once made.
+/// What the calls of one account share between the caller's thread and the network thread.
 class Caller {
 public:
     Caller(ConnectionSettings chosen, AccessKey pair) : settings(std::move(chosen)), key(std::move(pair)) { }
@@ -28,9 +29,20 @@ public:
     [[nodiscard]] std::optional<std::chrono::milliseconds> offset() const;
     void setOffset(std::chrono::milliseconds offset) { m_offset = offset.count(); }
 
+    /// Where a call goes: to what the service itself named for the region, else by the rule.
+    [[nodiscard]] Result<Endpoint> endpoint(Product product, const RegionId &region) const;
+    /// Takes over what DescribeRegions named, as far as namedEndpoint() trusts it.
+    void learnEndpoints(const QList<Region> &regions);
+    /// The account's certificate file, read when first needed and, if that failed, each time anew. In the
+    /// network thread alone.
+    [[nodiscard]] Result<Authorities> authorities();
+
 private:
     static constexpr qint64 unknown = std::numeric_limits<qint64>::min();
     std::atomic<qint64> m_offset{unknown};
+    std::optional<Authorities> m_authorities;
+    mutable std::mutex m_mutex; ///< the caller's thread previews what the network thread learns
+    QHash<RegionId, Endpoint> m_named;
 };
 
 /// The wall clock as it was read on the caller's thread, carried on by bootTime(): Clock need not be

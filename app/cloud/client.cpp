@@ -37,7 +37,13 @@ void Client::describeRegions(QObject *context, Handler<Answered<QList<Region>>> 
                               {},
                               QStringLiteral("DescribeRegions"),
                               {{QStringLiteral("AcceptLanguage"), language}}};
-    m_state->read<QList<Region>>(operation, toRegions, context, std::move(done));
+    const auto learn = [caller = m_state->caller](const ReplyTree &tree) {
+        Result<QList<Region>> regions = toRegions(tree);
+        if (regions)
+            caller->learnEndpoints(*regions);
+        return regions;
+    };
+    m_state->read<QList<Region>>(operation, learn, context, std::move(done));
 }
 
 void Client::describeInstances(const RegionId &region, const QList<InstanceId> &ids, QObject *context,

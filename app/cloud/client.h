@@ -153,7 +153,8 @@ public:
     ~Client();
 
     void getCallerIdentity(QObject *context, Handler<Answered<CallerIdentity>> done);
-    /// Names in the program's language.
+    /// Names in the program's language. From then on, calls go where the service named for a region, see
+    /// namedEndpoint().
     void describeRegions(QObject *context, Handler<Answered<QList<Region>>> done);
     /// DescribeInstances with at most 30 ids; ids the service does not know are missing from the list.
     void describeInstances(const RegionId &region, const QList<InstanceId> &ids, QObject *context,

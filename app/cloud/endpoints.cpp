@@ -2,6 +2,7 @@
 #include "cloud/endpoints.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -181,6 +182,22 @@ Result<Endpoint> endpointFor(Product product, const RegionId &region, const Endp
     else
         endpoint.host = publicHost(region);
     return endpoint;
+}
+
+std::optional<Endpoint> namedEndpoint(const QString &named, const EndpointRule &rule)
+{
+    static const QRegularExpression product(
+        QStringLiteral("^r-kvstore(\\.[a-z0-9-]{1,63})?\\.aliyuncs\\.com$"));
+    if (rule.kind == EndpointRule::Kind::Public && product.match(named).hasMatch())
+        return Endpoint{QStringLiteral("https"), named, -1};
+    if (rule.kind != EndpointRule::Kind::Custom)
+        return {};
+    const Result<Endpoint> origin = customEndpoint(rule.origin);
+    const QUrl url(QStringLiteral("//") + named, QUrl::StrictMode);
+    const bool plain = url.isValid() && url.userInfo().isEmpty() && url.path().isEmpty() && !url.hasQuery();
+    if (!origin || !isLoopbackHost(origin->host) || !plain || !isLoopbackHost(url.host()) || url.port() < 1)
+        return {};
+    return Endpoint{origin->scheme, url.host(), url.port()};
 }
 
 const QList<KnownRegion> &knownRegions()

@@ -8,6 +8,8 @@
 #include <QList>
 #include <QUrl>
 
+#include <optional>
+
 namespace uplift::cloud {
 
 enum class Product {
@@ -30,6 +32,11 @@ struct Endpoint {
 /// Where a call goes. An empty region means the central host. The host is held to *.aliyuncs.com or loopback,
 /// and plain http to loopback, so that nothing is signed for another host (pitfalls A7). Field: endpoint.
 [[nodiscard]] Result<Endpoint> endpointFor(Product product, const RegionId &region, const EndpointRule &rule);
+
+/// The endpoint DescribeRegions names for a region (RegionEndpoint, the best source: api.md 2.2), if it is
+/// one to trust with signed requests: a host of this product under aliyuncs.com for Kind::Public, a loopback
+/// address for a custom origin on the loopback. Nothing otherwise, and for Kind::Vpc.
+[[nodiscard]] std::optional<Endpoint> namedEndpoint(const QString &named, const EndpointRule &rule);
 
 /// One region of the built-in table (api.md 2.2, November 2026), for combo boxes before any call was made.
 struct KnownRegion {

@@ -65,7 +65,8 @@ void Exchange::post(QNetworkAccessManager *manager, const QString &proxy)
         return;
     }
     m_signed = *std::move(signedRequest);
-    const Result<QNetworkRequest> request = toNetworkRequest(m_call.endpoint, m_signed, m_options);
+    const Result<QNetworkRequest> request =
+        toNetworkRequest(m_call.endpoint, m_signed, m_options, m_call.authorities);
     if (!request) {
         m_facts.error = request.error();
         end(WireEnd::NotSendable, request.error().detail);

@@ -44,8 +44,7 @@ RequestPreview previewOf(const StartRequest &request, const Caller &caller, cons
     for (auto it = parameters.begin(); it != parameters.end(); ++it)
         preview.parameters.append({it.key(), it.value()});
 
-    const Result<Endpoint> endpoint =
-        endpointFor(operation.product, operation.region, caller.settings.endpoint);
+    const Result<Endpoint> endpoint = caller.endpoint(operation.product, operation.region);
     if (!endpoint)
         return preview;
     const Result<SignedRequest> signedRequest =

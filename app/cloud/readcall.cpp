@@ -35,11 +35,17 @@ ReadCall::ReadCall(Network *network, std::shared_ptr<Caller> caller, Operation o
 void ReadCall::start()
 {
     const EndpointRule &rule = m_caller->settings.endpoint;
-    const Result<Endpoint> endpoint = endpointFor(m_operation.product, m_operation.region, rule);
+    const Result<Endpoint> endpoint = m_caller->endpoint(m_operation.product, m_operation.region);
+    const Result<Authorities> authorities = m_caller->authorities();
     if (!endpoint) {
         fail(endpoint.error());
         return;
     }
+    if (!authorities) {
+        fail(authorities.error());
+        return;
+    }
+    m_authorities = *authorities;
     m_asked.endpoint = *endpoint;
     m_asked.rule = rule.kind;
     m_asked.regional = !m_operation.region.isEmpty() && endpoint->host.contains(m_operation.region.value);
@@ -73,6 +79,7 @@ void ReadCall::send(Grant grant)
     WireCall call = wireCall(m_operation, m_asked.endpoint, m_caller, m_anchor, newNonce());
     call.deadline = m_asked.deadline;
     call.maxBody = m_asked.maxBody;
+    call.authorities = m_authorities;
     call.yields = m_options.urgency == Urgency::Background;
     if (m_options.secret) {
         constexpr qint64 maxSecretBody = 64 * 1024;

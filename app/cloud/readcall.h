@@ -61,6 +61,7 @@ private:
     Done m_done;
     ReplyInfo m_info;
     Asked m_asked;
+    Authorities m_authorities;
     BucketKey m_bucket;
     Grant m_grant;
     int m_attempts = 0; ///< that came to the wire and were not taken back

@@ -84,18 +84,20 @@ void sendStart(Network *network, const std::shared_ptr<Caller> &caller, const St
                const WallAnchor &anchor, const std::function<void(StartFacts)> &done)
 {
     const Operation operation = startOperation(request, caller->settings.momentNaming);
-    const Result<Endpoint> endpoint =
-        endpointFor(operation.product, operation.region, caller->settings.endpoint);
-    if (!endpoint) {
+    const Result<Endpoint> endpoint = caller->endpoint(operation.product, operation.region);
+    const Result<Authorities> authorities = caller->authorities();
+    if (!endpoint || !authorities) {
+        const Error &error = endpoint ? authorities.error() : endpoint.error();
         StartFacts facts;
         facts.handedOver = false;
-        facts.detail = QStringLiteral("refused here: %1").arg(endpoint.error().message);
+        facts.detail = QStringLiteral("refused here: %1").arg(error.message);
         done(facts);
         return;
     }
     WireCall call = wireCall(operation, *endpoint, caller, anchor, request.nonce);
     call.deadline = network->options().startDeadline;
     call.maxBody = network->options().maxBody;
+    call.authorities = *authorities;
     call.once = true;
     network->transport()->send(std::move(call),
                                [caller, anchor, at = *endpoint, done](const WireReply &reply) {

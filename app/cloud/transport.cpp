@@ -146,7 +146,11 @@ QNetworkAccessManager *Transport::managerFor(Exchange *exchange, const QNetworkP
     // N2).
     if (exchange->call().once)
         return make(exchange);
-    const QString key = QStringLiteral("%1 %2 %3").arg(proxy.type()).arg(proxy.user(), place(proxy));
+    // Qt tells connections apart by host and proxy alone, not by the authorities they were verified against.
+    const QString key =
+        QStringLiteral("%1 %2 %3 %4")
+            .arg(proxy.type())
+            .arg(proxy.user(), place(proxy), QString::fromLatin1(exchange->call().authorities.mark));
     QNetworkAccessManager *&manager = m_managers[key];
     if (!manager)
         manager = make(this);

@@ -56,7 +56,7 @@ private:
     ProxyLookup m_proxies;
     QHash<QByteArray, Lane> m_lanes;
     QHash<QString, QNetworkAccessManager *>
-        m_managers; ///< one per proxy, for reads; modifying calls have their own
+        m_managers; ///< one per proxy and set of authorities, for reads; modifying calls have their own
     std::function<void()> m_whenRoom;
     bool m_closing = false;
 };

@@ -23,13 +23,15 @@ Error unsendable(const QString &detail)
     return error;
 }
 
-QSslConfiguration tlsFor(const NetworkOptions &options)
+QSslConfiguration tlsFor(const NetworkOptions &options, const Authorities &authorities)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
     tls.setProtocol(QSsl::TlsV1_2OrLater);
     if (!options.extraCertificates.isEmpty())
         tls.addCaCertificates(options.extraCertificates);
+    if (!authorities.certificates.isEmpty())
+        tls.addCaCertificates(authorities.certificates);
     return tls;
 }
 
@@ -48,7 +50,7 @@ void setAttributes(QNetworkRequest &request)
 } // namespace
 
 Result<QNetworkRequest> toNetworkRequest(const Endpoint &endpoint, const SignedRequest &signedRequest,
-                                         const NetworkOptions &options)
+                                         const NetworkOptions &options, const Authorities &authorities)
 {
     QByteArray encoded = endpoint.url().toEncoded();
     if (!signedRequest.query.isEmpty())
@@ -62,7 +64,7 @@ Result<QNetworkRequest> toNetworkRequest(const Endpoint &endpoint, const SignedR
     QNetworkRequest request(url);
     setAttributes(request);
     if (endpoint.scheme == QLatin1String("https"))
-        request.setSslConfiguration(tlsFor(options));
+        request.setSslConfiguration(tlsFor(options, authorities));
     for (const auto &[name, value] : signedRequest.headers)
         request.setRawHeader(name, value);
     request.setRawHeader("User-Agent",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cloud/authorities.h"
 #include "cloud/endpoints.h"
 #include "cloud/network.h"
 #include "cloud/signing.h"
@@ -23,6 +24,7 @@ namespace uplift::cloud {
 struct WireCall {
     Endpoint endpoint;
     ProxyRule proxy;
+    Authorities authorities; ///< of the account, beside NetworkOptions::extraCertificates
     std::chrono::milliseconds deadline{15'000}; ///< absolute, from leaving the queue
     qint64 maxBody = 4 * 1024 * 1024;
     bool once =
@@ -79,8 +81,10 @@ QDebug operator<<(QDebug, const WireReply &) = delete;
 /// The one place where a QNetworkRequest is made: HTTP/1.1, no redirects, no cookies, no cached credentials,
 /// no decompression, our own agent, certificates verified (pitfalls N4, N5, N12, N13, N15).
 /// Error::Kind::Internal when the URL would not carry the signed bytes as they are (pitfalls N18).
-[[nodiscard]] Result<QNetworkRequest>
-toNetworkRequest(const Endpoint &endpoint, const SignedRequest &signedRequest, const NetworkOptions &options);
+[[nodiscard]] Result<QNetworkRequest> toNetworkRequest(const Endpoint &endpoint,
+                                                       const SignedRequest &signedRequest,
+                                                       const NetworkOptions &options,
+                                                       const Authorities &authorities = {});
 
 /// Overwrites what of a signed request is ours alone. Copies inside Qt live until the exchange is gone.
 void wipe(SignedRequest &request);

@@ -12,6 +12,8 @@ using namespace uplift::cloud;
 class EndpointsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void namedEndpointsAreTrustedWithinBounds_data();
+    void namedEndpointsAreTrustedWithinBounds();
     void theSdkRuleAgreesWithTheVectors();
     void publicRegionsGoWhereTheSdkSendsThem();
     void vpcHostsAreNamedOutright();
@@ -156,6 +158,48 @@ void EndpointsTest::theTableIsCompleteAndBilingual()
     QCOMPARE(ids.size(), knownRegions().size());
     QVERIFY(!isKnownRegion(RegionId{QStringLiteral("eu-future-9")}));
     QVERIFY(!isKnownRegion(RegionId{}));
+}
+
+void EndpointsTest::namedEndpointsAreTrustedWithinBounds_data()
+{
+    QTest::addColumn<QString>("named");
+    QTest::addColumn<QString>("origin"); ///< empty: the public rule
+    QTest::addColumn<QString>("host"); ///< empty: not trusted
+    const QString loopback = QStringLiteral("http://127.0.0.1:4000");
+    const auto row = [](const char *title, const char *named, const QString &origin, const char *host) {
+        QTest::newRow(title) << QString::fromLatin1(named) << origin << QString::fromLatin1(host);
+    };
+    row("central", "r-kvstore.aliyuncs.com", {}, "r-kvstore.aliyuncs.com");
+    row("regional", "r-kvstore.cn-nanjing.aliyuncs.com", {}, "r-kvstore.cn-nanjing.aliyuncs.com");
+    row("another product", "oss.aliyuncs.com", {}, "");
+    row("a bucket that looks alike", "r-kvstore.evil.oss.aliyuncs.com", {}, "");
+    row("another domain", "r-kvstore.aliyuncs.com.evil.invalid", {}, "");
+    row("with a port", "r-kvstore.aliyuncs.com:8443", {}, "");
+    row("loopback under the public rule", "127.0.0.1:4000", {}, "");
+    row("nothing", "", {}, "");
+    row("loopback of a loopback service", "127.0.0.1:4001", loopback, "127.0.0.1:4001");
+    row("loopback without a port", "127.0.0.1", loopback, "");
+    row("a real host of a loopback service", "r-kvstore.aliyuncs.com", loopback, "");
+    row("a user in the name", "a@127.0.0.1:4001", loopback, "");
+    row("a path", "127.0.0.1:4001/x", loopback, "");
+    row("a custom origin that is no loopback", "r-kvstore.cn-nanjing.aliyuncs.com",
+        QStringLiteral("https://r-kvstore-vpc.cn-nanjing.aliyuncs.com"), "");
+}
+
+void EndpointsTest::namedEndpointsAreTrustedWithinBounds()
+{
+    QFETCH(QString, named);
+    QFETCH(QString, origin);
+    QFETCH(QString, host);
+    EndpointRule rule;
+    if (!origin.isEmpty())
+        rule = {EndpointRule::Kind::Custom, origin};
+    const auto endpoint = namedEndpoint(named, rule);
+    QCOMPARE(endpoint ? QString::fromLatin1(endpoint->hostHeader()) : QString(), host);
+    if (endpoint)
+        QCOMPARE(endpoint->scheme, origin.isEmpty() ? QStringLiteral("https") : QStringLiteral("http"));
+    rule.kind = EndpointRule::Kind::Vpc;
+    QVERIFY(!namedEndpoint(named, rule));
 }
 
 QTEST_GUILESS_MAIN(EndpointsTest)
