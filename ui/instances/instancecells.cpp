@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instances/instancecells.h"
 
+#include "core/redact.h"
 #include "impact/edition.h"
 #include "impact/editiontext.h"
-
 #include "ui/look/times.h"
 
 #include <QCoreApplication>
@@ -22,11 +22,11 @@ QString dash() { return QStringLiteral("–"); }
 Cell instanceCell(const InstanceRow &row)
 {
     Cell cell;
-    cell.first = row.name();
+    cell.first = plainLine(row.name());
     cell.firstMedium = true;
     cell.environment = row.environment;
-    cell.second = row.id.value;
-    cell.secondTail = row.regionName.isEmpty() ? row.region.value : row.regionName;
+    cell.second = plainLine(row.id.value);
+    cell.secondTail = shownRegion(row);
     return cell;
 }
 
@@ -37,23 +37,10 @@ Cell editionCell(const InstanceRow &row)
         cell.first = dash();
         return cell;
     }
-    const impact::Edition edition = impact::editionOf(*row.facts, row.version.get());
-    cell.first = impact::editionName(edition);
-    cell.second = impact::editionSize(edition);
+    const QStringList lines = editionLines(row);
+    cell.first = lines.first();
+    cell.second = lines.last();
     return cell;
-}
-
-Mark shownStatus(const InstanceRow &row)
-{
-    if (row.gone)
-        return {Icon::Gone, Role::Text3, Cells::tr("Not seen"), Role::Text2};
-    if (row.step && *row.step != upgrade::StepState::Planned && *row.step != upgrade::StepState::Verified)
-        return stateMark(*row.step);
-    if (row.facts)
-        return statusMark(row.facts->status, row.facts->statusText);
-    if (row.error)
-        return {Icon::Warning, Role::Amber, Cells::tr("No answer"), Role::Amber};
-    return {Icon::Dash, Role::Text3, Cells::tr("Not asked"), Role::Text2};
 }
 
 Cell statusCell(const InstanceRow &row, const QDateTime &now)
@@ -64,11 +51,26 @@ Cell statusCell(const InstanceRow &row, const QDateTime &now)
     if (!row.stepText.isEmpty() && isOpenStep(row)) {
         cell.second = row.stepText;
     } else if (row.asked.isValid()) {
-        cell.second = ageText(row.asked, now);
+        cell.second = shownAge(row, now);
         if (!row.gone && isStale(row.asked, now))
             cell.secondRole = Role::Amber;
     }
     return cell;
+}
+
+Mark shownLevel(const EngineVersion &version)
+{
+    switch (outdated(version)) {
+    case Outdated::No:
+        return upToDateMark();
+    case Outdated::Yes:
+        return levelMark(version.level);
+    case Outdated::Contradictory:
+        return {Icon::Question, Role::Amber, Cells::tr("Contradictory"), Role::Amber};
+    case Outdated::Unknown:
+        break;
+    }
+    return levelMark(UpdateLevel::Unknown);
 }
 
 Cell versionCell(const InstanceRow &row)
@@ -80,22 +82,9 @@ Cell versionCell(const InstanceRow &row)
     }
     const EngineVersion &version = *row.version;
     cell.first = version.current.text();
-    switch (outdated(version)) {
-    case Outdated::No:
-        cell.secondMark = upToDateMark();
-        break;
-    case Outdated::Yes:
-        if (version.latest.isKnown())
-            cell.arrowTo = version.latest.text();
-        cell.secondMark = levelMark(version.level);
-        break;
-    case Outdated::Contradictory:
-        cell.secondMark = {Icon::Question, Role::Amber, Cells::tr("Contradictory"), Role::Amber};
-        break;
-    case Outdated::Unknown:
-        cell.secondMark = levelMark(UpdateLevel::Unknown);
-        break;
-    }
+    if (outdated(version) == Outdated::Yes && version.latest.isKnown())
+        cell.arrowTo = version.latest.text();
+    cell.secondMark = shownLevel(version);
     cell.second = cell.secondMark.word;
     return cell;
 }
@@ -122,6 +111,118 @@ Cell windowCell(const InstanceRow &row, const QDateTime &now, const QTimeZone &z
     return cell;
 }
 
+Cell plainCell(const QString &text)
+{
+    Cell cell;
+    cell.first = text.isEmpty() ? dash() : text;
+    return cell;
+}
+
+Cell namedCell(const QString &text)
+{
+    Cell cell = plainCell(text);
+    cell.elides = true;
+    return cell;
+}
+
+Cell markedCell(const Mark &mark)
+{
+    Cell cell = plainCell(mark.word);
+    cell.firstMark = mark;
+    return cell;
+}
+
+Cell proxyCell(const InstanceRow &row)
+{
+    if (!row.version || !row.version->proxyCurrent.isKnown())
+        return plainCell({});
+    Cell cell = plainCell(row.version->proxyCurrent.text());
+    if (row.version->proxyLatest.isKnown()
+        && MinorVersion::compare(row.version->proxyCurrent, row.version->proxyLatest) < 0)
+        cell.arrowTo = row.version->proxyLatest.text();
+    return cell;
+}
+
+Cell ageCell(const InstanceRow &row, const QDateTime &now)
+{
+    Cell cell = plainCell(shownAge(row, now));
+    cell.firstRole = Role::Text2;
+    if (row.asked.isValid() && !row.gone && isStale(row.asked, now))
+        cell.firstRole = Role::Amber;
+    return cell;
+}
+
+Cell nextWindowCell(const InstanceRow &row, const QDateTime &now, const QTimeZone &zone)
+{
+    Cell cell = windowCell(row, now, zone);
+    cell.second.clear();
+    return cell;
+}
+
+QString autoUpgradeText(const InstanceRow &row)
+{
+    if (!row.version || !row.version->autoUpgrade)
+        return {};
+    //: Auto-upgrade of an instance
+    return *row.version->autoUpgrade ? Cells::tr("On") : Cells::tr("Off");
+}
+
+QString editionText(const InstanceRow &row)
+{
+    QStringList lines = editionLines(row);
+    lines.removeAll(QString());
+    return lines.join(QStringLiteral(" · "));
+}
+
+/// A column of one fact.
+Cell factCell(const InstanceRow &row, Column column, const QDateTime &now, const QTimeZone &zone)
+{
+    Cell cell;
+    switch (column) {
+    case NameColumn:
+        cell = namedCell(plainLine(row.name()));
+        cell.firstMedium = true;
+        return cell;
+    case IdColumn:
+        cell = plainCell(plainLine(row.id.value));
+        cell.firstFixed = true;
+        return cell;
+    case RegionColumn:
+        return namedCell(shownRegion(row));
+    case AccountColumn:
+        return namedCell(plainLine(row.accountName));
+    case EnvironmentColumn:
+        cell = plainCell(environmentLook(row.environment).word);
+        cell.environment = row.environment;
+        return cell;
+    case ArchitectureColumn:
+        return namedCell(editionText(row));
+    case StateColumn:
+        cell = markedCell(shownStatus(row));
+        if (!row.stepText.isEmpty() && isOpenStep(row))
+            cell.first = Cells::tr("%1, %2").arg(cell.first, row.stepText);
+        return cell;
+    case CurrentColumn:
+        return plainCell(row.version ? row.version->current.text() : QString());
+    case LatestColumn:
+        return plainCell(row.version ? row.version->latest.text() : QString());
+    case LevelColumn:
+        return row.version ? markedCell(shownLevel(*row.version)) : plainCell({});
+    case ProxyColumn:
+        return proxyCell(row);
+    case AutoUpgradeColumn:
+        return plainCell(autoUpgradeText(row));
+    case NextWindowColumn:
+        return nextWindowCell(row, now, zone);
+    case LastUpgradeColumn:
+        return plainCell(row.lastUpgrade.isValid() ? ageText(row.lastUpgrade, now) : QString());
+    case AgeColumn:
+        return ageCell(row, now);
+    default:
+        return namedCell(tagsText(row));
+    }
+}
+
 } // namespace
 
 Cell cellOf(const InstanceRow &row, Column column, const QDateTime &now, const QTimeZone &zone)
@@ -143,14 +244,22 @@ Cell cellOf(const InstanceRow &row, Column column, const QDateTime &now, const Q
     case WindowColumn:
         cell = windowCell(row, now, zone);
         break;
+    default:
+        cell = factCell(row, column, now, zone);
+        break;
     }
     cell.faded = row.gone;
     return cell;
 }
 
+QString textOf(const Cell &cell)
+{
+    return cell.arrowTo.isEmpty() ? cell.first : cell.first + QStringLiteral(" → ") + cell.arrowTo;
+}
+
 QString spokenText(const InstanceRow &row, const QDateTime &now, const QTimeZone &zone)
 {
-    QStringList parts{row.name(), environmentLook(row.environment).word};
+    QStringList parts{plainLine(row.name()), environmentLook(row.environment).word};
     const auto add = [&parts](const QString &text) {
         if (!text.isEmpty() && text != dash())
             parts << text;
@@ -168,8 +277,8 @@ QString spokenText(const InstanceRow &row, const QDateTime &now, const QTimeZone
     const Cell window = windowCell(row, now, zone);
     if (window.first != dash())
         add(Cells::tr("next window %1").arg(window.first));
-    add(row.id.value);
-    add(row.regionName.isEmpty() ? row.region.value : row.regionName);
+    add(plainLine(row.id.value));
+    add(shownRegion(row));
     return parts.join(QStringLiteral(", "));
 }
 

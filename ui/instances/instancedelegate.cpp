@@ -2,6 +2,7 @@
 #include "ui/instances/instancedelegate.h"
 
 #include "ui/instances/instancecells.h"
+#include "ui/instances/instancefilter.h"
 #include "ui/instances/instancemodel.h"
 #include "ui/look/style.h"
 #include "ui/widgets/environmenttag.h"
@@ -15,7 +16,8 @@ namespace uplift::ui {
 
 namespace {
 
-constexpr int rowHeight = 42;
+constexpr int twoLines = 42;
+constexpr int oneLine = 28;
 constexpr int paneEdge = 16; ///< before the first column's text
 constexpr int cellEdge = 8; ///< before the others'
 constexpr int lineStart = 12; ///< where a row's hairline begins
@@ -26,8 +28,6 @@ constexpr int lineGap = 1;
 constexpr int tagGap = 8;
 constexpr int accentBar = 3;
 constexpr int focusLine = 2;
-
-int startOf(int column) { return column == InstanceColumn ? paneEdge : cellEdge; }
 
 int widthOf(const QFont &font, const QString &text) { return QFontMetrics(font).horizontalAdvance(text); }
 
@@ -43,12 +43,24 @@ void InstanceDelegate::refreshFonts()
     m_small = typeFont(Type::Small);
     m_smallBold = typeFont(Type::Small, QFont::DemiBold);
     m_fixed = fixedFont(Type::Small);
+    m_fixedBody = fixedFont(Type::Note);
+    m_note = typeFont(Type::Note);
+    m_head = typeFont(Type::Small, QFont::DemiBold);
+}
+
+int InstanceDelegate::startOf(int column) const { return column == m_first ? paneEdge : cellEdge; }
+
+int InstanceDelegate::rowHeight() const
+{
+    const int body = QFontMetrics(m_body).height();
+    if (m_compact)
+        return std::max(scaled(oneLine), body + 5);
+    return std::max(scaled(twoLines), body + QFontMetrics(m_small).height() + 2 * 5);
 }
 
 QSize InstanceDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const int lines = QFontMetrics(m_body).height() + QFontMetrics(m_small).height() + 2 * 5;
-    return {columnWidth(index.column()), std::max(scaled(rowHeight), lines)};
+    return {columnWidth(index.column()), rowHeight()};
 }
 
 int InstanceDelegate::columnWidth(int column) const
@@ -83,22 +95,88 @@ int InstanceDelegate::columnWidth(int column) const
         return cellEdge
             + std::max(widthOf(m_body, tr("Tomorrow 02:00")), widthOf(m_small, tr("in 23 h 59 min"))) + 4;
     default:
-        return 0;
+        return factWidth(column);
     }
+}
+
+int InstanceDelegate::factWidth(int column) const
+{
+    const auto widest = [](const QFont &font, const QStringList &texts) {
+        int width = 0;
+        for (const QString &text : texts)
+            width = std::max(width, widthOf(font, text));
+        return width;
+    };
+    const int mark = scaled(firstMark) + markGap;
+    const QString version = QStringLiteral("23.7.0.4");
+    int width = 0;
+    switch (column) {
+    case NameColumn:
+        width = scaled(150);
+        break;
+    case IdColumn:
+        width = widthOf(m_fixedBody, QStringLiteral("r-bp1zxszhcgatnx4b2c"));
+        break;
+    case AccountColumn:
+    case TagsColumn:
+        width = scaled(120);
+        break;
+    case EnvironmentColumn:
+        width = tagSize(tr("Development")).width();
+        break;
+    case ArchitectureColumn:
+        width = widthOf(m_body,
+                        tr("Read/write splitting") + QStringLiteral(" · ") + tr("1 + %1 replicas").arg(3));
+        break;
+    case StateColumn:
+        width = mark + widest(m_medium, {tr("Upgrading, %1").arg(QStringLiteral("62 %")), tr("Undecided")});
+        break;
+    case LevelColumn:
+        width = mark + widest(m_bold, {tr("Recommended"), tr("Contradictory"), tr("Up to date")});
+        break;
+    case ProxyColumn:
+        width = widthOf(m_body, version) + scaled(12) + 10 + widthOf(m_bold, version);
+        break;
+    case NextWindowColumn:
+        width = widthOf(m_body, tr("Tomorrow 02:00"));
+        break;
+    case AgeColumn:
+        width = widest(m_body, {tr("cached %1").arg(tr("23 h ago")), tr("365 days ago")});
+        break;
+    case LastUpgradeColumn:
+        width = widthOf(m_body, tr("365 days ago"));
+        break;
+    case RegionColumn:
+        width = widest(m_body, {tr("Singapore"), tr("Zhangjiakou")});
+        break;
+    default:
+        width = widthOf(m_body, version);
+        break;
+    }
+    const int head = widthOf(m_head, columnTitle(static_cast<Column>(column))) + scaled(14) + markGap;
+    return startOf(column) + std::max(width, head) + cellEdge;
 }
 
 void InstanceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                              const QModelIndex &index) const
 {
+    const QVariant data = index.data(InstanceModel::CellRole);
+    if (!data.isValid())
+        return; // the head of a group
     const Theme &theme = themeOf(option.widget);
     paintGround(painter, option, index, theme);
-    const auto cell = index.data(InstanceModel::CellRole).value<Cell>();
+    const auto cell = data.value<Cell>();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
+    if (m_compact) {
+        const QRect line = option.rect.adjusted(startOf(index.column()), 0, -cellEdge, -1);
+        paintFirst(painter, line, cell, theme, selected);
+        return;
+    }
     const QRect room = option.rect.adjusted(startOf(index.column()), 0, -cellEdge, 0);
     const int first = QFontMetrics(m_body).height();
     const int second = QFontMetrics(m_small).height();
     const int top = room.top() + (room.height() - first - lineGap - second) / 2;
-    paintFirst(painter, QRect(room.left(), top, room.width(), first), cell, theme);
+    paintFirst(painter, QRect(room.left(), top, room.width(), first), cell, theme, selected);
     paintSecond(painter, QRect(room.left(), top + first + lineGap, room.width(), second), cell, theme,
                 selected);
 }
@@ -112,7 +190,7 @@ void InstanceDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem
         painter->fillRect(rect, theme[Role::Sel]);
     else if (index.row() == m_hovered)
         painter->fillRect(rect, theme[Role::Hover]);
-    const bool isFirst = index.column() == InstanceColumn;
+    const bool isFirst = index.column() == m_first;
     drawHairline(painter, rect.left() + (isFirst && !selected ? lineStart : 0), rect.right() + 1,
                  rect.bottom(), theme[Role::Line]);
     if (selected && isFirst)
@@ -127,8 +205,13 @@ void InstanceDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem
     }
 }
 
-void InstanceDelegate::paintFirst(QPainter *painter, QRect line, const Cell &cell, const Theme &theme) const
+void InstanceDelegate::paintFirst(QPainter *painter, QRect line, const Cell &cell, const Theme &theme,
+                                  bool selected) const
 {
+    if (cell.environment && !cell.firstMedium) { // the environment's own column
+        paintTag(painter, line, *cell.environment, TagStyle::Tinted, cell.first, theme);
+        return;
+    }
     const bool marked = cell.firstMark.icon != Icon::None;
     if (marked) {
         const int size = scaled(firstMark);
@@ -138,14 +221,17 @@ void InstanceDelegate::paintFirst(QPainter *painter, QRect line, const Cell &cel
     }
     const bool coloured =
         marked && cell.firstMark.wordRole != Role::Text && cell.firstMark.wordRole != Role::Text2;
-    const QFont &font = cell.firstMedium || coloured ? m_medium : m_body;
-    const Role role = cell.faded ? Role::Text2 : marked ? cell.firstMark.wordRole : Role::Text;
+    const QFont &font = cell.firstFixed ? m_fixedBody : cell.firstMedium || coloured ? m_medium : m_body;
+    // What is no longer seen stands back; text3 has too little contrast on a selection.
+    const Role faded = selected ? Role::Text2 : Role::Text3;
+    const Role role = cell.faded ? faded : marked ? cell.firstMark.wordRole : cell.firstRole;
     const bool behind = !cell.arrowTo.isEmpty();
     painter->setFont(font);
-    painter->setPen(theme[behind ? Role::Text2 : role]);
+    painter->setPen(theme[behind && !cell.faded ? Role::Text2 : role]);
     const QString tag = cell.environment ? environmentLook(*cell.environment).word : QString();
     const int tagRoom = cell.environment ? tagSize(tag).width() + tagGap : 0;
-    const QString shown = cell.environment
+    // Names and tags may elide, versions, times, ids and numbers may not.
+    const QString shown = cell.environment || cell.elides
         ? QFontMetrics(font).elidedText(cell.first, Qt::ElideMiddle, line.width() - tagRoom)
         : cell.first;
     painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextDontClip, shown);
@@ -158,7 +244,7 @@ void InstanceDelegate::paintFirst(QPainter *painter, QRect line, const Cell &cel
         paintIcon(painter, QRect(after + 6, line.center().y() - size / 2 + 1, size, size), Icon::Arrow,
                   theme[Role::Text2]);
         painter->setFont(m_bold);
-        painter->setPen(theme[cell.faded ? Role::Text2 : Role::Text]);
+        painter->setPen(theme[cell.faded ? faded : Role::Text]);
         painter->drawText(QRect(after + size + 12, line.top(), line.width(), line.height()),
                           Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextDontClip,
                           cell.arrowTo);
@@ -197,6 +283,34 @@ void InstanceDelegate::paintSecond(QPainter *painter, QRect line, const Cell &ce
     painter->setFont(m_small);
     painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                       QFontMetrics(m_small).elidedText(cell.secondTail, Qt::ElideMiddle, line.width()));
+}
+
+void InstanceDelegate::paintGroup(QPainter *painter, const QRect &line, const RowGroup &group, bool isCurrent,
+                                  const Theme &theme) const
+{
+    painter->fillRect(line, theme[Role::Raised]);
+    drawHairline(painter, line.left(), line.right() + 1, line.bottom(), theme[Role::Line]);
+    const int size = scaled(firstMark);
+    const QRect square(line.left() + paneEdge - 2, line.center().y() - size / 2 + 1, size, size);
+    paintIcon(painter, square, group.collapsed ? Icon::ChevronRight : Icon::ChevronDown, theme[Role::Text2]);
+    const QString count = tr("%n instance(s)", nullptr, group.count);
+    const int countRoom = widthOf(m_note, count) + 2 * cellEdge;
+    QRect text(square.right() + 1 + markGap, line.top(), line.right() - square.right() - paneEdge,
+               line.height());
+    const QString title =
+        QFontMetrics(m_bold).elidedText(group.title, Qt::ElideMiddle, std::max(0, text.width() - countRoom));
+    painter->setFont(m_bold);
+    painter->setPen(theme[Role::Text]);
+    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, title);
+    text.setLeft(text.left() + widthOf(m_bold, title) + cellEdge + 2);
+    painter->setFont(m_note);
+    painter->setPen(theme[Role::Text2]);
+    painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, count);
+    if (isCurrent) {
+        painter->fillRect(QRect(line.left(), line.top(), line.width(), focusLine), theme[Role::Accent]);
+        painter->fillRect(QRect(line.left(), line.bottom() - focusLine + 1, line.width(), focusLine),
+                          theme[Role::Accent]);
+    }
 }
 
 } // namespace uplift::ui

@@ -6,7 +6,9 @@
 #include "core/shared.h"
 #include "upgrade/state.h"
 
+#include <QList>
 #include <QMetaType>
+#include <QStringMatcher>
 
 #include <optional>
 
@@ -29,6 +31,9 @@ struct InstanceRow {
     QString stepText; ///< second line of the status: "62 %"; empty: the age
     QDateTime asked; ///< UTC, last answer; invalid: never
     bool gone = false; ///< the account's list no longer holds it
+    bool listed = false; ///< the account's list holds it
+    bool fromCache = false; ///< what is known was read by an earlier session
+    QDateTime lastUpgrade; ///< UTC, end of the last upgrade that was verified; invalid: none known
     Shared<Error> error; ///< the last question failed
 
     [[nodiscard]] QString name() const;
@@ -36,11 +41,33 @@ struct InstanceRow {
     [[nodiscard]] QString key() const { return account.value + QLatin1Char('/') + id.value; }
 };
 
-/// The standing filters of the sidebar.
-enum class StandingFilter { All, UpdateAvailable, Critical, InProgress, NeedsDecision, NoLongerSeen };
-inline constexpr int standingFilterCount = static_cast<int>(StandingFilter::NoLongerSeen) + 1;
+/// The standing filters of the sidebar, which has an order of its own.
+enum class StandingFilter { All, UpdateAvailable, Critical, InProgress, NeedsDecision, NoLongerSeen, Failed };
+inline constexpr int standingFilterCount = static_cast<int>(StandingFilter::Failed) + 1;
 
+/// The standing filters a row passes, one bit each: 1 << StandingFilter.
+using StandingSet = quint8;
+[[nodiscard]] StandingSet standingOf(const InstanceRow &row);
+[[nodiscard]] inline bool holds(StandingSet set, StandingFilter filter)
+{
+    return (set >> static_cast<int>(filter) & 1) != 0;
+}
 [[nodiscard]] bool passes(const InstanceRow &row, StandingFilter filter);
+
+/// Words as typed, each wanted somewhere in name, id, tag, region, account or version; case does not count.
+class WordMatcher {
+public:
+    WordMatcher() = default;
+    explicit WordMatcher(const QString &words);
+    [[nodiscard]] bool matches(const InstanceRow &row) const;
+    /// Nothing that `before` refused can match now: more was typed.
+    [[nodiscard]] bool narrows(const WordMatcher &before) const;
+    [[nodiscard]] bool isEmpty() const { return m_words.isEmpty(); }
+
+private:
+    QList<QStringMatcher> m_words;
+};
+
 /// Every word of `words` in name, id, tag, region, account or version.
 [[nodiscard]] bool matches(const InstanceRow &row, const QString &words);
 [[nodiscard]] bool isOpenStep(const InstanceRow &row);

@@ -1,35 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instances/instancetable.h"
 
-#include "ui/instances/instancecells.h"
 #include "ui/instances/instancedelegate.h"
 #include "ui/instances/instancefilter.h"
+#include "ui/instances/instanceheader.h"
 #include "ui/instances/instancemodel.h"
+#include "ui/instances/tablemenus.h"
 #include "ui/look/style.h"
 #include "ui/look/type.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
-#include <QHeaderView>
-#include <QKeyEvent>
-#include <QMouseEvent>
+#include <QMenu>
+#include <QPainter>
 
 #include <algorithm>
 
 namespace uplift::ui {
 
-namespace {
-
-constexpr int regionSlack = 32; ///< what a region loses at most to a wide font
-
-} // namespace
-
 InstanceTable::InstanceTable(InstanceFilter *filter, QWidget *parent)
-    : QTableView(parent), m_filter(filter), m_delegate(new InstanceDelegate(this))
+    : QTableView(parent), m_filter(filter), m_delegate(new InstanceDelegate(this)),
+      m_header(new InstanceHeader(filter, this)), m_keeper(*this, filter->sortKeys())
 {
     setObjectName(QStringLiteral("instanceTable"));
     setAccessibleName(tr("Instances"));
+    setHorizontalHeader(m_header);
     setModel(filter);
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
@@ -43,84 +39,83 @@ InstanceTable::InstanceTable(InstanceFilter *filter, QWidget *parent)
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
     setMouseTracking(true);
-    setSortingEnabled(true);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsClickable(true);
-    horizontalHeader()->setSortIndicator(VersionColumn, Qt::DescendingOrder);
-    verticalHeader()->setDefaultSectionSize(m_delegate->sizeHint({}, {}).height());
-}
-
-void InstanceTable::setEditionShown(bool shown)
-{
-    m_editionShown = shown;
-    layOutColumns();
+    connect(m_header, &QHeaderView::sectionMoved, this, &InstanceTable::onSectionMoved);
+    connect(m_header, &QWidget::customContextMenuRequested, this, &InstanceTable::popUpHeadMenu);
+    connect(filter, &InstanceFilter::aboutToRearrange, this, &InstanceTable::onAboutToRearrange);
+    connect(filter, &InstanceFilter::rearranged, this, &InstanceTable::onRearranged);
+    connect(filter, &InstanceFilter::sortKeysChanged, this, &InstanceTable::layoutChosen);
+    connect(filter, &InstanceFilter::groupingChanged, this, &InstanceTable::layoutChosen);
+    connect(&m_writer, &RowWriter::finished, this, &InstanceTable::onWritten);
+    showColumns();
 }
 
 void InstanceTable::selectKey(const QString &key)
 {
-    const QModelIndex index = m_filter->indexOf(key);
-    if (!index.isValid())
+    const QModelIndex found = m_filter->indexOf(key);
+    if (!found.isValid())
         return;
-    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    scrollTo(index);
+    const QModelIndex index = found.siblingAtColumn(m_header->logicalIndex(m_header->visualIndexAt(0)));
+    selectionModel()->setCurrentIndex(index.isValid() ? index : found,
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(currentIndex());
 }
 
 QStringList InstanceTable::selectedKeys() const
 {
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
     QStringList keys;
-    for (const QModelIndex &index : std::as_const(rows))
-        keys << index.data(InstanceModel::KeyRole).toString();
+    const QItemSelection selection = selectionModel()->selection();
+    QList<std::pair<int, int>> runs;
+    for (const QItemSelectionRange &range : selection)
+        runs.append({range.top(), range.bottom()});
+    std::sort(runs.begin(), runs.end());
+    int next = 0;
+    for (const auto &[top, bottom] : std::as_const(runs)) {
+        for (int row = std::max(next, top); row <= bottom; ++row) {
+            if (!m_filter->isGroup(row))
+                keys << m_filter->model()->row(m_filter->sourceRow(row)).key();
+        }
+        next = std::max(next, bottom + 1);
+    }
     return keys;
+}
+
+QList<InstanceRow> InstanceTable::selectedRows() const
+{
+    QList<InstanceRow> rows;
+    const QStringList keys = selectedKeys();
+    for (const QString &key : keys)
+        rows << m_filter->model()->row(m_filter->model()->indexOf(key));
+    return rows;
 }
 
 QString InstanceTable::currentKey() const { return currentIndex().data(InstanceModel::KeyRole).toString(); }
 
-void InstanceTable::layOutColumns()
+void InstanceTable::onAboutToRearrange()
 {
-    int least = 0;
-    for (int column = 0; column < columnTotal; ++column)
-        least += m_delegate->columnWidth(column);
-    // A wider font takes the room of the one column whose text stands in the form as well.
-    setColumnHidden(EditionColumn, !m_editionShown || least > viewport()->width());
-    int others = 0;
-    for (int column = EditionColumn; column < columnTotal; ++column) {
-        if (isColumnHidden(column))
-            continue;
-        setColumnWidth(column, m_delegate->columnWidth(column));
-        others += columnWidth(column);
-    }
-    // Regions are names and may elide; ids may not.
-    const int floor = m_delegate->columnWidth(InstanceColumn) - scaled(regionSlack);
-    setColumnWidth(InstanceColumn, std::max(floor, viewport()->width() - others));
+    m_rearranging = true;
+    m_keeper.save();
 }
 
-void InstanceTable::resizeEvent(QResizeEvent *event)
+void InstanceTable::onRearranged()
 {
-    QTableView::resizeEvent(event);
-    layOutColumns();
-}
-
-void InstanceTable::changeEvent(QEvent *event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() != QEvent::FontChange && event->type() != QEvent::ApplicationFontChange)
+    if (!m_rearranging)
         return;
-    if (!m_delegate) // Qt sends these from the base class's constructor as well
-        return;
-    m_delegate->refreshFonts();
-    verticalHeader()->setDefaultSectionSize(m_delegate->sizeHint({}, {}).height());
-    layOutColumns();
+    const bool moved = m_keeper.restore();
+    m_rearranging = false;
+    m_hovered = -1;
+    m_delegate->setHoveredRow(-1);
+    if (moved)
+        Q_EMIT selectionMoved();
 }
 
 void InstanceTable::keyPressEvent(QKeyEvent *event)
 {
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (plain && keyOnGroup(event->key()))
+        return;
     if (plain && (isEnter || event->key() == Qt::Key_Right)) {
         if (currentIndex().isValid())
             Q_EMIT activatedRow(currentKey());
@@ -129,48 +124,123 @@ void InstanceTable::keyPressEvent(QKeyEvent *event)
     // Rows are what one moves between; Qt's own Home and End go along a row.
     const int rows = m_filter->rowCount();
     if (plain && rows > 0 && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End)) {
-        setCurrentIndex(m_filter->index(event->key() == Qt::Key_Home ? 0 : rows - 1, 0));
+        setCurrentIndex(m_filter->index(event->key() == Qt::Key_Home ? 0 : rows - 1,
+                                        std::max(0, currentIndex().column())));
         return;
     }
     if (event->matches(QKeySequence::Copy)) {
         copyRows();
         return;
     }
+    if (event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        copyId();
+        return;
+    }
     QTableView::keyPressEvent(event);
 }
 
-void InstanceTable::copyRows() const
+bool InstanceTable::keyOnGroup(int key)
 {
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    QStringList lines;
-    for (const QModelIndex &index : std::as_const(rows)) {
-        const InstanceRow &row = m_filter->rowAt(index);
-        QStringList cells{row.name(), row.id.value, row.region.value};
-        for (int column = EditionColumn; column < columnTotal; ++column)
-            cells << index.siblingAtColumn(column).data().toString();
-        lines << cells.join(QLatin1Char('\t'));
+    const int row = currentIndex().row();
+    if (row < 0 || m_filter->grouping() == GroupBy::None)
+        return false;
+    if (!m_filter->isGroup(row)) {
+        if (key != Qt::Key_Left)
+            return false;
+        int head = row;
+        while (head > 0 && !m_filter->isGroup(head))
+            --head;
+        setCurrentIndex(m_filter->index(head, currentIndex().column()));
+        return true;
     }
-    if (!lines.isEmpty())
-        QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    const bool collapsed = m_filter->groupAt(row).collapsed;
+    const bool toggles = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space;
+    if (toggles || key == (collapsed ? Qt::Key_Right : Qt::Key_Left)) {
+        toggleGroup(row);
+        return true;
+    }
+    return key == Qt::Key_Right || key == Qt::Key_Left;
+}
+
+void InstanceTable::toggleGroup(int row)
+{
+    const RowGroup group = m_filter->groupAt(row);
+    m_filter->setCollapsed(group.key, !group.collapsed);
+}
+
+void InstanceTable::copyRows()
+{
+    const QList<InstanceRow> rows = selectedRows();
+    if (!rows.isEmpty())
+        m_writer.start(RowFormat::Text, rows, copiedColumns(), m_filter->model()->now(),
+                       m_filter->model()->zone());
+}
+
+void InstanceTable::copyId() const
+{
+    const int row = m_filter->model()->indexOf(currentKey());
+    if (row >= 0)
+        QGuiApplication::clipboard()->setText(m_filter->model()->row(row).id.value);
+}
+
+void InstanceTable::exportCsv(bool selectedOnly)
+{
+    const QList<InstanceRow> rows = selectedOnly ? selectedRows() : m_filter->shownRows();
+    if (!rows.isEmpty())
+        m_writer.start(RowFormat::Csv, rows, exportedColumns(), m_filter->model()->now(),
+                       m_filter->model()->zone());
+}
+
+void InstanceTable::onWritten(RowFormat format, const QByteArray &text)
+{
+    if (format == RowFormat::Csv)
+        Q_EMIT exported(text);
+    else
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
 }
 
 void InstanceTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
+    if (m_rearranging) // all is painted anew, and nothing is said before it is complete
+        return;
+    m_keeper.forgetHidden();
     QTableView::selectionChanged(selected, deselected);
     Q_EMIT selectionMoved();
 }
 
+void InstanceTable::updateRow(int row)
+{
+    if (row >= 0 && row < m_filter->rowCount())
+        viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+}
+
 void InstanceTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
+    if (m_rearranging)
+        return;
     QTableView::currentChanged(current, previous);
     // The lines of the current row run through all its cells; the view would repaint one cell only.
-    for (const QModelIndex &index : {current, previous}) {
-        if (index.isValid())
-            viewport()->update(0, rowViewportPosition(index.row()), viewport()->width(),
-                               rowHeight(index.row()));
-    }
+    updateRow(current.row());
+    updateRow(previous.row());
     Q_EMIT selectionMoved();
+}
+
+void InstanceTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_filter->grouping() == GroupBy::None || m_filter->rowCount() == 0)
+        return;
+    QPainter painter(viewport());
+    const int first = std::max(0, rowAt(event->rect().top()));
+    const int below = rowAt(event->rect().bottom());
+    const int last = below < 0 ? m_filter->rowCount() - 1 : below;
+    for (int row = first; row <= last; ++row) {
+        if (!m_filter->isGroup(row))
+            continue;
+        const QRect line(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+        m_delegate->paintGroup(&painter, line, m_filter->groupAt(row),
+                               hasFocus() && currentIndex().row() == row, themeOf(this));
+    }
 }
 
 void InstanceTable::hover(int row)
@@ -178,12 +248,21 @@ void InstanceTable::hover(int row)
     const auto *style = qobject_cast<const UpliftStyle *>(this->style());
     if (row == m_hovered || (style && !style->showsHover()))
         return;
-    for (const int touched : {m_hovered, row}) {
-        if (touched >= 0)
-            viewport()->update(0, rowViewportPosition(touched), viewport()->width(), rowHeight(touched));
-    }
+    updateRow(m_hovered);
+    updateRow(row);
     m_hovered = row;
     m_delegate->setHoveredRow(row);
+}
+
+void InstanceTable::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    if (event->button() != Qt::LeftButton || !index.isValid() || !m_filter->isGroup(index.row())) {
+        QTableView::mousePressEvent(event);
+        return;
+    }
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    toggleGroup(index.row());
 }
 
 void InstanceTable::mouseMoveEvent(QMouseEvent *event)
@@ -200,8 +279,13 @@ void InstanceTable::leaveEvent(QEvent *event)
 
 void InstanceTable::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    const QModelIndex index = indexAt(event->pos());
+    if (index.isValid() && m_filter->isGroup(index.row())) {
+        mousePressEvent(event);
+        return;
+    }
     QTableView::mouseDoubleClickEvent(event);
-    if (event->button() == Qt::LeftButton && indexAt(event->pos()).isValid())
+    if (event->button() == Qt::LeftButton && index.isValid())
         Q_EMIT activatedRow(currentKey());
 }
 
@@ -209,10 +293,21 @@ void InstanceTable::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
-    if (!index.isValid())
+    if (!index.isValid() || m_filter->isGroup(index.row()))
         return;
     const QPoint place = byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos();
     Q_EMIT rowMenuRequested(index.data(InstanceModel::KeyRole).toString(), place);
+}
+
+void InstanceTable::popUpHeadMenu(const QPoint &position)
+{
+    const int column = m_header->logicalIndexAt(position);
+    if (column < 0)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillHeadMenu(*menu, *this, static_cast<Column>(column));
+    menu->popup(m_header->viewport()->mapToGlobal(position));
 }
 
 } // namespace uplift::ui

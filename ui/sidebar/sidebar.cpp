@@ -17,6 +17,8 @@
 #include <QStandardItemModel>
 #include <QTreeView>
 
+#include <iterator>
+
 namespace uplift::ui {
 
 namespace {
@@ -43,11 +45,20 @@ FilterLook lookOf(StandingFilter filter)
         return {QT_TRANSLATE_NOOP("uplift::ui::Sidebar", "In progress"), Icon::Running, Role::Accent};
     case StandingFilter::NeedsDecision:
         return {QT_TRANSLATE_NOOP("uplift::ui::Sidebar", "Needs a decision"), Icon::Question, Role::Amber};
+    case StandingFilter::Failed:
+        return {QT_TRANSLATE_NOOP("uplift::ui::Sidebar", "Failed"), Icon::CrossRing, Role::Red};
     case StandingFilter::NoLongerSeen:
         break;
     }
     return {QT_TRANSLATE_NOOP("uplift::ui::Sidebar", "No longer seen"), Icon::Gone, Role::Text2};
 }
+
+/// From the whole to what is left over, the urgent ones between.
+constexpr StandingFilter filterOrder[] = {StandingFilter::All,         StandingFilter::UpdateAvailable,
+                                          StandingFilter::Critical,    StandingFilter::InProgress,
+                                          StandingFilter::Failed,      StandingFilter::NeedsDecision,
+                                          StandingFilter::NoLongerSeen};
+static_assert(std::size(filterOrder) == standingFilterCount);
 
 QString filterKey(StandingFilter filter) { return QStringLiteral("filter:%1").arg(static_cast<int>(filter)); }
 QString accountKey(const AccountId &id) { return QStringLiteral("account:") + id.value; }
@@ -188,13 +199,13 @@ void Sidebar::fillFilters()
 {
     if (!m_folded)
         addEntry(static_cast<int>(Entry::Heading), {}, tr("Instances"));
-    for (int i = 0; i < standingFilterCount; ++i) {
-        const auto filter = static_cast<StandingFilter>(i);
-        const int count = m_content.counts[static_cast<std::size_t>(i)];
+    for (const StandingFilter filter : filterOrder) {
+        const int count = m_content.counts[static_cast<std::size_t>(filter)];
         // Before anything is known there is nothing to be critical or undecided about.
         const bool always = filter == StandingFilter::All || filter == StandingFilter::UpdateAvailable
             || filter == StandingFilter::InProgress;
-        const bool any = m_content.counts[0] > 0 && filter != StandingFilter::NoLongerSeen;
+        const bool any = m_content.counts[0] > 0 && filter != StandingFilter::NoLongerSeen
+            && filter != StandingFilter::Failed;
         if (!always && !any && count == 0)
             continue;
         const FilterLook look = lookOf(filter);

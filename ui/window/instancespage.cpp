@@ -39,6 +39,8 @@ QString standingTitle(StandingFilter filter)
         return InstancesPage::tr("Needs a decision");
     case StandingFilter::NoLongerSeen:
         return InstancesPage::tr("No longer seen");
+    case StandingFilter::Failed:
+        return InstancesPage::tr("Failed");
     }
     return InstancesPage::tr("All instances");
 }
@@ -83,6 +85,8 @@ InstancesPage::InstancesPage(QWidget *parent)
         m_filter->setWords(words);
         showPage();
     });
+    // Large tables are arranged in slices: what the page says waits for the last one.
+    connect(m_filter, &InstanceFilter::rearranged, this, &InstancesPage::showPage);
     connect(m_refresh, &QToolButton::clicked, this, &InstancesPage::refreshRequested);
     connect(m_stop, &QToolButton::clicked, this, &InstancesPage::stopRequested);
     connect(m_emptyAction, &QPushButton::clicked, this, [this] {
@@ -174,7 +178,7 @@ void InstancesPage::showTitle()
 {
     const bool byAccount = !m_filter->account().isEmpty();
     m_header->setTitle(byAccount ? m_accountName : standingTitle(m_filter->standing()));
-    m_header->setNote(QLocale().toString(m_filter->rowCount()));
+    m_header->setNote(QLocale().toString(m_filter->shownInstances()));
 }
 
 void InstancesPage::showPage()
