@@ -8,6 +8,7 @@ namespace {
 const QString themeKey = QStringLiteral("look/theme");
 const QString languageKey = QStringLiteral("look/language");
 const QString geometryKey = QStringLiteral("window/geometry");
+const QString tableKey = QStringLiteral("table/layout");
 const QString foldedKey = QStringLiteral("window/sidebarFolded");
 
 } // namespace
@@ -27,6 +28,10 @@ void Preferences::setTheme(ThemeChoice theme) { m_settings.setValue(themeKey, in
 QString Preferences::language() const { return m_settings.value(languageKey).toString(); }
 
 void Preferences::setLanguage(const QString &language) { m_settings.setValue(languageKey, language); }
+
+QByteArray Preferences::tableLayout() const { return m_settings.value(tableKey).toByteArray(); }
+
+void Preferences::setTableLayout(const QByteArray &json) { m_settings.setValue(tableKey, json); }
 
 QByteArray Preferences::geometry() const { return m_settings.value(geometryKey).toByteArray(); }
 

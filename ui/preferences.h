@@ -20,6 +20,8 @@ public:
     void setLanguage(const QString &language);
     [[nodiscard]] QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
+    [[nodiscard]] QByteArray tableLayout() const; ///< TableLayout::toJson(); empty: never chosen
+    void setTableLayout(const QByteArray &json);
     [[nodiscard]] bool sidebarFolded() const;
     void setSidebarFolded(bool folded);
 

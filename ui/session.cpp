@@ -47,8 +47,10 @@ Session::Session(const SessionOptions &options, secrets::SecretStore &keychain, 
                                   : nullptr),
       m_workspace(QDir(prepared(options)).filePath(QStringLiteral("workspace.json"))),
       m_network(std::make_shared<cloud::Network>(options.network)),
-      m_accounts(m_workspace, m_keychain, m_sessionSecrets, m_network, m_clock), m_book(provider(), m_clock),
-      m_journal(journalIn(options.folder)), m_upgrades(m_journal, provider(), m_clock, options.intervals)
+      m_accounts(m_workspace, m_keychain, m_sessionSecrets, m_network, m_clock),
+      m_fleetCache({QDir(options.folder).filePath(QStringLiteral("fleet-cache.sqlite"))}),
+      m_fleet(provider(), m_clock), m_journal(journalIn(options.folder)),
+      m_upgrades(m_journal, provider(), m_clock, options.intervals)
 {
 }
 
@@ -143,8 +145,32 @@ void Session::finishOne()
         if (!resumed)
             m_notices.append(resumed.error());
         m_ready = true;
+        connect(&m_fleetCache, &fleet::FleetCache::noticed, this, &Session::noticed);
+        m_fleet.attach(&m_fleetCache);
+        heedWorkspace();
+        connect(&m_workspace, &profiles::WorkspaceStore::changed, this, &Session::heedWorkspace);
+        connect(&m_accounts, &accounts::Accounts::clientChanged, &m_fleet, &fleet::Fleet::refreshAccount);
         Q_EMIT ready();
     });
+}
+
+void Session::heedWorkspace()
+{
+    const profiles::Workspace &workspace = m_workspace.workspace();
+    QList<AccountId> accounts;
+    for (const profiles::Account &account : workspace.accounts)
+        accounts.append(account.id);
+    QList<AccountId> added = accounts;
+    const QList<fleet::AccountView> before = m_fleet.accounts();
+    for (const fleet::AccountView &account : before)
+        added.removeOne(account.account);
+    m_fleet.setAccounts(accounts);
+    QList<fleet::InstanceKey> keys;
+    for (const profiles::Profile &profile : workspace.profiles)
+        keys.append({profile.account, profile.region, profile.instance});
+    m_fleet.setPinned(keys);
+    for (const AccountId &account : std::as_const(added))
+        m_fleet.refreshAccount(account);
 }
 
 } // namespace uplift::ui

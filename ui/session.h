@@ -4,7 +4,8 @@
 #include "accounts/accounts.h"
 #include "cloud/network.h"
 #include "core/clock.h"
-#include "fleet/instancebook.h"
+#include "fleet/fleet.h"
+#include "fleet/fleetcache.h"
 #include "impact/rules.h"
 #include "practice/practicecloud.h"
 #include "profiles/workspacestore.h"
@@ -47,7 +48,7 @@ public:
     [[nodiscard]] profiles::WorkspaceStore &workspace() { return m_workspace; }
     [[nodiscard]] secrets::SecretStore &keychain() { return m_keychain; }
     [[nodiscard]] accounts::Accounts &accounts() { return m_accounts; }
-    [[nodiscard]] fleet::InstanceBook &book() { return m_book; }
+    [[nodiscard]] fleet::Fleet &fleet() { return m_fleet; }
     [[nodiscard]] upgrade::Journal &journal() { return m_journal; }
     [[nodiscard]] upgrade::Upgrades &upgrades() { return m_upgrades; }
     [[nodiscard]] const impact::ImpactTable &impacts() const { return m_impacts; }
@@ -55,12 +56,14 @@ public:
 
 Q_SIGNALS:
     void ready();
+    void noticed(const uplift::Error &notice); ///< later than ready()
 
 private:
     void onWorkspace(const Result<profiles::WorkspaceStore::Loaded> &loaded);
     void fillPractice();
     void seedPractice(const AccountId &account);
     void finishOne();
+    void heedWorkspace();
     [[nodiscard]] cloud::ClientProvider provider();
 
     const Clock &m_clock;
@@ -71,7 +74,8 @@ private:
     profiles::WorkspaceStore m_workspace;
     std::shared_ptr<cloud::Network> m_network;
     accounts::Accounts m_accounts;
-    fleet::InstanceBook m_book;
+    fleet::FleetCache m_fleetCache;
+    fleet::Fleet m_fleet;
     upgrade::Journal m_journal;
     upgrade::Upgrades m_upgrades;
     QList<Error> m_notices;

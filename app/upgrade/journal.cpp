@@ -77,6 +77,12 @@ void Journal::steps(const JournalQuery &query, QObject *context, Handler<QList<J
                                        std::move(done));
 }
 
+void Journal::lastVerified(QObject *context, Handler<QHash<QString, QDateTime>> done)
+{
+    m_worker.ask<QHash<QString, QDateTime>>([file = m_file] { return file->lastVerified(); }, context,
+                                            std::move(done));
+}
+
 void Journal::checkChain(QObject *context, Handler<ChainCheck> done)
 {
     m_worker.ask<ChainCheck>([file = m_file] { return file->checkChain(); }, context, std::move(done));

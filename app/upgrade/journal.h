@@ -4,6 +4,8 @@
 #include "core/worker.h"
 #include "upgrade/journalrow.h"
 
+#include <QDateTime>
+#include <QHash>
 #include <QObject>
 
 #include <atomic>
@@ -80,6 +82,8 @@ public:
     void openSteps(QObject *context,
                    Handler<QList<JournaledStep>> done); ///< those that have not ended, oldest first
     void steps(const JournalQuery &query, QObject *context, Handler<QList<JournaledStep>> done);
+    /// When an upgrade of each instance was last verified, UTC, by instance id. Reads every row: once, late.
+    void lastVerified(QObject *context, Handler<QHash<QString, QDateTime>> done);
     /// Reads every row and its hash. Slow with many rows; off the main thread.
     void checkChain(QObject *context, Handler<ChainCheck> done);
 

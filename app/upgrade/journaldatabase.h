@@ -41,6 +41,7 @@ public:
     [[nodiscard]] Result<qint64> append(const QList<JournalRow> &rows);
     [[nodiscard]] Result<QList<JournaledStep>> openSteps();
     [[nodiscard]] Result<QList<JournaledStep>> steps(const JournalQuery &query);
+    [[nodiscard]] Result<QHash<QString, QDateTime>> lastVerified(); ///< by instance id, UTC
     [[nodiscard]] Result<ChainCheck> checkChain();
     [[nodiscard]] qint64 rowCount();
     /// Instances with an open step, as far as a damaged file still tells.

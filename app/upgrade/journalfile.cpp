@@ -273,6 +273,13 @@ Result<QList<JournaledStep>> JournalFile::steps(const JournalQuery &query)
     return m_database->steps(query);
 }
 
+Result<QHash<QString, QDateTime>> JournalFile::lastVerified()
+{
+    if (!m_database)
+        return failure(notOpen());
+    return m_database->lastVerified();
+}
+
 Result<ChainCheck> JournalFile::checkChain()
 {
     if (!m_database)

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] Outcome checkRoom() const;
     [[nodiscard]] Result<QList<JournaledStep>> openSteps();
     [[nodiscard]] Result<QList<JournaledStep>> steps(const JournalQuery &query);
+    [[nodiscard]] Result<QHash<QString, QDateTime>> lastVerified(); ///< by instance id, UTC
     [[nodiscard]] Result<ChainCheck> checkChain();
     void close();
 

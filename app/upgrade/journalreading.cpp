@@ -99,6 +99,23 @@ Result<QList<JournaledStep>> JournalDatabase::steps(const JournalQuery &query)
     return found;
 }
 
+Result<QHash<QString, QDateTime>> JournalDatabase::lastVerified()
+{
+    auto query =
+        run(QStringLiteral("SELECT instance, max(at_ms) FROM state_row WHERE state = ? GROUP BY instance"),
+            {stateName(StepState::Verified)});
+    if (!query)
+        return failure(storageError());
+    QHash<QString, QDateTime> last;
+    while (query->next())
+        last.insert(query->value(0).toString(), utc(query->value(1)));
+    const bool broken = query->lastError().isValid();
+    query->finish();
+    if (broken)
+        return failure(storageError());
+    return last;
+}
+
 Result<ChainCheck> JournalDatabase::checkChain()
 {
     auto query = run(QStringLiteral("SELECT %1, r.hash FROM state_row r ORDER BY r.seq").arg(columns));

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/preparedstate.h"
 
+#include "fleet/fleetcache.h"
 #include "profiles/workspacedisk.h"
 #include "upgrade/journalrig.h"
 
 #include <QDir>
+#include <QSignalSpy>
+#include <QTest>
 
 #include <array>
+#include <optional>
 
 namespace uplift::bench {
 
@@ -91,7 +95,63 @@ QString writeJournal(const QString &folder, const profiles::Workspace &workspace
     return last == preparedRows ? QString() : QStringLiteral("The journal holds %1 rows.").arg(last);
 }
 
+EngineVersion versionOf(int number)
+{
+    EngineVersion version;
+    version.engine = QStringLiteral("redis");
+    version.majorVersion = QStringLiteral("7.0");
+    version.current = MinorVersion::parse(QStringLiteral("7.0.1.%1").arg(number % 14));
+    version.latest = MinorVersion::parse(QStringLiteral("7.0.1.14"));
+    version.level = static_cast<UpdateLevel>(number % 4);
+    version.isLatest = false;
+    version.upgradeAvailable = true;
+    return version;
+}
+
+fleet::KnownInstance cachedInstance(const profiles::Workspace &workspace, int number, const QDateTime &when)
+{
+    Instance facts;
+    facts.id.value = QStringLiteral("r-fl%1").arg(number, 16, 36, QLatin1Char('0'));
+    facts.name = QStringLiteral("session-store-%1").arg(number);
+    facts.region.value = number % 2 == 0 ? QStringLiteral("cn-hangzhou") : QStringLiteral("cn-beijing");
+    facts.status = InstanceStatus::Normal;
+    facts.statusText = QStringLiteral("Normal");
+    facts.architectureType = QStringLiteral("cluster");
+    facts.instanceClass = QStringLiteral("tair.rdb.1g");
+    facts.engineVersion = QStringLiteral("7.0");
+    fleet::KnownInstance known;
+    known.key = {workspace.accounts.at(number % workspace.accounts.size()).id, facts.region, facts.id};
+    known.facts = facts;
+    known.version = versionOf(number);
+    known.listed = when;
+    known.versionAsked = when;
+    return known;
+}
+
 } // namespace
+
+QString prepareCache(const QString &folder)
+{
+    const auto read = profiles::readWorkspaceAt(QDir(folder).filePath(QStringLiteral("workspace.json")));
+    if (read.workspace.accounts.isEmpty())
+        return QStringLiteral("The workspace was not prepared.");
+    fleet::FleetCache cache({QDir(folder).filePath(QStringLiteral("fleet-cache.sqlite"))});
+    QSignalSpy finished(&cache, &fleet::FleetCache::loadFinished);
+    cache.load();
+    const QDateTime when = QDateTime::currentDateTimeUtc().addSecs(-3600);
+    QList<fleet::KnownInstance> rows;
+    for (int i = 0; i < preparedCached; ++i)
+        rows.append(cachedInstance(read.workspace, i, when));
+    if (finished.isEmpty() && !finished.wait())
+        return QStringLiteral("The cache did not open.");
+    cache.save(rows);
+    std::optional<Outcome> flushed;
+    QObject context;
+    cache.flush(&context, [&](const Outcome &outcome) { flushed = outcome; });
+    if (!QTest::qWaitFor([&] { return flushed.has_value(); }, 30'000))
+        return QStringLiteral("The cache was not written.");
+    return *flushed ? QString() : flushed->error().message;
+}
 
 QString prepareState(const QString &folder)
 {

@@ -13,4 +13,8 @@ inline constexpr int preparedRows = 50'000;
 /// Written by the rooms' own code. Empty when done; otherwise what went wrong.
 [[nodiscard]] QString prepareState(const QString &folder);
 
+inline constexpr int preparedCached = 10'000;
+/// Puts a cache of preparedCached instances beside that, for the accounts of its workspace. Empty when done.
+[[nodiscard]] QString prepareCache(const QString &folder);
+
 } // namespace uplift::bench

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_start [ROUNDS]: what it costs to open uplift with 1,000 profiles and 50,000 journal rows, held
 // against a bare Qt Widgets + Network window (bench_barewindow), in turn, in the same run.
+// bench_start cache [ROUNDS]: the same start with 10,000 cached instances, held against the one without.
 //
 //   dbus-run-session -- xvfb-run -a env QT_QPA_PLATFORM=xcb build/release/bench_start
 //
@@ -37,6 +38,7 @@ constexpr auto settling = 4s; ///< the journal checks its chain 1.5 s after the 
 constexpr auto patience = 60s;
 constexpr double timeAim = 1.5;
 constexpr double memoryAim = 1.6;
+constexpr double cacheAim = 1.2; ///< with 10,000 cached instances, against the same start without
 
 struct Measured {
     std::vector<double> milliseconds;
@@ -102,14 +104,27 @@ void print(const char *what, const char *unit, const std::vector<double> &figure
                 unit);
 }
 
-void compare(const char *title, const char *unit, const std::vector<double> &ours,
-             const std::vector<double> &bare, double aim)
+struct Names {
+    const char *ours;
+    const char *theirs;
+};
+
+double compareOnly(const char *title, const char *unit, const Names &names, const std::vector<double> &ours,
+                   const std::vector<double> &theirs)
 {
-    const double ratio = median(ours) / median(bare);
+    const double ratio = median(ours) / median(theirs);
     std::printf("%s\n", title);
-    print("uplift", unit, ours);
-    print("bare window", unit, bare);
-    std::printf("  ratio of medians %.2f, aim <= %.1f: %s\n", ratio, aim, ratio <= aim ? "met" : "missed");
+    print(names.ours, unit, ours);
+    print(names.theirs, unit, theirs);
+    std::printf("  ratio of medians %.2f\n", ratio);
+    return ratio;
+}
+
+void compare(const char *title, const char *unit, const Names &names, const std::vector<double> &ours,
+             const std::vector<double> &theirs, double aim)
+{
+    const double ratio = compareOnly(title, unit, names, ours, theirs);
+    std::printf("  aim <= %.1f: %s\n", aim, ratio <= aim ? "met" : "missed");
 }
 
 } // namespace
@@ -117,33 +132,50 @@ void compare(const char *title, const char *unit, const std::vector<double> &our
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
-    const int rounds = argc > 1 ? std::atoi(argv[1]) : 7;
+    const bool ofCache = argc > 1 && qstrcmp(argv[1], "cache") == 0;
+    const char *wanted = argc > (ofCache ? 2 : 1) ? argv[ofCache ? 2 : 1] : "7";
+    const int rounds = std::atoi(wanted);
     FirstPaint screen;
     QTemporaryDir folder;
-    if (rounds < 1 || !screen.isConnected() || !folder.isValid()) {
-        std::fputs("Usage: bench_start [ROUNDS], under an X server (xvfb-run).\n", stderr);
+    QTemporaryDir withCache;
+    if (rounds < 1 || !screen.isConnected() || !folder.isValid() || !withCache.isValid()) {
+        std::fputs("Usage: bench_start [cache] [ROUNDS], under an X server (xvfb-run).\n", stderr);
         return 2;
     }
-    if (const auto trouble = uplift::bench::prepareState(folder.path()); !trouble.isEmpty()) {
+    auto trouble = uplift::bench::prepareState(folder.path());
+    if (trouble.isEmpty() && ofCache)
+        trouble = uplift::bench::prepareState(withCache.path());
+    if (trouble.isEmpty() && ofCache)
+        trouble = uplift::bench::prepareCache(withCache.path());
+    if (!trouble.isEmpty()) {
         std::fprintf(stderr, "The data folder could not be prepared: %s\n", qPrintable(trouble));
         return 1;
     }
     const auto beside = QCoreApplication::applicationDirPath();
-    const QStringList full{beside + QStringLiteral("/uplift"), QStringLiteral("--data-dir"), folder.path(),
+    const auto openedOn = [&beside](const QTemporaryDir &data) {
+        return QStringList{beside + QStringLiteral("/uplift"), QStringLiteral("--data-dir"), data.path(),
                            QStringLiteral("--language"), QStringLiteral("en")};
-    const QStringList bare{beside + QStringLiteral("/bench_barewindow")};
+    };
+    const QStringList first = openedOn(ofCache ? withCache : folder);
+    const QStringList second =
+        ofCache ? openedOn(folder) : QStringList{beside + QStringLiteral("/bench_barewindow")};
 
     Measured uncounted;
     Measured ours;
     Measured theirs;
-    bool measured = measure(screen, full, uncounted) && measure(screen, bare, uncounted);
+    bool measured = measure(screen, first, uncounted) && measure(screen, second, uncounted);
     for (int round = 0; measured && round < rounds; ++round)
-        measured = measure(screen, full, ours) && measure(screen, bare, theirs);
+        measured = measure(screen, first, ours) && measure(screen, second, theirs);
     if (!measured)
         return 1;
-    std::printf("%d rounds, %d profiles, %d journal rows\n", rounds, uplift::bench::preparedProfiles,
-                uplift::bench::preparedRows);
-    compare("Start to first paint", "ms", ours.milliseconds, theirs.milliseconds, timeAim);
-    compare("Peak resident memory", "MiB", ours.mebibytes, theirs.mebibytes, memoryAim);
+    std::printf("%d rounds, %d profiles, %d journal rows%s\n", rounds, uplift::bench::preparedProfiles,
+                uplift::bench::preparedRows, ofCache ? ", with and without 10,000 cached instances" : "");
+    const Names names = ofCache ? Names{"with cache", "without"} : Names{"uplift", "bare window"};
+    compare("Start to first paint", "ms", names, ours.milliseconds, theirs.milliseconds,
+            ofCache ? cacheAim : timeAim);
+    if (ofCache)
+        compareOnly("Peak resident memory", "MiB", names, ours.mebibytes, theirs.mebibytes);
+    else
+        compare("Peak resident memory", "MiB", names, ours.mebibytes, theirs.mebibytes, memoryAim);
     return 0;
 }

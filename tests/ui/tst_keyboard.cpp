@@ -75,7 +75,7 @@ void KeyboardTest::init()
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     m_session->start();
     QTRY_VERIFY_WITH_TIMEOUT(m_session->isReady(), 20000);
-    QTRY_COMPARE_WITH_TIMEOUT(m_session->book().asking(), 0, 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->fleet().count() > 0 && !m_session->fleet().progress().running, 60000);
 }
 
 void KeyboardTest::cleanup()

@@ -89,10 +89,15 @@ FirstStart::FirstStart(QWidget *parent) : QWidget(parent)
         new OfferButton(Icon::Key, tr("Add an account"),
                         tr("An AccessKey pair of a RAM user. The secret goes to the system keychain."), page);
     m_add->setObjectName(QStringLiteral("offerAddAccount"));
+    auto *import =
+        new OfferButton(Icon::Terminal, tr("Import from the aliyun CLI"),
+                        tr("You see each one before it is taken; the files stay as they are."), page);
+    import->setObjectName(QStringLiteral("offerImport"));
     auto *practice = new OfferButton(Icon::Flask, tr("Try the practice cloud"),
                                      tr("A small imitation on this machine: no account, no internet."), page);
     practice->setObjectName(QStringLiteral("offerPractice"));
     column->addWidget(m_add);
+    column->addWidget(import);
     column->addWidget(practice);
     column->addSpacing(12);
     column->addWidget(new Hairline);
@@ -106,6 +111,7 @@ FirstStart::FirstStart(QWidget *parent) : QWidget(parent)
                                    Type::Note, Role::Text3));
     column->addLayout(facts);
     connect(m_add, &QAbstractButton::clicked, this, &FirstStart::addAccountRequested);
+    connect(import, &QAbstractButton::clicked, this, &FirstStart::importRequested);
     connect(practice, &QAbstractButton::clicked, this, &FirstStart::practiceRequested);
 
     auto *outer = new QVBoxLayout(this);

@@ -39,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void addAccountRequested();
+    void importRequested();
     void practiceRequested();
     void languageRequested(const QString &language);
 

@@ -18,7 +18,7 @@ const profiles::Profile *profileOf(const profiles::Workspace &workspace, const f
 FormFacts gatherFacts(Session &session, const fleet::InstanceKey &key, const QTimeZone &zone)
 {
     FormFacts facts;
-    if (const fleet::KnownInstance *known = session.book().find(key))
+    if (const fleet::KnownInstance *known = session.fleet().find(key))
         facts.known = *known;
     facts.known.key = key;
     const profiles::Workspace &workspace = session.workspace().workspace();

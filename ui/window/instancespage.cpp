@@ -20,6 +20,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace uplift::ui {
 
 namespace {
@@ -73,12 +75,15 @@ InstancesPage::InstancesPage(QWidget *parent)
     m_refresh = m_header->addTool(Icon::Refresh, tr("Refresh (Ctrl+R)"));
     m_refresh->setObjectName(QStringLiteral("refreshAll"));
     m_notices = new NoticeBar(this);
+    m_troubles = new NoticeBar(this);
+    m_troubles->setObjectName(QStringLiteral("troubles"));
     m_pages = new QStackedWidget(this);
     m_table = new InstanceTable(m_filter, this);
     m_pages->addWidget(m_table);
     m_pages->addWidget(buildEmpty());
     column->addWidget(m_header);
     column->addWidget(m_notices);
+    column->addWidget(m_troubles);
     column->addWidget(m_pages, 1);
 
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &words) {
@@ -152,6 +157,14 @@ void InstancesPage::setProgress(const QString &text)
     m_refresh->setVisible(text.isEmpty());
 }
 
+void InstancesPage::setReading(bool reading)
+{
+    if (std::exchange(m_reading, reading) != reading)
+        showPage();
+}
+
+void InstancesPage::rowsChanged() { showPage(); }
+
 void InstancesPage::focusFilter()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
@@ -191,16 +204,21 @@ void InstancesPage::showPage()
         m_emptyText->setText(tr("Searched: name, id, tag, region, account and version of %n instance(s).",
                                 nullptr, m_model->rowCount()));
         m_emptyAction->setText(tr("Clear the filter"));
-    } else if (nothingAtAll) {
-        m_emptyTitle->setText(tr("No saved instance yet"));
+    } else if (nothingAtAll && m_reading) {
+        m_emptyTitle->setText(tr("Reading the list of instances"));
         m_emptyText->setText(
-            tr("Type an instance's id, look at what its upgrade would do, and save it as a profile."));
+            tr("Every region of your accounts is asked. The first rows appear as they come."));
+    } else if (nothingAtAll) {
+        m_emptyTitle->setText(tr("No instance yet"));
+        m_emptyText->setText(
+            tr("No region of your accounts listed an instance. If you know an instance's id, type it: "
+               "it may be one that this key may not list."));
         m_emptyAction->setText(tr("Upgrade by instance id"));
     } else {
         m_emptyTitle->setText(tr("Nothing here"));
-        m_emptyText->setText(tr("No saved instance is in this list."));
+        m_emptyText->setText(tr("No instance is in this list."));
     }
-    m_emptyAction->setVisible(m_emptyIsFilter || nothingAtAll);
+    m_emptyAction->setVisible(m_emptyIsFilter || (nothingAtAll && !m_reading));
     m_pages->setCurrentIndex(m_filter->rowCount() > 0 ? 0 : 1);
 }
 

@@ -32,12 +32,15 @@ public:
     void setAccount(const AccountId &account, const QString &name); ///< empty id: all
     /// "Asking, 3 of 12" in the head while something is asked for; empty: nothing is.
     void setProgress(const QString &text);
+    void setReading(bool reading); ///< lists are being read: an empty table says so
+    void rowsChanged(); ///< the model got rows by itself
     void focusFilter();
 
     [[nodiscard]] InstanceTable *table() const { return m_table; }
     [[nodiscard]] InstanceModel *model() const { return m_model; }
     [[nodiscard]] InstanceFilter *filter() const { return m_filter; }
     [[nodiscard]] NoticeBar *notices() const { return m_notices; }
+    [[nodiscard]] NoticeBar *troubles() const { return m_troubles; } ///< what did not answer, while it lasts
 
 Q_SIGNALS:
     void refreshRequested();
@@ -58,6 +61,7 @@ private:
     QToolButton *m_stop;
     TextLabel *m_progress;
     NoticeBar *m_notices;
+    NoticeBar *m_troubles;
     QStackedWidget *m_pages;
     InstanceModel *m_model;
     InstanceFilter *m_filter;
@@ -67,6 +71,7 @@ private:
     QPushButton *m_emptyAction;
     QString m_accountName;
     bool m_emptyIsFilter = false;
+    bool m_reading = false;
 };
 
 } // namespace uplift::ui

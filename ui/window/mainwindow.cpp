@@ -4,6 +4,9 @@
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/form/identitysection.h"
 #include "ui/form/upgradeform.h"
+#include "ui/instances/instancetable.h"
+#include "ui/instances/tablelayout.h"
+#include "ui/instances/tablemenus.h"
 #include "ui/look/style.h"
 #include "ui/look/type.h"
 #include "ui/preferences.h"
@@ -17,11 +20,13 @@
 #include "ui/widgets/scrollform.h"
 #include "ui/window/accountflow.h"
 #include "ui/window/firststart.h"
+#include "ui/window/fleetflow.h"
 #include "ui/window/instancespage.h"
 #include "ui/window/noticebar.h"
 #include "ui/window/practicemenu.h"
 #include "ui/window/profileflow.h"
 #include "ui/window/rows.h"
+#include "ui/window/tableflow.h"
 #include "ui/window/upgradeflow.h"
 
 #include <QActionGroup>
@@ -46,17 +51,20 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, QWidget *pare
     m_accountFlow = new AccountFlow(session, this);
     m_profileFlow = new ProfileFlow(session, this);
     m_upgradeFlow = new UpgradeFlow(session, *m_form, this);
+    m_tableFlow = new TableFlow(session, *m_instances, *m_profileFlow, this);
+    m_fleetFlow = new FleetFlow(session, *m_instances, *m_sidebar, *m_strip, this);
     buildMenu();
     buildShortcuts();
     connectSidebar();
     connectPanes();
     connectSession();
     connectFlows();
-    m_rows.setSingleShot(true);
-    m_rows.setInterval(0);
-    connect(&m_rows, &QTimer::timeout, this, &MainWindow::refreshRows);
     connect(&m_minute, &QTimer::timeout, this, &MainWindow::tick);
     m_sidebar->setFolded(preferences.sidebarFolded());
+    if (!preferences.tableLayout().isEmpty())
+        m_instances->table()->setTableLayout(TableLayout::fromJson(preferences.tableLayout()));
+    connect(m_instances->table(), &InstanceTable::layoutChosen, this,
+            [this] { m_preferences.setTableLayout(m_instances->table()->tableLayout().toJson()); });
     if (!restoreGeometry(preferences.geometry()))
         resize(1366, 768);
     tick();
@@ -158,12 +166,13 @@ void MainWindow::buildMenu()
         return action;
     };
     add(m_menu, tr("&Refresh"), "actionRefresh", QKeySequence(Qt::CTRL | Qt::Key_R), [this] {
-        m_session.book().refreshAll();
+        m_fleetFlow->refresh();
     })->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_R), QKeySequence(Qt::Key_F5)});
     add(m_menu, tr("Upgrade by instance &id…"), "actionById", QKeySequence(Qt::CTRL | Qt::Key_N),
         [this] { editIdentity(); });
     add(m_menu, tr("&Save as profile…"), "actionSave", QKeySequence(Qt::CTRL | Qt::Key_S),
         [this] { saveProfile(); });
+    add(m_menu, tr("E&xport the table as CSV…"), "actionExportCsv", {}, [this] { m_tableFlow->exportCsv(); });
     m_menu->addSeparator();
     add(m_menu, tr("&Add account…"), "actionAddAccount", {}, [this] { m_accountFlow->add(); });
     if (m_session.isPractice())
@@ -173,6 +182,11 @@ void MainWindow::buildMenu()
         add(m_menu, tr("Open the &practice cloud"), "actionPractice", {},
             [this] { Q_EMIT practiceRequested(); });
     m_menu->addSeparator();
+    QMenu *view = m_menu->addMenu(tr("&View"));
+    connect(view, &QMenu::aboutToShow, this, [this, view] {
+        view->clear();
+        fillViewMenu(*view, *m_instances->table());
+    });
     QMenu *look = m_menu->addMenu(tr("&Look"));
     auto *themes = new QActionGroup(this);
     const QStringList names{tr("As the &system"), tr("&Light"), tr("&Dark"), tr("&High contrast")};
@@ -205,7 +219,7 @@ void MainWindow::buildShortcuts()
     };
     on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_instances->focusFilter(); });
     on(QKeySequence(Qt::Key_Slash), [this] { m_instances->focusFilter(); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_Period), [this] { m_session.book().stop(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_Period), [this] { m_fleetFlow->stop(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { m_form->pressPrimary(); });
     on(QKeySequence(Qt::Key_F10), [this] { m_sidebar->menuButton()->showMenu(); });
     for (int pane = 1; pane <= 4; ++pane)

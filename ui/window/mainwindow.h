@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fleet/instancebook.h"
+#include "fleet/knowninstance.h"
 #include "profiles/workspace.h"
 #include "ui/form/formfacts.h"
 #include "ui/instances/instancerow.h"
@@ -16,6 +16,7 @@ namespace uplift::ui {
 
 class AccountFlow;
 class FirstStart;
+class FleetFlow;
 class InstancesPage;
 class Preferences;
 class ProfileFlow;
@@ -24,6 +25,7 @@ class RunningDetail;
 class Session;
 class Sidebar;
 class Strip;
+class TableFlow;
 class UpgradeFlow;
 class UpgradeForm;
 
@@ -65,9 +67,9 @@ private:
     void onReady();
     void showFirstStart();
     void onWorkspaceChanged();
-    void onBookChanged(const fleet::InstanceKey &key);
+    void onInstanceChanged(const fleet::InstanceKey &key);
     void onStepsChanged();
-    void refreshRows();
+    void onRowsShown();
     void tick();
     void adapt();
     void showView(View view);
@@ -99,13 +101,13 @@ private:
     AccountFlow *m_accountFlow;
     ProfileFlow *m_profileFlow;
     UpgradeFlow *m_upgradeFlow;
+    FleetFlow *m_fleetFlow;
+    TableFlow *m_tableFlow;
     fleet::InstanceKey m_shown; ///< in the form
     fleet::InstanceKey m_before; ///< in the form before an id was typed
-    std::optional<fleet::InstanceKey> m_typed; ///< by hand, not a profile
     bool m_awaitingTyped = false; ///< its first answer decides between form and error under the field
     View m_view = View::Instances;
     QTimer m_minute;
-    QTimer m_rows; ///< folds many changes into one refresh
 };
 
 } // namespace uplift::ui

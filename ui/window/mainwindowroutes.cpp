@@ -16,12 +16,14 @@
 #include "ui/strip/strip.h"
 #include "ui/window/accountflow.h"
 #include "ui/window/firststart.h"
+#include "ui/window/fleetflow.h"
 #include "ui/window/gather.h"
 #include "ui/window/instancespage.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/noticebar.h"
 #include "ui/window/profileflow.h"
 #include "ui/window/rows.h"
+#include "ui/window/tableflow.h"
 #include "ui/window/upgradeflow.h"
 
 #include <QCloseEvent>
@@ -45,8 +47,6 @@ QTimeZone localZone() { return QTimeZone::systemTimeZone(); }
 
 void MainWindow::connectPanes()
 {
-    connect(m_instances, &InstancesPage::refreshRequested, this, [this] { m_session.book().refreshAll(); });
-    connect(m_instances, &InstancesPage::stopRequested, this, [this] { m_session.book().stop(); });
     connect(m_instances, &InstancesPage::addRequested, this, &MainWindow::editIdentity);
     InstanceTable *table = m_instances->table();
     connect(table, &InstanceTable::selectionMoved, this, [this, table] {
@@ -57,25 +57,21 @@ void MainWindow::connectPanes()
         openRow(key);
         m_form->focusFirst();
     });
-    connect(table, &InstanceTable::rowMenuRequested, this,
-            [this](const QString &key, const QPoint &position) {
-                const int row = m_instances->model()->indexOf(key);
-                if (row >= 0)
-                    showProfileMenu(m_instances->model()->row(row).profile, position);
-            });
+    connect(table, &InstanceTable::rowMenuRequested, m_tableFlow,
+            [this](const QString &, const QPoint &position) { m_tableFlow->showMenu(position); });
     connect(m_form, &UpgradeForm::editStarted, this, &MainWindow::editIdentity);
     connect(m_form, &UpgradeForm::saveProfileRequested, this, &MainWindow::saveProfile);
     connect(m_form->identity(), &IdentitySection::chosen, this, &MainWindow::openTyped);
     connect(m_form->identity(), &IdentitySection::chooseFromList, this, [this] { focusPane(2); });
     connect(m_form->identity(), &IdentitySection::lookInAllRegions, this,
             [this](const AccountId &account, const InstanceId &instance) {
-                m_session.book().lookInAllRegions(account, instance, this,
-                                                  [this, account, instance](Result<RegionId> region) {
-                                                      if (!region)
-                                                          return m_form->setIdentityError(region.error());
-                                                      m_form->identity()->setRegion(*region);
-                                                      openTyped({account, *region, instance});
-                                                  });
+                m_session.fleet().lookInAllRegions(account, instance, this,
+                                                   [this, account, instance](Result<RegionId> region) {
+                                                       if (!region)
+                                                           return m_form->setIdentityError(region.error());
+                                                       m_form->identity()->setRegion(*region);
+                                                       openTyped({account, *region, instance});
+                                                   });
             });
     connect(m_running, &RunningPage::stepSelected, this, [this](const StepId &id) {
         if (const auto step = m_session.upgrades().step(id))
@@ -102,23 +98,27 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::ready, this, &MainWindow::onReady);
     connect(&m_session.workspace(), &profiles::WorkspaceStore::changed, this,
             &MainWindow::onWorkspaceChanged);
-    connect(&m_session.book(), &fleet::InstanceBook::changed, this, &MainWindow::onBookChanged);
-    connect(&m_session.book(), &fleet::InstanceBook::askingChanged, this, [this] { m_rows.start(); });
+    connect(&m_session.fleet(), &fleet::Fleet::changed, this, &MainWindow::onInstanceChanged);
+    connect(m_fleetFlow, &FleetFlow::rowsShown, this, &MainWindow::onRowsShown);
     for (auto signal : {&upgrade::Upgrades::stepAdded, &upgrade::Upgrades::stepChanged})
         connect(&m_session.upgrades(), signal, this, &MainWindow::onStepsChanged);
+    connect(&m_session, &Session::noticed, this, &MainWindow::showError);
     connect(&m_session.journal(), &upgrade::Journal::noticed, this, &MainWindow::showError);
 }
 
 void MainWindow::connectFlows()
 {
     connect(m_accountFlow, &AccountFlow::failed, this, &MainWindow::showError);
-    connect(m_accountFlow, &AccountFlow::saved, this, [this] {
-        if (m_session.workspace().workspace().profiles.isEmpty())
-            editIdentity();
-        else
-            m_session.book().refreshAll();
-    });
+    connect(m_accountFlow, &AccountFlow::saved, this, [this] { m_instances->table()->setFocus(); });
     connect(m_profileFlow, &ProfileFlow::failed, this, &MainWindow::showError);
+    connect(m_profileFlow, &ProfileFlow::savedMany, this, [this](int count) {
+        m_instances->notices()->showNotice(tr("%n instance(s) were saved as profiles.", nullptr, count),
+                                           {{tr("Undo"), [this] { m_profileFlow->undo(); }}}, Role::Raised);
+    });
+    connect(m_tableFlow, &TableFlow::failed, this, &MainWindow::showError);
+    connect(m_tableFlow, &TableFlow::done, this, [this](const QString &sentence) {
+        m_instances->notices()->showNotice(sentence, {}, Role::Raised);
+    });
     connect(m_profileFlow, &ProfileFlow::removed, this, [this](const QString &name) {
         m_instances->notices()->showNotice(tr("The profile %1 was removed.").arg(name),
                                            {{tr("Undo"), [this] { m_profileFlow->undo(); }}}, Role::Raised);
@@ -172,16 +172,10 @@ void MainWindow::onWorkspaceChanged()
         showFirstStart();
     else
         m_whole->setCurrentIndex(0);
-    QList<fleet::InstanceKey> keys;
-    for (const profiles::Profile &profile : workspace.profiles)
-        keys.append(keyOf(profile));
-    if (m_typed)
-        keys.append(*m_typed);
-    m_session.book().setWanted(keys);
     updateIdentityChoices();
-    m_rows.start();
+    m_fleetFlow->onWorkspaceChanged();
     if (!m_shown.instance.isEmpty())
-        onBookChanged(m_shown);
+        onInstanceChanged(m_shown);
 }
 
 void MainWindow::updateIdentityChoices()
@@ -197,10 +191,9 @@ void MainWindow::updateIdentityChoices()
     m_form->identity()->setInstances(instances);
 }
 
-void MainWindow::onBookChanged(const fleet::InstanceKey &key)
+void MainWindow::onInstanceChanged(const fleet::InstanceKey &key)
 {
-    m_rows.start();
-    const fleet::KnownInstance *known = m_session.book().find(key);
+    const fleet::KnownInstance *known = m_session.fleet().find(key);
     if (!known || !(key == m_shown))
         return;
     if (m_awaitingTyped && known->asking)
@@ -221,52 +214,29 @@ void MainWindow::onBookChanged(const fleet::InstanceKey &key)
 void MainWindow::onStepsChanged()
 {
     const QList<upgrade::StepView> steps = m_session.upgrades().steps();
-    const QDateTime now = m_session.clock().now();
     m_running->setSteps(steps);
-    m_strip->setItems(stripItemsOf(steps, now, localZone()));
+    m_fleetFlow->onStepsChanged();
     const StepId current = m_running->current();
     if (const auto step = m_session.upgrades().step(current))
         m_detail->showStep(*step);
     else
         m_detail->showNothing();
-    m_rows.start();
     if (!m_shown.instance.isEmpty() && !m_awaitingTyped)
-        onBookChanged(m_shown);
+        onInstanceChanged(m_shown);
 }
 
-void MainWindow::refreshRows()
+/// An instance chosen before its row was there is selected now.
+void MainWindow::onRowsShown()
 {
-    const profiles::Workspace &workspace = m_session.workspace().workspace();
-    m_instances->setRows(rowsOf(workspace, m_session.book(), m_session.upgrades().steps()));
-    // A profile chosen before its row was there is selected now.
     if (m_instances->table()->currentKey().isEmpty() && !m_shown.instance.isEmpty())
         m_instances->table()->selectKey(m_shown.account.value + QLatin1Char('/') + m_shown.instance.value);
-    SidebarContent content = sidebarContentOf(workspace);
-    content.counts = m_instances->filter()->counts();
-    m_sidebar->setContent(content);
-    const int asking = m_session.book().asking();
-    m_instances->setProgress(
-        asking > 0
-            ? tr("Instances %1 of %2").arg(m_session.book().wanted() - asking).arg(m_session.book().wanted())
-            : QString());
-    const bool anyError =
-        std::any_of(m_instances->model()->rows().begin(), m_instances->model()->rows().end(),
-                    [](const InstanceRow &row) { return row.error.has_value(); });
-    const auto accounts = static_cast<int>(workspace.accounts.size());
-    if (accounts == 0 || asking > 0)
-        m_strip->setHealth({}, {});
-    else if (anyError)
-        m_strip->setHealth({Icon::Warning, Role::Amber, {}, Role::Text2, false},
-                           tr("Some instances did not answer"));
-    else
-        m_strip->setHealth({Icon::Tick, Role::Green, {}, Role::Text2, false},
-                           tr("%n account(s) answer", nullptr, accounts));
 }
 
 void MainWindow::tick()
 {
     const QDateTime now = m_session.clock().now();
     m_instances->setNow(now, localZone());
+    m_fleetFlow->setNow();
     m_strip->setNow(now, localZone());
     m_running->setNow(now, localZone());
     m_detail->setNow(now, localZone());
@@ -291,7 +261,7 @@ void MainWindow::openKey(const fleet::InstanceKey &key)
     const bool again = key == m_shown && !m_form->identity()->isEditing() && m_form->facts();
     m_shown = key;
     m_awaitingTyped = false;
-    m_session.book().want(key);
+    m_session.fleet().want(key);
     if (!again)
         m_form->open(gatherFacts(m_session, key, localZone()));
     m_instances->table()->selectKey(key.account.value + QLatin1Char('/') + key.instance.value);
@@ -313,18 +283,16 @@ void MainWindow::openRow(const QString &rowKey)
 
 void MainWindow::openTyped(const fleet::InstanceKey &key)
 {
-    if (!profileOf(m_session.workspace().workspace(), key))
-        m_typed = key;
     m_before = m_shown;
     m_shown = key;
-    const fleet::KnownInstance *known = m_session.book().find(key);
+    const fleet::KnownInstance *known = m_session.fleet().find(key);
     if (known && known->facts)
         return m_form->open(gatherFacts(m_session, key, localZone()));
     m_awaitingTyped = true;
     if (known)
-        m_session.book().refresh(key);
+        m_session.fleet().refresh(key);
     else
-        m_session.book().want(key);
+        m_session.fleet().want(key);
 }
 
 void MainWindow::editIdentity()

@@ -23,6 +23,28 @@ void ProfileFlow::save(const profiles::Profile &profile)
                            accountName(next.account), groups(), m_window));
 }
 
+void ProfileFlow::saveMany(const QList<profiles::Profile> &profiles)
+{
+    profiles::Workspace next = m_session.workspace().workspace();
+    for (profiles::Profile profile : profiles) {
+        profile.id = {QUuid::createUuid().toString(QUuid::WithoutBraces)};
+        profile.name = profiles::freeProfileName(next, profile.name);
+        const auto added = profiles::withProfile(next, profile);
+        if (!added) {
+            Q_EMIT failed(added.error());
+            return;
+        }
+        next = *added;
+    }
+    const auto count = static_cast<int>(profiles.size());
+    m_session.workspace().saveUndoable(next, this, [this, count](const Outcome &written) {
+        if (!written)
+            Q_EMIT failed(written.error());
+        else
+            Q_EMIT savedMany(count);
+    });
+}
+
 void ProfileFlow::rename(const ProfileId &id)
 {
     if (const profiles::Profile *profile = profiles::find(m_session.workspace().workspace(), id))

@@ -17,6 +17,8 @@ public:
     ProfileFlow(Session &session, QWidget *window);
     /// A new one (empty id), or an existing one to edit.
     void save(const profiles::Profile &profile);
+    /// New ones, each under a free name, taken back as one by undo().
+    void saveMany(const QList<profiles::Profile> &profiles);
     void rename(const ProfileId &id);
     void duplicate(const ProfileId &id);
     void remove(const ProfileId &id);
@@ -25,6 +27,7 @@ public:
 Q_SIGNALS:
     void failed(const uplift::Error &error);
     void removed(const QString &name); ///< can be taken back with undo()
+    void savedMany(int count); ///< can be taken back with undo()
     void saved(const uplift::ProfileId &id);
 
 private:

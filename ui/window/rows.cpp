@@ -5,8 +5,6 @@
 #include "ui/look/times.h"
 
 #include <QCoreApplication>
-#include <QHash>
-#include <QSet>
 
 #include <algorithm>
 
@@ -59,45 +57,55 @@ QString phaseText(const upgrade::StepView &step, const QDateTime &now, const QTi
     return upgrade::stateText(step.state);
 }
 
-QList<InstanceRow> rowsOf(const profiles::Workspace &workspace, const fleet::InstanceBook &book,
-                          const QList<upgrade::StepView> &steps)
+RowMaker::RowMaker(const profiles::Workspace &workspace, const QList<upgrade::StepView> &steps,
+                   const QHash<QString, QDateTime> &verified)
+    : m_steps(latestSteps(steps)), m_verified(verified)
 {
-    const QHash<QString, upgrade::StepView> latest = latestSteps(steps);
-    QHash<QString, QString> accountNames;
     for (const profiles::Account &account : workspace.accounts)
-        accountNames.insert(account.id.value, account.name);
-    QSet<QString> seen;
-    QList<InstanceRow> rows;
-    rows.reserve(workspace.profiles.size());
+        m_accounts.insert(account.id, {account.name, account.environment});
     for (const profiles::Profile &profile : workspace.profiles) {
-        InstanceRow row;
-        row.id = profile.instance;
-        row.region = profile.region;
-        row.account = profile.account;
-        // Two profiles may name one instance; the table lists instances.
-        if (seen.contains(row.key()))
-            continue;
-        seen.insert(row.key());
-        row.regionName = shortRegionName(profile.region);
-        row.accountName = accountNames.value(profile.account.value);
-        row.profile = profile.id;
-        row.profileName = profile.name;
-        row.environment = profile.environment;
-        row.readOnly = profile.readOnly;
-        if (const fleet::KnownInstance *known = book.find(keyOf(profile))) {
-            row.facts = known->facts;
-            row.version = known->version;
-            row.asked = known->asked;
-            row.gone = known->gone;
-            row.error = known->error;
-        }
-        if (const auto step = latest.constFind(row.key()); step != latest.constEnd()) {
-            row.step = step->state;
-            row.stepText = percentText(*step);
-        }
-        rows.append(row);
+        const fleet::InstanceKey key = keyOf(profile);
+        if (!m_profiles.contains(key))
+            m_profiles.insert(key, {profile.id, profile.name, profile.environment, profile.readOnly});
     }
-    return rows;
+    for (const upgrade::StepView &step : steps) {
+        if (step.state != upgrade::StepState::Verified)
+            continue;
+        QDateTime &last = m_verified[step.plan.instance.value];
+        last = std::max(last, step.since);
+    }
+}
+
+InstanceRow RowMaker::row(const fleet::KnownInstance &known) const
+{
+    InstanceRow row;
+    row.id = known.key.instance;
+    row.region = known.key.region;
+    row.regionName = shortRegionName(known.key.region);
+    row.account = known.key.account;
+    if (const auto account = m_accounts.constFind(known.key.account); account != m_accounts.constEnd()) {
+        row.accountName = account->name;
+        row.environment = account->environment;
+    }
+    if (const auto profile = m_profiles.constFind(known.key); profile != m_profiles.constEnd()) {
+        row.profile = profile->id;
+        row.profileName = profile->name;
+        row.environment = profile->environment;
+        row.readOnly = profile->readOnly;
+    }
+    row.facts = known.facts;
+    row.version = known.version;
+    row.asked = known.seen();
+    row.gone = known.gone;
+    row.listed = known.listed.isValid() && !known.gone;
+    row.fromCache = known.fromCache;
+    row.error = known.error;
+    row.lastUpgrade = m_verified.value(known.key.instance.value);
+    if (const auto step = m_steps.constFind(row.key()); step != m_steps.constEnd()) {
+        row.step = step->state;
+        row.stepText = percentText(*step);
+    }
+    return row;
 }
 
 SidebarContent sidebarContentOf(const profiles::Workspace &workspace)

@@ -1,22 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fleet/instancebook.h"
+#include "fleet/knowninstance.h"
 #include "profiles/workspace.h"
 #include "ui/instances/instancerow.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/strip/strip.h"
 #include "upgrade/upgrades.h"
 
+#include <QHash>
 #include <QList>
 
 namespace uplift::ui {
 
 /// Where a profile's instance is to be found.
 [[nodiscard]] fleet::InstanceKey keyOf(const profiles::Profile &profile);
-/// One row per saved profile, with what the book and the open upgrades know of it. Pure.
-[[nodiscard]] QList<InstanceRow> rowsOf(const profiles::Workspace &workspace, const fleet::InstanceBook &book,
-                                        const QList<upgrade::StepView> &steps);
+
+/// Makes table rows of what the fleet knows, with the names of the workspace and the latest attempt of each
+/// instance. Pure; looks names up once, so that ten thousand rows are cheap.
+class RowMaker {
+public:
+    RowMaker() = default;
+    /// `verified`: when an upgrade of each instance was last verified, UTC, by instance id.
+    RowMaker(const profiles::Workspace &workspace, const QList<upgrade::StepView> &steps,
+             const QHash<QString, QDateTime> &verified);
+    [[nodiscard]] InstanceRow row(const fleet::KnownInstance &known) const;
+
+private:
+    struct AccountFacts {
+        QString name;
+        Environment environment = Environment::Production;
+    };
+    struct ProfileFacts {
+        ProfileId id;
+        QString name;
+        Environment environment = Environment::Production;
+        bool readOnly = false;
+    };
+    QHash<AccountId, AccountFacts> m_accounts;
+    QHash<fleet::InstanceKey, ProfileFacts> m_profiles; ///< the first of several for one instance
+    QHash<QString, upgrade::StepView> m_steps; ///< by account and instance
+    QHash<QString, QDateTime> m_verified;
+};
+
 [[nodiscard]] SidebarContent sidebarContentOf(const profiles::Workspace &workspace);
 /// Open upgrades for the strip, those that need a decision first.
 [[nodiscard]] QList<StripItem> stripItemsOf(const QList<upgrade::StepView> &steps, const QDateTime &now,
