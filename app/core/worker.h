@@ -44,12 +44,12 @@ private:
 /// Carries one answer back to `context`'s thread, if it is still there.
 template <class T> class Answer {
 public:
-    Answer(QObject *context, Handler<T> done)
-        : m_state(std::make_shared<State>(State{context, std::move(done), nullptr}))
+    Answer(QObject *context, Handler<T> done) : m_state(std::make_shared<State>(State{context, nullptr}))
     {
         // A relay that lives with the context: the worker thread may post to it without touching a dying
-        // context.
-        m_state->relay = std::shared_ptr<QObject>(new QObject, [](QObject *relay) {
+        // context. It owns the handler, so that an answer nobody asked for any more lets go at home of what
+        // the handler holds: the last owner of a client must not join the network thread from within it.
+        m_state->relay = std::shared_ptr<Relay>(new Relay, [](Relay *relay) {
             // Not deleteLater() at home: when the application ends, Qt drops undelivered answers while it
             // holds the lock of the event list, and posting would wait for that lock for ever.
             if (relay->thread() == QThread::currentThread())
@@ -57,6 +57,7 @@ public:
             else
                 relay->deleteLater();
         });
+        m_state->relay->done = std::move(done);
         m_state->relay->moveToThread(context->thread());
     }
     /// From any thread: is somebody still there to hear the answer? Once false, it stays false.
@@ -73,7 +74,7 @@ public:
         QMetaObject::invokeMethod(
             state->relay.get(),
             [state, carried] {
-                const Handler<T> done = std::exchange(state->done, nullptr);
+                const Handler<T> done = std::exchange(state->relay->done, nullptr);
                 if (state->context && done)
                     done(std::move(*carried));
             },
@@ -81,10 +82,12 @@ public:
     }
 
 private:
+    struct Relay : QObject {
+        Handler<T> done; ///< touched at home alone
+    };
     struct State {
         QPointer<QObject> context;
-        Handler<T> done;
-        std::shared_ptr<QObject> relay;
+        std::shared_ptr<Relay> relay;
     };
     std::shared_ptr<State> m_state;
 };

@@ -4,6 +4,9 @@
 
 #include <QTest>
 
+#include <atomic>
+#include <memory>
+
 using namespace uplift;
 
 class WorkerTest : public QObject {
@@ -12,6 +15,7 @@ private Q_SLOTS:
     void answersComeOnTheCallersThread();
     void answersKeepTheirOrder();
     void aContextThatIsGoneHearsNothing();
+    void whatADroppedAnswerHoldsIsLetGoAtHome();
     void secretsTravelByMove();
     void errorsTravelToo();
     void cleanupTestCase();
@@ -58,6 +62,22 @@ void WorkerTest::aContextThatIsGoneHearsNothing()
     worker.ask<int>([]() -> Result<int> { return 2; }, this, [&](Result<int>) { later = true; });
     QTRY_VERIFY(later);
     QVERIFY(!answered);
+}
+
+void WorkerTest::whatADroppedAnswerHoldsIsLetGoAtHome()
+{
+    Worker worker(QStringLiteral("test"));
+    std::atomic<QThread *> letGo = nullptr;
+    {
+        const std::shared_ptr<int> held(new int(1), [&letGo](const int *value) {
+            delete value;
+            letGo = QThread::currentThread();
+        });
+        // The worker drops the last copy without answering.
+        worker.post([answer = std::make_shared<Answer<int>>(this, [held](Result<int>) {})] {});
+    }
+    QTRY_VERIFY(letGo.load());
+    QCOMPARE(letGo.load(), QThread::currentThread());
 }
 
 void WorkerTest::secretsTravelByMove()
