@@ -5,9 +5,9 @@ namespace uplift::practice {
 
 QList<Fault> PracticeCloud::faults()
 {
-    return {Fault::Throttling,       Fault::LostReply,    Fault::LostRequest, Fault::PermissionDenied,
-            Fault::WrongState,       Fault::ClockSkew,    Fault::SlowNetwork, Fault::UpgradeFails,
-            Fault::UpgradeUnchanged, Fault::WindowIgnored};
+    return {Fault::Throttling,       Fault::LostReply,     Fault::LostRequest,     Fault::PermissionDenied,
+            Fault::WrongState,       Fault::ClockSkew,     Fault::SlowNetwork,     Fault::UpgradeFails,
+            Fault::UpgradeUnchanged, Fault::WindowIgnored, Fault::RegionForbidden, Fault::RegionSilent};
 }
 
 QString PracticeCloud::faultName(Fault fault)
@@ -33,6 +33,10 @@ QString PracticeCloud::faultName(Fault fault)
         return tr("Upgrade changes nothing");
     case Fault::WindowIgnored:
         return tr("Window ignored");
+    case Fault::RegionForbidden:
+        return tr("One region forbidden");
+    case Fault::RegionSilent:
+        return tr("One region silent");
     }
     return {};
 }
@@ -60,6 +64,10 @@ QString PracticeCloud::faultText(Fault fault)
         return tr("Upgrades accepted from now on end well but keep the old version.");
     case Fault::WindowIgnored:
         return tr("Upgrades meant for the maintenance window begin at once.");
+    case Fault::RegionForbidden:
+        return tr("Every call about Singapore is refused: the key lacks the permission.");
+    case Fault::RegionSilent:
+        return tr("Calls about Singapore are never answered.");
     }
     return {};
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/operations.h"
 
+#include "practice/details.h"
+#include "practice/paging.h"
 #include "practice/shapes.h"
 
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 
@@ -13,49 +16,6 @@ namespace {
 
 constexpr int maxIds = 30;
 constexpr int maxDays = 30;
-
-struct Page {
-    int number = 1;
-    int size = 30;
-    [[nodiscard]] qsizetype first() const { return (static_cast<qsizetype>(number) - 1) * size; }
-};
-
-std::optional<Refusal> readNumber(const Parameters &parameters, const QString &name, int lowest, int highest,
-                                  int &number)
-{
-    if (!parameters.contains(name))
-        return std::nullopt;
-    bool ok = false;
-    const int value = parameters.value(name).toInt(&ok);
-    if (!ok || value < lowest || value > highest)
-        return Refusal::invalid(name,
-                                QStringLiteral("a number from %1 to %2 is needed").arg(lowest).arg(highest));
-    number = value;
-    return std::nullopt;
-}
-
-std::optional<Refusal> readPage(const Parameters &parameters, int lowest, int highest, Page &page)
-{
-    if (auto refusal = readNumber(parameters, QStringLiteral("PageNumber"), 1, 1'000'000, page.number))
-        return refusal;
-    return readNumber(parameters, QStringLiteral("PageSize"), lowest, highest, page.size);
-}
-
-QJsonObject pageNumbers(const Page &page, qsizetype total)
-{
-    return {{QStringLiteral("PageNumber"), page.number},
-            {QStringLiteral("PageSize"), page.size},
-            {QStringLiteral("TotalCount"), total}};
-}
-
-/// The rows of one page.
-QJsonArray cut(const QJsonArray &all, const Page &page)
-{
-    QJsonArray rows;
-    for (qsizetype i = page.first(); i < std::min(page.first() + page.size, all.size()); ++i)
-        rows.append(all.at(i));
-    return rows;
-}
 
 QStringList commaList(const Parameters &parameters, const QString &name)
 {
@@ -75,27 +35,6 @@ bool serves(const QString &host, const QString &region)
             return host == prefix + region + QLatin1String(".aliyuncs.com");
     }
     return true;
-}
-
-struct Found {
-    const PracticeInstance *instance = nullptr;
-    std::optional<Refusal> refusal;
-};
-
-Found findInstance(const World &world, const CallInput &call)
-{
-    const QString name = QStringLiteral("InstanceId");
-    if (call.parameters.value(name).isEmpty())
-        return {nullptr, Refusal::missing(name)};
-    const PracticeInstance *instance = world.find(call.parameters.value(name));
-    const QString region = call.parameters.value(QStringLiteral("RegionId"));
-    const bool elsewhere = instance
-        && ((!region.isEmpty() && region != instance->region) || !serves(call.host, instance->region));
-    if (!instance || elsewhere)
-        return {nullptr,
-                Refusal::of(404, QStringLiteral("InvalidInstanceId.NotFound"),
-                            QStringLiteral("The specified instance does not exist."))};
-    return {instance, std::nullopt};
 }
 
 /// Does an instance pass the filters of DescribeInstances?
@@ -124,6 +63,37 @@ bool passesFilters(const PracticeInstance &instance, const CallInput &call)
     });
 }
 
+/// What a call of DescribeInstances asks for. A whole region, the usual question, costs no look at the
+/// others.
+QList<const PracticeInstance *> matchesOf(const World &world, const CallInput &call, const QStringList &ids)
+{
+    const QString region = call.parameters.value(QStringLiteral("RegionId"));
+    QList<const PracticeInstance *> candidates;
+    if (!ids.isEmpty()) {
+        for (const QString &id : QSet<QString>(ids.begin(), ids.end())) {
+            if (const PracticeInstance *instance = world.find(id))
+                candidates.append(instance);
+        }
+        std::sort(candidates.begin(), candidates.end()); // as they lie in the world
+    } else if (!region.isEmpty()) {
+        candidates = world.inRegion(region);
+    } else {
+        for (const PracticeInstance &instance : world.instances())
+            candidates.append(&instance);
+    }
+    static const QSet<QString> noFilter{QStringLiteral("RegionId"), QStringLiteral("PageNumber"),
+                                        QStringLiteral("PageSize"), QStringLiteral("InstanceIds")};
+    const QStringList names = call.parameters.keys();
+    const bool filtered =
+        std::any_of(names.begin(), names.end(), [](const QString &name) { return !noFilter.contains(name); });
+    if (!filtered && !region.isEmpty() && serves(call.host, region) && ids.isEmpty())
+        return candidates;
+    candidates.removeIf([&](const PracticeInstance *instance) {
+        return !serves(call.host, instance->region) || !passesFilters(*instance, call);
+    });
+    return candidates;
+}
+
 Reply describeInstances(const World &world, const CallInput &call)
 {
     Page page;
@@ -132,12 +102,7 @@ Reply describeInstances(const World &world, const CallInput &call)
     const QStringList ids = commaList(call.parameters, QStringLiteral("InstanceIds"));
     if (ids.size() > maxIds)
         return Refusal::invalid(QStringLiteral("InstanceIds"), QStringLiteral("at most 30 ids are allowed"));
-    QList<const PracticeInstance *> matches;
-    for (const PracticeInstance &instance : world.instances()) {
-        if (serves(call.host, instance.region) && (ids.isEmpty() || ids.contains(instance.id))
-            && passesFilters(instance, call))
-            matches.append(&instance);
-    }
+    const QList<const PracticeInstance *> matches = matchesOf(world, call, ids);
     QJsonObject body = pageNumbers(page, matches.size());
     QJsonArray rows;
     for (qsizetype i = page.first(); i < std::min(page.first() + page.size, matches.size()); ++i)
@@ -254,19 +219,28 @@ Reply describeRegions(const World &world, const CallInput &call)
         return Refusal::invalid(QStringLiteral("AcceptLanguage"), QStringLiteral("zh-CN or en-US is needed"));
     QJsonArray rows;
     for (const PracticeRegion &region : world.regions())
-        rows.append(regionShape(region, language == QLatin1String("en-US"), call.host));
+        rows.append(regionShape(region, language == QLatin1String("en-US"),
+                                call.endpoints.value(region.id, call.host)));
     return QJsonObject{{QStringLiteral("RegionIds"), QJsonObject{{QStringLiteral("KVStoreRegion"), rows}}}};
 }
 
-Reply callerIdentity()
+Reply callerIdentity(const QString &assumed)
 {
     const QString user = QStringLiteral("201234567890123456");
-    return QJsonObject{
+    const QString role = QStringLiteral("301234567890123456");
+    const bool isRole = !assumed.isEmpty();
+    QJsonObject body{
         {QStringLiteral("AccountId"), accountNumber()},
-        {QStringLiteral("Arn"), QStringLiteral("acs:ram::%1:user/practice").arg(accountNumber())},
-        {QStringLiteral("IdentityType"), QStringLiteral("RAMUser")},
-        {QStringLiteral("PrincipalId"), user},
-        {QStringLiteral("UserId"), user}};
+        {QStringLiteral("Arn"),
+         QStringLiteral("acs:ram::%1:%2")
+             .arg(accountNumber(),
+                  isRole ? QStringLiteral("assumed-role/") + assumed : QStringLiteral("user/practice"))},
+        {QStringLiteral("IdentityType"),
+         isRole ? QStringLiteral("AssumedRoleUser") : QStringLiteral("RAMUser")},
+        {QStringLiteral("PrincipalId"),
+         isRole ? role + QLatin1Char(':') + assumed.section(QLatin1Char('/'), -1) : user}};
+    body.insert(isRole ? QStringLiteral("RoleId") : QStringLiteral("UserId"), isRole ? role : user);
+    return body;
 }
 
 /// The moment under either name; empty when it was said badly.
@@ -324,6 +298,22 @@ QString targetVersion(const World &world, const PracticeInstance &instance, cons
 
 } // namespace
 
+Found findInstance(const World &world, const CallInput &call)
+{
+    const QString name = QStringLiteral("InstanceId");
+    if (call.parameters.value(name).isEmpty())
+        return {nullptr, Refusal::missing(name)};
+    const PracticeInstance *instance = world.find(call.parameters.value(name));
+    const QString region = call.parameters.value(QStringLiteral("RegionId"));
+    const bool elsewhere = instance
+        && ((!region.isEmpty() && region != instance->region) || !serves(call.host, instance->region));
+    if (!instance || elsewhere)
+        return {nullptr,
+                Refusal::of(404, QStringLiteral("InvalidInstanceId.NotFound"),
+                            QStringLiteral("The specified instance does not exist."))};
+    return {instance, std::nullopt};
+}
+
 Reply answerRead(const World &world, const CallInput &call)
 {
     const bool sts = call.version == QLatin1String("2015-04-01");
@@ -331,7 +321,7 @@ Reply answerRead(const World &world, const CallInput &call)
         return Refusal::of(404, QStringLiteral("InvalidVersion"),
                            QStringLiteral("Specified parameter Version is not valid."));
     if (sts && call.action == QLatin1String("GetCallerIdentity"))
-        return callerIdentity();
+        return callerIdentity(call.assumedRole);
     if (!sts && call.action == QLatin1String("DescribeInstances"))
         return describeInstances(world, call);
     if (!sts && call.action == QLatin1String("DescribeInstanceAttribute"))
@@ -344,6 +334,8 @@ Reply answerRead(const World &world, const CallInput &call)
         return describeTasks(world, call);
     if (!sts && call.action == QLatin1String("DescribeRegions"))
         return describeRegions(world, call);
+    if (const auto detail = sts ? std::nullopt : answerDetail(world, call))
+        return *detail;
     return Refusal::of(404, QStringLiteral("InvalidAction.NotFound"),
                        QStringLiteral("Specified api is not found."));
 }

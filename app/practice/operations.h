@@ -15,10 +15,19 @@ struct CallInput {
     Parameters parameters;
     QString host; ///< Host header; a provider's host name limits the regions it serves
     QDateTime now; ///< UTC
+    QString assumedRole = {}; ///< "role/session" of a temporary key; empty: the key of the user
+    QHash<QString, QString> endpoints = {}; ///< by region, where they are not `host`
     std::chrono::seconds skew{0}; ///< how far the server's clock is ahead of `now`
 };
 
-/// Answers every operation but the start call. Bodies come without RequestId. Pure.
+/// The instance a call names, or why there is none.
+struct Found {
+    const PracticeInstance *instance = nullptr;
+    std::optional<Refusal> refusal;
+};
+[[nodiscard]] Found findInstance(const World &world, const CallInput &call);
+
+/// Answers every operation but the start call and AssumeRole. Bodies come without RequestId. Pure.
 [[nodiscard]] Reply answerRead(const World &world, const CallInput &call);
 
 /// What a start call asks for, once it was found acceptable.

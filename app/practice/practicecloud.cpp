@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/practicecloud.h"
 
+#include "practice/details.h"
 #include "practice/httpserver.h"
 #include "practice/operations.h"
 #include "practice/verifier.h"
 #include "practice/world.h"
 
+#include <QElapsedTimer>
 #include <QLocale>
 #include <QRandomGenerator>
 #include <QSet>
 #include <QUuid>
+
+#include <algorithm>
+#include <vector>
 
 namespace uplift::practice {
 
@@ -17,6 +22,7 @@ namespace {
 
 constexpr std::chrono::seconds skewWhenOn{20 * 60};
 constexpr int retryAfterMs = 1500;
+constexpr std::chrono::hours forEver{24};
 
 QString startAction() { return QStringLiteral("ModifyInstanceMinorVersion"); }
 
@@ -31,14 +37,14 @@ QString randomText(int length)
 
 PracticeKey newKey() { return {QStringLiteral("LTAI5tPractice") + randomText(10), randomText(30)}; }
 
-Refusal noPermission()
+Refusal noPermission(const QString &action)
 {
     Refusal refusal =
         Refusal::of(403, QStringLiteral("Forbidden.RAM"),
                     QStringLiteral("User not authorized to operate on the specified resource, or this API "
                                    "doesn't support RAM."));
     refusal.accessDenied = {
-        {QStringLiteral("AuthAction"), QStringLiteral("kvstore:ModifyInstanceMinorVersion")},
+        {QStringLiteral("AuthAction"), QStringLiteral("kvstore:") + action},
         {QStringLiteral("AuthPrincipalDisplayName"), QStringLiteral("practice")},
         {QStringLiteral("AuthPrincipalOwnerId"), QStringLiteral("1234567890123456")},
         {QStringLiteral("AuthPrincipalType"), QStringLiteral("SubUser")},
@@ -76,15 +82,41 @@ public:
     {
         m_key = m_options.key.value_or(newKey());
         m_verifier = Verifier(m_key);
-        m_server = std::make_unique<HttpServer>(
-            [this](const HttpRequest &request) { return handle(request); }, [this] { return dateHeader(); });
-        if (m_server->listen(m_options.port))
+        m_endpoints.clear();
+        m_regional.clear();
+        m_server = listen(m_options.port);
+        bool complete = m_server != nullptr;
+        for (const PracticeRegion &region : m_world.regions()) {
+            if (!complete || !m_options.endpointPerRegion)
+                break;
+            m_regional.push_back(listen(0));
+            complete = m_regional.back() != nullptr;
+            if (complete)
+                m_endpoints.insert(region.id, QStringLiteral("127.0.0.1:%1").arg(m_regional.back()->port()));
+        }
+        if (complete)
             return true;
-        m_error = PracticeCloud::tr("The practice cloud could not open port %1 of this machine: %2")
-                      .arg(m_options.port)
-                      .arg(m_server->errorText());
         m_server.reset();
         return false;
+    }
+
+    /// A server with a count of its own; null and an error when the port cannot be had.
+    std::unique_ptr<HttpServer> listen(quint16 port)
+    {
+        auto open = std::make_shared<QList<qint64>>();
+        auto server = std::make_unique<HttpServer>(
+            [this, open](const HttpRequest &request) {
+                HttpAnswer answer = handle(request);
+                noteInFlight(*open, answer.delay);
+                return answer;
+            },
+            [this] { return dateHeader(); });
+        if (server->listen(port))
+            return server;
+        m_error = PracticeCloud::tr("The practice cloud could not open port %1 of this machine: %2")
+                      .arg(port)
+                      .arg(server->errorText());
+        return nullptr;
     }
 
     void setOn(Fault fault, bool on)
@@ -104,7 +136,10 @@ public:
     PracticeKey m_key;
     Verifier m_verifier;
     std::unique_ptr<HttpServer> m_server;
+    std::vector<std::unique_ptr<HttpServer>> m_regional;
+    QHash<QString, QString> m_endpoints; ///< by region
     QString m_error;
+    int m_mostInFlight = 0;
     QHash<InstanceId, int> m_starts;
     QHash<QString, int> m_requests;
 
@@ -126,8 +161,13 @@ private:
     HttpAnswer handle(const HttpRequest &request);
     std::optional<Reply> answer(const HttpRequest &request, const Envelope &envelope);
     std::optional<Reply> answerStart(const CallInput &call);
+    Reply answerRole(const CallInput &call);
+    [[nodiscard]] bool concernsFailingRegion(const CallInput &call) const;
+    void noteInFlight(QList<qint64> &open, std::chrono::milliseconds delay);
     UpgradeJob::End endOfUpgrades() const;
 
+    QHash<QString, QString> m_roles; ///< key id of a temporary key → "role/session"
+    QElapsedTimer m_clock;
     QSet<Fault> m_faults;
     int m_throttleCount = 0;
 };
@@ -148,8 +188,11 @@ HttpAnswer PracticeCloud::Service::handle(const HttpRequest &request)
     http.headers = {{"Content-Type", contentType(envelope.format)},
                     {"x-acs-request-id", requestId.toLatin1()},
                     {"Server", "uplift-practice"}};
+    http.delay = m_options.callDelay;
     if (isOn(Fault::SlowNetwork))
-        http.delay = m_options.slowBy;
+        http.delay += m_options.slowBy;
+    if (reply->silent)
+        http.delay = forEver;
     if (reply->refusal) {
         const QString host = QString::fromUtf8(request.header("host"));
         http.status = reply->refusal->status;
@@ -173,17 +216,28 @@ std::optional<Reply> PracticeCloud::Service::answer(const HttpRequest &request, 
         return Refusal::of(404, QStringLiteral("InvalidAction.NotFound"),
                            QStringLiteral("Specified api is not found."));
     const QDateTime time = now();
-    if (auto refusal = m_verifier.check(request, envelope, time.addSecs(skew().count())))
+    QString signedBy;
+    if (auto refusal = m_verifier.check(request, envelope, time.addSecs(skew().count()), &signedBy))
         return *refusal;
     if (isOn(Fault::Throttling) && ++m_throttleCount % 2 == 0)
         return throttled();
-    CallInput call{envelope.action, envelope.version, {}, QString::fromUtf8(request.header("host")), time,
-                   skew()};
+    CallInput call{
+        envelope.action,         envelope.version, {},    QString::fromUtf8(request.header("host")), time,
+        m_roles.value(signedBy), m_endpoints,      skew()};
     for (const auto &[name, value] : envelope.parameters) {
         if (call.parameters.contains(name))
             return Refusal::invalid(name, QStringLiteral("it was sent twice"));
         call.parameters.insert(name, value);
     }
+    if (concernsFailingRegion(call)) {
+        if (isOn(Fault::RegionForbidden))
+            return noPermission(call.action);
+        Reply silent = QJsonObject{};
+        silent.silent = true;
+        return silent;
+    }
+    if (call.action == QLatin1String("AssumeRole") && call.version == QLatin1String("2015-04-01"))
+        return answerRole(call);
     if (call.action == startAction() && call.version == QLatin1String("2015-01-01"))
         return answerStart(call);
     return answerRead(m_world, call);
@@ -194,7 +248,7 @@ std::optional<Reply> PracticeCloud::Service::answerStart(const CallInput &call)
     if (isOn(Fault::LostRequest))
         return std::nullopt;
     if (isOn(Fault::PermissionDenied))
-        return noPermission();
+        return noPermission(call.action);
     if (isOn(Fault::WrongState))
         return wrongState();
     const StartDecision decision = decideStart(m_world, call);
@@ -209,6 +263,44 @@ std::optional<Reply> PracticeCloud::Service::answerStart(const CallInput &call)
     if (lost)
         return std::nullopt;
     return QJsonObject{};
+}
+
+Reply PracticeCloud::Service::answerRole(const CallInput &call)
+{
+    const RoleDecision decision = decideRole(call);
+    if (decision.refusal)
+        return *decision.refusal;
+    PracticeKey key{QStringLiteral("STS.NTPractice") + randomText(14), randomText(44),
+                    QStringLiteral("CAISPractice") + randomText(180), call.now.addSecs(decision.seconds)};
+    m_verifier.add(key);
+    m_roles.insert(key.id, decision.role + QLatin1Char('/') + decision.session);
+    return roleShape(decision, key);
+}
+
+bool PracticeCloud::Service::concernsFailingRegion(const CallInput &call) const
+{
+    if (!isOn(Fault::RegionForbidden) && !isOn(Fault::RegionSilent))
+        return false;
+    for (const QString &name : {QStringLiteral("RegionId"), QStringLiteral("Region")}) {
+        if (call.parameters.value(name) == m_options.failingRegion)
+            return true;
+    }
+    for (const QString &name : {QStringLiteral("InstanceId"), QStringLiteral("InsName")}) {
+        const PracticeInstance *instance = m_world.find(call.parameters.value(name));
+        if (instance && instance->region == m_options.failingRegion)
+            return true;
+    }
+    return false;
+}
+
+void PracticeCloud::Service::noteInFlight(QList<qint64> &open, std::chrono::milliseconds delay)
+{
+    if (!m_clock.isValid())
+        m_clock.start();
+    const qint64 now = m_clock.elapsed();
+    open.removeIf([now](qint64 ends) { return ends <= now; });
+    open.append(now + delay.count());
+    m_mostInFlight = std::max(m_mostInFlight, int(open.size()));
 }
 
 UpgradeJob::End PracticeCloud::Service::endOfUpgrades() const
@@ -264,6 +356,16 @@ QList<PracticeCloud::Seed> PracticeCloud::instances() const
 int PracticeCloud::startsOf(const InstanceId &id) const { return m_service->m_starts.value(id); }
 
 int PracticeCloud::requestCount(const QString &action) const { return m_service->m_requests.value(action); }
+
+int PracticeCloud::mostInFlight() const { return m_service->m_mostInFlight; }
+
+QStringList PracticeCloud::regions() const
+{
+    QStringList ids;
+    for (const PracticeRegion &region : m_service->m_world.regions())
+        ids.append(region.id);
+    return ids;
+}
 
 void PracticeCloud::release(const InstanceId &id) { m_service->m_world.release(id.value); }
 

@@ -25,7 +25,9 @@ enum class Fault {
     SlowNetwork, ///< every reply comes 3 s late
     UpgradeFails, ///< an accepted upgrade ends Failed
     UpgradeUnchanged, ///< an accepted upgrade ends Normal with the old version
-    WindowIgnored ///< an upgrade accepted for the window starts at once
+    WindowIgnored, ///< an upgrade accepted for the window starts at once
+    RegionForbidden, ///< every call that concerns PracticeOptions::failingRegion: Forbidden.RAM
+    RegionSilent ///< the same calls are never answered
 };
 
 /// The one key pair this service knows. Made up, so plain strings do.
@@ -46,6 +48,15 @@ struct PracticeOptions {
     std::chrono::milliseconds slowBy{3'000};
     /// Instances made up beyond the dozen, for tests of large fleets. They are not in instances().
     int extraInstances = 0;
+    /// 0: the four regions of the dozen. More, up to 20: further ones, and the extra instances are spread
+    /// over all of them unevenly; 4,986 over 20 regions fill 111 pages of 50, at most 9 in one region.
+    int regions = 0;
+    /// Each region has a port of its own, which DescribeRegions names, as the provider has hosts of its own.
+    bool endpointPerRegion = false;
+    /// How long every reply takes, whatever is on.
+    std::chrono::milliseconds callDelay{0};
+    /// What Fault::RegionForbidden and Fault::RegionSilent are about.
+    QString failingRegion = QStringLiteral("ap-southeast-1");
     /// A fixed key for tests; otherwise one is made anew at each start.
     std::optional<PracticeKey> key = std::nullopt;
     /// UTC, asked at each request; states follow from it, so a test that moves it moves every upgrade. Empty:
@@ -89,6 +100,10 @@ public:
     /// Requests that arrived whole and named this operation, before anything else about them was checked:
     /// copies sent by a network layer count each.
     [[nodiscard]] int requestCount(const QString &action) const;
+    /// The most calls of one region's endpoint that were under way at once; of the only endpoint without
+    /// endpointPerRegion.
+    [[nodiscard]] int mostInFlight() const;
+    [[nodiscard]] QStringList regions() const; ///< ids, in the order of DescribeRegions
     /// The instance is released: calls no longer find it.
     void release(const InstanceId &id);
 

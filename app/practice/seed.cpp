@@ -59,6 +59,10 @@ Seed::Item readInstance(const QJsonObject &object)
     instance.status = text(object, "status", "Normal");
     instance.openOrder = flag(object, "openOrder");
     instance.contradictoryFlags = flag(object, "contradictoryFlags");
+    const QJsonObject event = object.value(QLatin1String("event")).toObject();
+    instance.eventType = text(event, "type");
+    instance.eventLevel = text(event, "level");
+    instance.eventInDays = number(event, "inDays");
     item.upgrading = flag(object, "upgrading");
     item.failedTask = flag(object, "failedTask");
     item.doneTask = flag(object, "doneTask");
@@ -110,6 +114,9 @@ Seed readSeed()
     const QJsonArray regions = root.value(QLatin1String("regions")).toArray();
     for (const auto &value : regions)
         seed.regions.append(readRegion(value.toObject()));
+    const QJsonArray more = root.value(QLatin1String("moreRegions")).toArray();
+    for (const auto &value : more)
+        seed.moreRegions.append(readRegion(value.toObject()));
     const QJsonObject lines = root.value(QLatin1String("releases")).toObject();
     for (auto it = lines.begin(); it != lines.end(); ++it) {
         const QJsonArray releases = it.value().toArray();

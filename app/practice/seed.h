@@ -17,6 +17,7 @@ struct Seed {
     };
     QList<Item> items;
     QList<PracticeRegion> regions;
+    QList<PracticeRegion> moreRegions; ///< for large fleets
     QHash<QString, QList<Release>> releases;
 };
 [[nodiscard]] Seed readSeed();

@@ -182,17 +182,34 @@ std::optional<Refusal> Verifier::readV1(const Envelope &envelope, Claim &claim)
     return std::nullopt;
 }
 
-std::optional<Refusal> Verifier::checkToken(const Claim &claim, const QDateTime &now) const
+void Verifier::add(const PracticeKey &key)
 {
-    if (m_key.token.isEmpty() && claim.token.isEmpty())
+    constexpr qsizetype maxKeys = 256;
+    m_further.append(key);
+    if (m_further.size() > maxKeys)
+        m_further.removeFirst();
+}
+
+const PracticeKey *Verifier::find(const QString &keyId) const
+{
+    if (keyId == m_key.id)
+        return &m_key;
+    const auto found = std::find_if(m_further.begin(), m_further.end(),
+                                    [&](const PracticeKey &key) { return key.id == keyId; });
+    return found == m_further.end() ? nullptr : &*found;
+}
+
+std::optional<Refusal> Verifier::checkToken(const PracticeKey &key, const Claim &claim, const QDateTime &now)
+{
+    if (key.token.isEmpty() && claim.token.isEmpty())
         return std::nullopt;
     if (claim.token.isEmpty())
         return Refusal::of(400, QStringLiteral("MissingSecurityToken"),
                            QStringLiteral("SecurityToken is mandatory for this action."));
-    if (claim.token != m_key.token)
+    if (claim.token != key.token)
         return Refusal::of(400, QStringLiteral("InvalidSecurityToken.MismatchWithAccessKey"),
                            QStringLiteral("Specified SecurityToken mismatch with the AccessKey."));
-    if (m_key.tokenExpires.isValid() && now >= m_key.tokenExpires)
+    if (key.tokenExpires.isValid() && now >= key.tokenExpires)
         return Refusal::of(400, QStringLiteral("InvalidSecurityToken.Expired"),
                            QStringLiteral("Specified SecurityToken is expired."));
     return std::nullopt;
@@ -224,25 +241,28 @@ std::optional<Refusal> Verifier::checkNonce(const Claim &claim, const QDateTime 
 }
 
 std::optional<Refusal> Verifier::check(const HttpRequest &request, const Envelope &envelope,
-                                       const QDateTime &now)
+                                       const QDateTime &now, QString *signedBy)
 {
     Claim claim;
     if (auto refusal = envelope.v3 ? readV3(request, claim) : readV1(envelope, claim))
         return refusal;
-    if (claim.keyId != m_key.id)
+    const PracticeKey *key = find(claim.keyId);
+    if (!key)
         return Refusal::of(404, QStringLiteral("InvalidAccessKeyId.NotFound"),
                            QStringLiteral("Specified access key is not found."));
     const qint64 limit = envelope.v3 ? limitV3 : limitV1;
     if (auto refusal = checkTime(claim, now, limit))
         return refusal;
-    const QByteArray secret = m_key.secret.toUtf8();
+    const QByteArray secret = key->secret.toUtf8();
     const Canonical canonical = envelope.v3 ? canonicalV3(request, claim.signedHeaders, secret)
                                             : canonicalV1(request, envelope.parameters, secret);
     const bool bodyMatches = !envelope.v3 || request.header("x-acs-content-sha256") == sha256(request.body);
     if (!bodyMatches || !sameBytes(canonical.signature, claim.signature))
         return mismatch(canonical);
-    if (auto refusal = checkToken(claim, now))
+    if (auto refusal = checkToken(*key, claim, now))
         return refusal;
+    if (signedBy)
+        *signedBy = key->id;
     return checkNonce(claim, now, limit);
 }
 

@@ -29,8 +29,11 @@ class Verifier {
 public:
     explicit Verifier(PracticeKey key) : m_key(std::move(key)) { }
 
-    /// Nothing when the request is genuine, fresh and new.
-    std::optional<Refusal> check(const HttpRequest &request, const Envelope &envelope, const QDateTime &now);
+    /// Nothing when the request is genuine, fresh and new; then `signedBy` is the id of its key.
+    std::optional<Refusal> check(const HttpRequest &request, const Envelope &envelope, const QDateTime &now,
+                                 QString *signedBy = nullptr);
+    /// A further key, as AssumeRole gives them; the oldest of more than a few hundred is forgotten.
+    void add(const PracticeKey &key);
 
     /// The string the server signs; for V3 also the canonical request.
     struct Canonical {
@@ -55,11 +58,14 @@ private:
     };
     static std::optional<Refusal> readV3(const HttpRequest &request, Claim &claim);
     static std::optional<Refusal> readV1(const Envelope &envelope, Claim &claim);
-    std::optional<Refusal> checkToken(const Claim &claim, const QDateTime &now) const;
+    static std::optional<Refusal> checkToken(const PracticeKey &key, const Claim &claim,
+                                             const QDateTime &now);
+    [[nodiscard]] const PracticeKey *find(const QString &keyId) const;
     static std::optional<Refusal> checkTime(const Claim &claim, const QDateTime &now, qint64 limit);
     std::optional<Refusal> checkNonce(const Claim &claim, const QDateTime &now, qint64 limit);
 
     PracticeKey m_key;
+    QList<PracticeKey> m_further;
     QHash<QString, QDateTime> m_nonces; ///< nonce → when it may be forgotten
     QDateTime m_sweepAt;
 };

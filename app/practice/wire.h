@@ -40,6 +40,7 @@ struct Refusal {
 struct Reply {
     QJsonObject body;
     std::optional<Refusal> refusal;
+    bool silent = false; ///< nothing comes at all
 
     Reply(QJsonObject success) : body(std::move(success)) { }
     Reply(Refusal refused) : refusal(std::move(refused)) { }

@@ -41,6 +41,23 @@ MaintenanceWindow windowFrom(const QDateTime &start, std::chrono::minutes length
     return *window;
 }
 
+/// How many of `total` instances each of `regions` holds: uneven, as fleets are.
+QList<qsizetype> roomPerRegion(qsizetype regions, qsizetype total)
+{
+    // Of 5,000 in 20 regions: 111 pages of 50, none of them with more than 9.
+    static constexpr int weights[] = {450, 429, 408, 377, 366, 351, 324, 303, 282, 261,
+                                      239, 218, 201, 176, 155, 134, 113, 92,  71,  50};
+    constexpr qsizetype known = std::size(weights);
+    const auto weight = [](qsizetype i) { return weights[std::min(i, known - 1)]; };
+    qsizetype sum = 0;
+    for (qsizetype i = 0; i < regions; ++i)
+        sum += weight(i);
+    QList<qsizetype> room;
+    for (qsizetype i = 0; i < regions; ++i)
+        room.append(total * weight(i) / sum);
+    return room;
+}
+
 QDateTime upToMinute(const QDateTime &time)
 {
     const QDateTime whole = time.addMSecs(-(time.time().msecsSinceStartOfDay() % 60'000));
@@ -84,10 +101,14 @@ JobState stateAt(const UpgradeJob &job, const QDateTime &now)
     return state;
 }
 
-World::World(const PracticeOptions &options, const QDateTime &now) : m_upgradeTime(options.upgradeTime)
+World::World(const PracticeOptions &options, const QDateTime &now)
+    : m_upgradeTime(options.upgradeTime), m_begun(now.toUTC())
 {
     Seed seed = readSeed();
     m_regions = seed.regions;
+    const qsizetype more = std::min<qsizetype>(options.regions - m_regions.size(), seed.moreRegions.size());
+    for (qsizetype i = 0; i < more; ++i)
+        m_regions.append(seed.moreRegions.at(i));
     m_releases = seed.releases;
     for (Seed::Item &item : seed.items) {
         if (item.window == QLatin1String("soon"))
@@ -113,7 +134,7 @@ World::World(const PracticeOptions &options, const QDateTime &now) : m_upgradeTi
             addHistory(item.instance, UpgradeJob::End::Succeeds, now);
         m_instances.append(item.instance);
     }
-    addExtras(options.extraInstances);
+    addExtras(options.extraInstances, options.regions > 0);
     indexAll();
 }
 
@@ -134,19 +155,47 @@ void World::addHistory(PracticeInstance &instance, UpgradeJob::End end, const QD
     instance.jobs.append(job);
 }
 
-void World::addExtras(int count)
+void World::addExtras(int count, bool spread)
 {
     const qsizetype models = m_instances.size();
+    QList<qsizetype> room = spread ? roomPerRegion(m_regions.size(), models + count) : QList<qsizetype>();
+    if (spread) {
+        for (const PracticeInstance &instance : std::as_const(m_instances)) {
+            for (qsizetype i = 0; i < m_regions.size(); ++i)
+                room[i] -= m_regions.at(i).id == instance.region ? 1 : 0;
+        }
+    }
+    qsizetype region = 0;
+    m_instances.reserve(models + count);
     for (int i = 0; i < count; ++i) {
         PracticeInstance instance = m_instances.at(i % models);
         instance.isExtra = true;
         instance.jobs.clear();
         instance.status = QStringLiteral("Normal");
         instance.openOrder = false;
+        instance.eventType.clear();
         instance.id = instance.id.left(5) + QStringLiteral("x%1").arg(i, 14, 10, QLatin1Char('0'));
         instance.name = QStringLiteral("%1-%2").arg(instance.name).arg(i + 1);
+        if (spread) {
+            while (region + 1 < room.size() && room.at(region) <= 0)
+                ++region;
+            --room[region];
+            instance.region = m_regions.at(region).id;
+            instance.zone = m_regions.at(region).zones.value(0);
+            instance.secondaryZone.clear();
+        }
         m_instances.append(instance);
     }
+}
+
+QList<const PracticeInstance *> World::inRegion(const QString &region) const
+{
+    QList<const PracticeInstance *> found;
+    const QList<qsizetype> places = m_byRegion.value(region);
+    found.reserve(places.size());
+    for (const qsizetype place : places)
+        found.append(&m_instances.at(place));
+    return found;
 }
 
 QList<Release> World::newerThan(const QString &line, const MinorVersion &version) const
@@ -224,8 +273,11 @@ void World::release(const QString &id)
 void World::indexAll()
 {
     m_index.clear();
-    for (qsizetype i = 0; i < m_instances.size(); ++i)
+    m_byRegion.clear();
+    for (qsizetype i = 0; i < m_instances.size(); ++i) {
         m_index.insert(m_instances.at(i).id, i);
+        m_byRegion[m_instances.at(i).region].append(i);
+    }
 }
 
 } // namespace uplift::practice

@@ -76,6 +76,8 @@ struct PracticeInstance {
     QString status; ///< when no job says otherwise
     bool openOrder = false;
     bool contradictoryFlags = false;
+    QString eventType, eventLevel; ///< what the provider plans to do; empty: nothing
+    int eventInDays = 0; ///< after the cloud was opened
     bool isExtra = false; ///< made up for large fleets
     QList<UpgradeJob> jobs; ///< in the order accepted
 };
@@ -91,6 +93,9 @@ public:
     [[nodiscard]] QList<Release> releases(const QString &line) const { return m_releases.value(line); }
     /// The releases of a line that are newer than `version`, newest first.
     [[nodiscard]] QList<Release> newerThan(const QString &line, const MinorVersion &version) const;
+    /// Of one region, in no particular order but always the same.
+    [[nodiscard]] QList<const PracticeInstance *> inRegion(const QString &region) const;
+    [[nodiscard]] QDateTime begun() const { return m_begun; } ///< UTC
     /// Null when there is none.
     [[nodiscard]] const PracticeInstance *find(const QString &id) const;
 
@@ -105,13 +110,15 @@ public:
     void release(const QString &id);
 
 private:
-    void addExtras(int count);
+    void addExtras(int count, bool spread);
     void indexAll();
     void addHistory(PracticeInstance &instance, UpgradeJob::End end, const QDateTime &now);
 
     std::chrono::milliseconds m_upgradeTime;
     QList<PracticeInstance> m_instances;
     QHash<QString, qsizetype> m_index;
+    QHash<QString, QList<qsizetype>> m_byRegion;
+    QDateTime m_begun;
     QList<PracticeRegion> m_regions;
     QHash<QString, QList<Release>> m_releases;
     int m_nextTask = 1;

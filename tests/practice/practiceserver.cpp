@@ -33,6 +33,8 @@ std::optional<Fault> faultOf(const QString &name)
         {QStringLiteral("UpgradeFails"), Fault::UpgradeFails},
         {QStringLiteral("UpgradeUnchanged"), Fault::UpgradeUnchanged},
         {QStringLiteral("WindowIgnored"), Fault::WindowIgnored},
+        {QStringLiteral("RegionForbidden"), Fault::RegionForbidden},
+        {QStringLiteral("RegionSilent"), Fault::RegionSilent},
     };
     return faults.contains(name) ? std::optional(faults.value(name)) : std::nullopt;
 }
@@ -58,13 +60,22 @@ int main(int argc, char **argv)
                                    QStringLiteral("name"));
     const QCommandLineOption extra(QStringLiteral("extra"), QStringLiteral("Further instances"),
                                    QStringLiteral("n"), QStringLiteral("0"));
-    parser.addOptions({log, time, fault, extra});
+    const QCommandLineOption regions(QStringLiteral("regions"), QStringLiteral("How many regions"),
+                                     QStringLiteral("n"), QStringLiteral("0"));
+    const QCommandLineOption delay(QStringLiteral("delay-ms"), QStringLiteral("How long every reply takes"),
+                                   QStringLiteral("ms"), QStringLiteral("0"));
+    const QCommandLineOption ports(QStringLiteral("endpoint-per-region"),
+                                   QStringLiteral("Each region has a port of its own"));
+    parser.addOptions({log, time, fault, extra, regions, delay, ports});
     parser.addHelpOption();
     parser.process(application);
 
     PracticeOptions options;
     options.upgradeTime = std::chrono::milliseconds(parser.value(time).toLongLong());
     options.extraInstances = parser.value(extra).toInt();
+    options.regions = parser.value(regions).toInt();
+    options.callDelay = std::chrono::milliseconds(parser.value(delay).toLongLong());
+    options.endpointPerRegion = parser.isSet(ports);
     PracticeCloud cloud(options);
     const QStringList names = parser.values(fault);
     for (const QString &name : names) {

@@ -60,7 +60,9 @@ QMap<QString, QString> taskSpan(const PracticeBench &bench)
 {
     const QString form = QStringLiteral("yyyy-MM-ddTHH:mm:ss");
     return {{QStringLiteral("FromStartTime"), bench.now().addDays(-20).toString(form) + u'Z'},
-            {QStringLiteral("ToStartTime"), bench.now().toString(form) + u'Z'}};
+            {QStringLiteral("ToStartTime"), bench.now().toString(form) + u'Z'},
+            {QStringLiteral("StartTime"), bench.now().addDays(-20).toString(form).left(16) + u'Z'},
+            {QStringLiteral("EndTime"), bench.now().toString(form).left(16) + u'Z'}};
 }
 
 void row(const char *title, const QString &action, const QMap<QString, QString> &parameters,
@@ -165,7 +167,9 @@ void PracticeCallsTest::everyBodyHasPublishedFieldsAndTypes_data()
     QTest::addColumn<QString>("operation");
     for (const char *name :
          {"DescribeInstances", "DescribeInstanceAttribute", "DescribeEngineVersion", "DescribeHistoryTasks",
-          "DescribeRegions", "DescribeRoleZoneInfo", "GetCallerIdentity", "ModifyInstanceMinorVersion"})
+          "DescribeRegions", "DescribeRoleZoneInfo", "DescribeLogicInstanceTopology",
+          "DescribeActiveOperationTasks", "DescribeBackups", "DescribeClusterBackupList", "GetCallerIdentity",
+          "ModifyInstanceMinorVersion"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
