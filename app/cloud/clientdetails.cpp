@@ -39,14 +39,13 @@ ProbeResult toProbeResult(ReadEnd end)
         return result;
     }
     result.error = std::move(end.reply.error());
-    if (!end.apiError)
-        result.outcome = ProbeResult::Outcome::Failed;
-    else if (isPermissionDenial(*end.apiError))
+    // Neither tells anything of what the identity may do.
+    const bool noAnswer = !end.apiError || result.error->kind == Error::Kind::Throttled
+        || result.error->kind == Error::Kind::Server;
+    if (end.apiError && isPermissionDenial(*end.apiError))
         result.outcome = ProbeResult::Outcome::Denied;
-    else if (result.error->kind == Error::Kind::Throttled || result.error->kind == Error::Kind::Server)
-        result.outcome = ProbeResult::Outcome::Failed;
     else
-        result.outcome = ProbeResult::Outcome::Refused;
+        result.outcome = noAnswer ? ProbeResult::Outcome::Failed : ProbeResult::Outcome::Refused;
     return result;
 }
 
