@@ -51,7 +51,7 @@ Cell statusCell(const InstanceRow &row, const QDateTime &now)
     if (!row.stepText.isEmpty() && isOpenStep(row)) {
         cell.second = row.stepText;
     } else if (row.asked.isValid()) {
-        cell.second = shownAge(row, now);
+        cell.second = ageText(row.asked, now); // the column has no room to say from where
         if (!row.gone && isStale(row.asked, now))
             cell.secondRole = Role::Amber;
     }

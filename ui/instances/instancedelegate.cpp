@@ -141,7 +141,7 @@ int InstanceDelegate::factWidth(int column) const
         width = widthOf(m_body, tr("Tomorrow 02:00"));
         break;
     case AgeColumn:
-        width = widest(m_body, {tr("cached %1").arg(tr("23 h ago")), tr("365 days ago")});
+        width = widest(m_body, {tr("cached %1").arg(tr("59 min ago")), tr("365 days ago")});
         break;
     case LastUpgradeColumn:
         width = widthOf(m_body, tr("365 days ago"));

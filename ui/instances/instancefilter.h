@@ -53,6 +53,12 @@ public:
     [[nodiscard]] int rowOfGroup(const QString &group) const; ///< its head; -1: none
     [[nodiscard]] const InstanceRow &rowAt(const QModelIndex &index) const; ///< of this model, not a head
     [[nodiscard]] QModelIndex indexOf(const QString &key) const; ///< invalid: not shown
+    [[nodiscard]] int placeOf(int sourceRow) const ///< where a row of the model is shown; -1: it is not
+    {
+        return m_places[static_cast<std::size_t>(sourceRow)];
+    }
+    /// In rearranged(): the number now of a row that had `row` in aboutToRearrange(); -1: it went.
+    [[nodiscard]] int rowAfter(int row) const { return m_newPlaces.isEmpty() ? row : m_newPlaces.at(row); }
     [[nodiscard]] int shownInstances() const { return m_shown; } ///< without heads, with those put away
     [[nodiscard]] QList<InstanceRow> shownRows() const; ///< in order, with those put away: for exports
     [[nodiscard]] bool isArranging() const { return m_turn.isActive(); }
@@ -118,6 +124,7 @@ private:
     std::vector<char> m_accepted; ///< by row of the model
     std::vector<char> m_next; ///< what a running pass found so far
     RowGroups::Arrangement m_arrangement; ///< as shown
+    QList<int> m_newPlaces; ///< while rows are dropped
     std::vector<int> m_places; ///< by row of the model: where it is shown; -1: it is not
     int m_shown = 0;
 

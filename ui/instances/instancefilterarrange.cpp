@@ -125,7 +125,9 @@ void InstanceFilter::onDropped(const QList<int> &newPlaces)
     // What came in the same breath comes in the same exchange, so that nothing jumps there and back.
     if (!m_sort.isRunning() && m_moved.size() <= movedAtOnce)
         insertMoved();
+    m_newPlaces = newPlaces;
     endExchange(arranged());
+    m_newPlaces.clear();
 }
 
 void InstanceFilter::onSettled()

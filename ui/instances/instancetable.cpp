@@ -62,31 +62,38 @@ void InstanceTable::selectKey(const QString &key)
     scrollTo(currentIndex());
 }
 
-QStringList InstanceTable::selectedKeys() const
+std::vector<int> InstanceTable::selectedSourceRows() const
 {
-    QStringList keys;
     const QItemSelection selection = selectionModel()->selection();
     QList<std::pair<int, int>> runs;
     for (const QItemSelectionRange &range : selection)
         runs.append({range.top(), range.bottom()});
     std::sort(runs.begin(), runs.end());
+    std::vector<int> rows;
     int next = 0;
     for (const auto &[top, bottom] : std::as_const(runs)) {
         for (int row = std::max(next, top); row <= bottom; ++row) {
             if (!m_filter->isGroup(row))
-                keys << m_filter->model()->row(m_filter->sourceRow(row)).key();
+                rows.push_back(m_filter->sourceRow(row));
         }
         next = std::max(next, bottom + 1);
     }
+    return rows;
+}
+
+QStringList InstanceTable::selectedKeys() const
+{
+    QStringList keys;
+    for (const int row : selectedSourceRows())
+        keys << m_filter->model()->row(row).key();
     return keys;
 }
 
 QList<InstanceRow> InstanceTable::selectedRows() const
 {
     QList<InstanceRow> rows;
-    const QStringList keys = selectedKeys();
-    for (const QString &key : keys)
-        rows << m_filter->model()->row(m_filter->model()->indexOf(key));
+    for (const int row : selectedSourceRows())
+        rows << m_filter->model()->row(row);
     return rows;
 }
 

@@ -7,6 +7,8 @@
 
 #include <QTableView>
 
+#include <vector>
+
 class QMenu;
 
 namespace uplift::ui {
@@ -25,6 +27,7 @@ public:
     void setEditionShown(bool shown); ///< goes below 1200 px of window width
     void selectKey(const QString &key); ///< selects and shows the row, if it is there
     [[nodiscard]] QStringList selectedKeys() const; ///< in the order shown, without what is hidden
+    [[nodiscard]] std::vector<int> selectedSourceRows() const; ///< the same, as rows of the model
     [[nodiscard]] QString currentKey() const; ///< empty: none, or the head of a group
     [[nodiscard]] InstanceFilter *filter() const { return m_filter; }
 

@@ -16,6 +16,8 @@ struct RowText {
     Q_DECLARE_TR_FUNCTIONS(uplift::ui::RowText)
 };
 
+constexpr qsizetype writtenAtOnce = 200; ///< rows; a text costs more than a row of the table
+
 /// What spreadsheets take for the beginning of a formula, as ASCII and in full width.
 bool beginsFormula(QStringView text)
 {
@@ -136,14 +138,16 @@ void RowWriter::start(RowFormat format, const QList<InstanceRow> &rows, const QL
     m_zone = zone;
     m_written = 0;
     m_text = format == RowFormat::Csv ? csvHead(columns) : QByteArray();
-    advance();
+    if (rows.size() <= writtenAtOnce)
+        advance();
+    else
+        m_turn.start(0, this);
 }
 
 void RowWriter::advance()
 {
     m_turn.stop();
-    // A row of text costs as much as many rows of the table's own work.
-    Slice slice(static_cast<int>(m_rows.size()) * 10);
+    Slice slice(m_rows.size() <= writtenAtOnce ? 0 : Slice::wholeAtOnce + 1);
     while (m_written < m_rows.size()) {
         const InstanceRow &row = m_rows.at(m_written++);
         if (m_format == RowFormat::Csv)

@@ -11,7 +11,7 @@ namespace uplift::ui {
 class Slice {
 public:
     static constexpr int wholeAtOnce = 2000; ///< rows
-    static constexpr int milliseconds = 4;
+    static constexpr int milliseconds = 3;
 
     /// For work over `rows` rows.
     explicit Slice(int rows) : m_endless(rows <= wholeAtOnce)

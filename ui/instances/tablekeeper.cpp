@@ -14,7 +14,7 @@ namespace uplift::ui {
 
 void TableKeeper::save()
 {
-    m_selected = m_table.selectedKeys();
+    m_selected = m_table.selectedSourceRows();
     m_current = m_table.currentKey();
     saveAnchors();
     // Thousands of single rows would each become a persistent index otherwise.
@@ -46,9 +46,9 @@ void TableKeeper::saveAnchors()
 
 bool TableKeeper::restore()
 {
-    const QStringList wanted = m_selected + m_hidden;
-    const QStringList hiddenBefore = std::exchange(m_hidden, {});
-    select(wanted);
+    const QStringList hiddenBefore = m_hidden;
+    const std::size_t before = m_selected.size();
+    select();
     const QString current = m_current.isEmpty() ? m_hiddenCurrent : m_current;
     m_hiddenCurrent.clear();
     if (!current.isEmpty()) {
@@ -59,14 +59,28 @@ bool TableKeeper::restore()
             m_table.selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
     }
     scroll();
-    return m_hidden != hiddenBefore || m_table.currentKey() != m_current;
+    return m_hidden != hiddenBefore || m_selected.size() != before || m_table.currentKey() != m_current;
 }
 
-void TableKeeper::select(const QStringList &keys)
+void TableKeeper::select()
 {
-    std::vector<int> rows;
-    for (const QString &key : keys) {
-        const QModelIndex index = m_table.filter()->indexOf(key);
+    const InstanceFilter &filter = *m_table.filter();
+    const QStringList hidden = std::exchange(m_hidden, {});
+    std::vector<int> rows; // of the table
+    std::vector<int> kept; // of the model
+    for (const int before : m_selected) {
+        const int row = filter.rowAfter(before);
+        if (row < 0)
+            continue;
+        kept.push_back(row);
+        if (filter.placeOf(row) >= 0)
+            rows.push_back(filter.placeOf(row));
+        else
+            m_hidden << filter.model()->row(row).key();
+    }
+    m_selected.swap(kept);
+    for (const QString &key : hidden) {
+        const QModelIndex index = filter.indexOf(key);
         if (index.isValid())
             rows.push_back(index.row());
         else

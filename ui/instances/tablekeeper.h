@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <utility>
+#include <vector>
 
 namespace uplift::ui {
 
@@ -25,14 +26,14 @@ public:
 
 private:
     void saveAnchors();
-    void select(const QStringList &keys);
+    void select();
     void scroll();
 
     InstanceTable &m_table;
     QList<SortKey> m_keys; ///< of the order the rows were last in
-    QStringList m_selected; ///< shown before
+    std::vector<int> m_selected; ///< shown before, as rows of the model
     QString m_current;
-    QStringList m_hidden; ///< selected, but not shown
+    QStringList m_hidden; ///< keys of rows selected, but not shown
     QString m_hiddenCurrent;
     QList<std::pair<QString, int>> m_anchors; ///< rows seen, best first, and how far below the upper edge
     int m_value = 0;

@@ -6,6 +6,7 @@
 #include "ui/look/style.h"
 #include "ui/look/type.h"
 #include "ui/sidebar/sidebardelegate.h"
+#include "ui/sidebar/sidebarkeys.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/paneheader.h"
 
@@ -17,54 +18,12 @@
 #include <QStandardItemModel>
 #include <QTreeView>
 
-#include <iterator>
-
 namespace uplift::ui {
 
 namespace {
 
 constexpr int wideWidth = 208;
 constexpr int foldedWidth = 48;
-
-struct FilterLook {
-    const char *text;
-    Icon icon;
-    Role role;
-};
-
-FilterLook lookOf(StandingFilter filter)
-{
-    switch (filter) {
-    case StandingFilter::All:
-        return {QT_TRANSLATE_NOOP("uplift::ui::Sidebar", "All instances"), Icon::List, Role::Text2};
-    case StandingFilter::UpdateAvailable:
-        return {QT_TRANSLATE_NOOP("uplift::ui::Sidebar", "Update available"), Icon::UpRing, Role::Accent};
-    case StandingFilter::Critical:
-        return {QT_TRANSLATE_NOOP("uplift::ui::Sidebar", "Critical"), Icon::Critical, Role::Amber};
-    case StandingFilter::InProgress:
-        return {QT_TRANSLATE_NOOP("uplift::ui::Sidebar", "In progress"), Icon::Running, Role::Accent};
-    case StandingFilter::NeedsDecision:
-        return {QT_TRANSLATE_NOOP("uplift::ui::Sidebar", "Needs a decision"), Icon::Question, Role::Amber};
-    case StandingFilter::Failed:
-        return {QT_TRANSLATE_NOOP("uplift::ui::Sidebar", "Failed"), Icon::CrossRing, Role::Red};
-    case StandingFilter::NoLongerSeen:
-        break;
-    }
-    return {QT_TRANSLATE_NOOP("uplift::ui::Sidebar", "No longer seen"), Icon::Gone, Role::Text2};
-}
-
-/// From the whole to what is left over, the urgent ones between.
-constexpr StandingFilter filterOrder[] = {StandingFilter::All,         StandingFilter::UpdateAvailable,
-                                          StandingFilter::Critical,    StandingFilter::InProgress,
-                                          StandingFilter::Failed,      StandingFilter::NeedsDecision,
-                                          StandingFilter::NoLongerSeen};
-static_assert(std::size(filterOrder) == standingFilterCount);
-
-QString filterKey(StandingFilter filter) { return QStringLiteral("filter:%1").arg(static_cast<int>(filter)); }
-QString accountKey(const AccountId &id) { return QStringLiteral("account:") + id.value; }
-QString profileKey(const ProfileId &id) { return QStringLiteral("profile:") + id.value; }
-QString groupKey(const QString &name) { return QStringLiteral("group:") + name; }
-QString tail(const QString &key) { return key.section(QLatin1Char(':'), 1); }
 
 /// The program's mark beside its name.
 class AppMark : public QWidget {
@@ -166,131 +125,9 @@ void Sidebar::setContent(const SidebarContent &content)
 {
     if (content == m_content && m_model->rowCount() > 0)
         return;
-    m_content = content;
-    fill();
-}
-
-QStandardItem *Sidebar::addEntry(int kind, const QString &key, const QString &text)
-{
-    auto *item = new QStandardItem(text);
-    item->setData(kind, EntryKindRole);
-    item->setData(key, EntryKeyRole);
-    const bool passive = kind == static_cast<int>(Entry::Heading) || kind == static_cast<int>(Entry::Line);
-    item->setFlags(passive ? Qt::ItemFlags(Qt::NoItemFlags) : Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-    item->setData(static_cast<int>(Role::Text2), EntryIconColorRole);
-    if (m_folded && !passive)
-        item->setToolTip(text);
-    m_model->appendRow(item);
-    return item;
-}
-
-void Sidebar::fill()
-{
-    m_filling = true;
-    m_model->clear();
-    fillFilters();
-    fillAccounts();
-    fillProfiles();
-    select(m_current);
-    m_filling = false;
-}
-
-void Sidebar::fillFilters()
-{
-    if (!m_folded)
-        addEntry(static_cast<int>(Entry::Heading), {}, tr("Instances"));
-    for (const StandingFilter filter : filterOrder) {
-        const int count = m_content.counts[static_cast<std::size_t>(filter)];
-        // Before anything is known there is nothing to be critical or undecided about.
-        const bool always = filter == StandingFilter::All || filter == StandingFilter::UpdateAvailable
-            || filter == StandingFilter::InProgress;
-        const bool any = m_content.counts[0] > 0 && filter != StandingFilter::NoLongerSeen
-            && filter != StandingFilter::Failed;
-        if (!always && !any && count == 0)
-            continue;
-        const FilterLook look = lookOf(filter);
-        QStandardItem *item = addEntry(static_cast<int>(Entry::Filter), filterKey(filter), tr(look.text));
-        item->setData(static_cast<int>(look.icon), EntryIconRole);
-        item->setData(static_cast<int>(count > 0 ? look.role : Role::Text2), EntryIconColorRole);
-        item->setData(count, EntryCountRole);
-        const QString spoken = QStringLiteral("%1, %2").arg(tr(look.text)).arg(count);
-        item->setData(spoken, Qt::AccessibleTextRole);
-        if (m_folded)
-            item->setToolTip(spoken);
-    }
-}
-
-void Sidebar::fillAccounts()
-{
-    if (m_content.accounts.isEmpty())
-        return;
-    addEntry(static_cast<int>(m_folded ? Entry::Line : Entry::Heading), {}, tr("Accounts"));
-    for (const SidebarContent::Account &account : std::as_const(m_content.accounts)) {
-        QStandardItem *item =
-            addEntry(static_cast<int>(Entry::Account), accountKey(account.id), account.name);
-        item->setData(static_cast<int>(Icon::Key), EntryIconRole);
-        item->setData(static_cast<int>(account.environment), EntryEnvironmentRole);
-        const QString spoken =
-            QStringLiteral("%1, %2").arg(account.name, environmentLook(account.environment).word);
-        item->setData(spoken, Qt::AccessibleTextRole);
-        item->setToolTip(spoken);
-    }
-}
-
-void Sidebar::fillProfiles()
-{
-    if (m_content.profiles.isEmpty())
-        return;
-    addEntry(static_cast<int>(m_folded ? Entry::Line : Entry::Heading), {}, tr("Saved profiles"));
-    if (m_folded) {
-        QStandardItem *item = addEntry(static_cast<int>(Entry::ProfilesPopup), QStringLiteral("profiles:"),
-                                       tr("Saved profiles"));
-        item->setData(static_cast<int>(Icon::Bookmark), EntryIconRole);
-        return;
-    }
-    for (const SidebarContent::Profile &profile : std::as_const(m_content.profiles)) {
-        if (profile.group.isEmpty()) {
-            addProfile(profile, nullptr);
-            continue;
-        }
-        const QString key = groupKey(profile.group);
-        QStandardItem *group = findEntry(key);
-        if (!group) {
-            group = addEntry(static_cast<int>(Entry::Group), key, profile.group);
-            group->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-        }
-        addProfile(profile, group);
-        group->setData(group->rowCount(), EntryCountRole);
-        m_list->setExpanded(group->index(), !m_closed.contains(key));
-    }
-}
-
-QStandardItem *Sidebar::addProfile(const SidebarContent::Profile &profile, QStandardItem *group)
-{
-    QStandardItem *item = addEntry(static_cast<int>(Entry::Profile), profileKey(profile.id), profile.name);
-    if (group)
-        group->appendRow(m_model->takeRow(item->row()));
-    item->setData(static_cast<int>(Icon::Bookmark), EntryIconRole);
-    item->setData(static_cast<int>(profile.environment), EntryEnvironmentRole);
-    const QString spoken =
-        QStringLiteral("%1, %2").arg(profile.name, environmentLook(profile.environment).word);
-    item->setData(spoken, Qt::AccessibleTextRole);
-    item->setToolTip(spoken);
-    return item;
-}
-
-QStandardItem *Sidebar::findEntry(const QString &key) const
-{
-    for (int i = 0; i < m_model->rowCount(); ++i) {
-        QStandardItem *item = m_model->item(i);
-        if (item->data(EntryKeyRole).toString() == key)
-            return item;
-        for (int child = 0; child < item->rowCount(); ++child) {
-            if (item->child(child)->data(EntryKeyRole).toString() == key)
-                return item->child(child);
-        }
-    }
-    return nullptr;
+    const SidebarContent before = std::exchange(m_content, content);
+    if (m_model->rowCount() == 0 || !refill(before))
+        fill();
 }
 
 void Sidebar::select(const QString &key)

@@ -5,6 +5,7 @@
 #include "core/instance.h"
 #include "ui/instances/instancerow.h"
 
+#include <QHash>
 #include <QWidget>
 
 #include <array>
@@ -20,12 +21,19 @@ namespace uplift::ui {
 
 class TextLabel;
 
+/// Does an account's service answer?
+enum class AccountState { Unknown, Asking, Answering, Failed };
+/// What the fleet says of a profile's instance.
+enum class ProfileBadge { None, UpdateAvailable, Critical, Gone };
+
 /// What the sidebar lists.
 struct SidebarContent {
     struct Account {
         AccountId id;
         QString name;
         Environment environment = Environment::Production;
+        AccountState state = AccountState::Unknown;
+        QString stateText = {}; ///< one sentence for the tool tip: what failed; empty: the state's own words
         friend bool operator==(const Account &, const Account &) = default;
     };
     struct Profile {
@@ -33,6 +41,7 @@ struct SidebarContent {
         QString name;
         QString group; ///< empty: none
         Environment environment = Environment::Production;
+        ProfileBadge badge = ProfileBadge::None;
         friend bool operator==(const Profile &, const Profile &) = default;
     };
     std::array<int, standingFilterCount> counts{};
@@ -78,9 +87,15 @@ private:
     void fillFilters();
     void fillAccounts();
     void fillProfiles();
+    /// Counts, states and badges of the entries there are; false when other entries are needed.
+    [[nodiscard]] bool refill(const SidebarContent &before);
+    void describeFilter(QStandardItem *item, StandingFilter filter) const;
+    void describeAccount(QStandardItem *item, const SidebarContent::Account &account) const;
+    void describeProfile(QStandardItem *item, const SidebarContent::Profile &profile) const;
+    [[nodiscard]] bool isListed(StandingFilter filter) const;
     QStandardItem *addProfile(const SidebarContent::Profile &profile, QStandardItem *group);
     QStandardItem *addEntry(int kind, const QString &key, const QString &text);
-    [[nodiscard]] QStandardItem *findEntry(const QString &key) const;
+    [[nodiscard]] QStandardItem *findEntry(const QString &key) const { return m_entries.value(key); }
     void select(const QString &key);
     void onClicked(const QModelIndex &index);
     void onCurrentChanged(const QModelIndex &index);
@@ -96,6 +111,7 @@ private:
     QTreeView *m_list = nullptr;
     QStandardItemModel *m_model = nullptr;
     QPushButton *m_add = nullptr;
+    QHash<QString, QStandardItem *> m_entries; ///< by key
     QString m_current; ///< key of the selected entry
     QStringList m_closed; ///< groups the user folded
     bool m_folded = false;

@@ -137,9 +137,22 @@ int SidebarDelegate::paintTail(QPainter *painter, const QRect &area, const QMode
         const int width = tagSize(word).width();
         paintTag(painter, QRect(right - width + 1, area.top(), width, area.height()), environment,
                  TagStyle::Tinted, word, theme);
-        return right - width;
+        return paintBadge(painter, area, right - width, index, theme);
     }
-    return right;
+    return paintBadge(painter, area, right, index, theme);
+}
+
+int SidebarDelegate::paintBadge(QPainter *painter, const QRect &area, int right, const QModelIndex &index,
+                                const Theme &theme)
+{
+    const QVariant badge = index.data(EntryBadgeRole);
+    if (!badge.isValid())
+        return right;
+    const int size = scaled(13);
+    const QRect square(right - 6 - size + 1, area.center().y() - size / 2 + 1, size, size);
+    paintIcon(painter, square, static_cast<Icon>(badge.toInt()),
+              theme[static_cast<Role>(index.data(EntryBadgeColorRole).toInt())]);
+    return square.left();
 }
 
 } // namespace uplift::ui

@@ -15,7 +15,9 @@ enum EntryRole {
     EntryIconRole, ///< Icon
     EntryIconColorRole, ///< Role
     EntryCountRole, ///< int; invalid: none
-    EntryEnvironmentRole ///< Environment; invalid: none
+    EntryEnvironmentRole, ///< Environment; invalid: none
+    EntryBadgeRole, ///< Icon before the tag; invalid: none
+    EntryBadgeColorRole ///< Role
 };
 
 /// Paints the sidebar's entries: icon, text, count or tag; folded to icons.
@@ -36,6 +38,10 @@ private:
                      const Theme &theme) const;
     int paintTail(QPainter *painter, const QRect &area, const QModelIndex &index, const Theme &theme,
                   bool selected) const;
+
+    /// Paints the badge to the left of `right`; where the text may go to.
+    static int paintBadge(QPainter *painter, const QRect &area, int right, const QModelIndex &index,
+                          const Theme &theme);
 
     bool m_folded = false;
 };
