@@ -49,14 +49,14 @@ Session::Session(const SessionOptions &options, secrets::SecretStore &keychain, 
       m_network(std::make_shared<cloud::Network>(options.network)),
       m_accounts(m_workspace, m_keychain, m_sessionSecrets, m_network, m_clock),
       m_fleetCache({QDir(options.folder).filePath(QStringLiteral("fleet-cache.sqlite"))}),
-      m_fleet(provider(), m_clock), m_journal(journalIn(options.folder)),
-      m_upgrades(m_journal, provider(), m_clock, options.intervals)
+      m_fleet(clients(), m_clock), m_journal(journalIn(options.folder)),
+      m_upgrades(m_journal, clients(), m_clock, options.intervals)
 {
 }
 
 Session::~Session() = default;
 
-cloud::ClientProvider Session::provider()
+cloud::ClientProvider Session::clients()
 {
     return [this](const AccountId &account, QObject *context, Handler<std::shared_ptr<cloud::Client>> done) {
         m_accounts.client(account, context, std::move(done));

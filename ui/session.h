@@ -48,6 +48,7 @@ public:
     [[nodiscard]] profiles::WorkspaceStore &workspace() { return m_workspace; }
     [[nodiscard]] secrets::SecretStore &keychain() { return m_keychain; }
     [[nodiscard]] accounts::Accounts &accounts() { return m_accounts; }
+    [[nodiscard]] cloud::ClientProvider clients(); ///< how others get an account's signed client
     [[nodiscard]] fleet::Fleet &fleet() { return m_fleet; }
     [[nodiscard]] upgrade::Journal &journal() { return m_journal; }
     [[nodiscard]] upgrade::Upgrades &upgrades() { return m_upgrades; }
@@ -64,7 +65,7 @@ private:
     void seedPractice(const AccountId &account);
     void finishOne();
     void heedWorkspace();
-    [[nodiscard]] cloud::ClientProvider provider();
+
 
     const Clock &m_clock;
     secrets::SecretStore &m_keychain;

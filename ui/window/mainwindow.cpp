@@ -19,11 +19,15 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/scrollform.h"
 #include "ui/window/accountflow.h"
+#include "ui/window/detailsflow.h"
+#include "ui/window/doctorflow.h"
 #include "ui/window/firststart.h"
 #include "ui/window/fleetflow.h"
+#include "ui/window/importflow.h"
 #include "ui/window/instancespage.h"
 #include "ui/window/noticebar.h"
 #include "ui/window/practicemenu.h"
+#include "ui/window/profilefileflow.h"
 #include "ui/window/profileflow.h"
 #include "ui/window/rows.h"
 #include "ui/window/tableflow.h"
@@ -51,6 +55,10 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, QWidget *pare
     m_accountFlow = new AccountFlow(session, this);
     m_profileFlow = new ProfileFlow(session, this);
     m_upgradeFlow = new UpgradeFlow(session, *m_form, this);
+    m_importFlow = new ImportFlow(session, this);
+    m_doctorFlow = new DoctorFlow(session, this);
+    m_detailsFlow = new DetailsFlow(session, this);
+    m_profileFileFlow = new ProfileFileFlow(session, this);
     m_tableFlow = new TableFlow(session, *m_instances, *m_profileFlow, this);
     m_fleetFlow = new FleetFlow(session, *m_instances, *m_sidebar, *m_strip, this);
     buildMenu();
@@ -172,9 +180,18 @@ void MainWindow::buildMenu()
         [this] { editIdentity(); });
     add(m_menu, tr("&Save as profile…"), "actionSave", QKeySequence(Qt::CTRL | Qt::Key_S),
         [this] { saveProfile(); });
+    add(m_menu, tr("&Details of the instance…"), "actionDetails", QKeySequence(Qt::CTRL | Qt::Key_I),
+        [this] { showDetails(); });
     add(m_menu, tr("E&xport the table as CSV…"), "actionExportCsv", {}, [this] { m_tableFlow->exportCsv(); });
     m_menu->addSeparator();
     add(m_menu, tr("&Add account…"), "actionAddAccount", {}, [this] { m_accountFlow->add(); });
+    add(m_menu, tr("I&mport accounts from the aliyun CLI…"), "actionImport", {},
+        [this] { m_importFlow->start(); });
+    add(m_menu, tr("Exp&ort profiles…"), "actionExportProfiles", {},
+        [this] { m_profileFileFlow->startExport(); });
+    add(m_menu, tr("Import pro&files…"), "actionImportProfiles", {},
+        [this] { m_profileFileFlow->startImport(); });
+    m_menu->addSeparator();
     if (m_session.isPractice())
         add(m_menu, tr("Leave the &practice cloud"), "actionLeavePractice", {},
             [this] { Q_EMIT practiceLeft(); });

@@ -15,10 +15,14 @@ class QStackedWidget;
 namespace uplift::ui {
 
 class AccountFlow;
+class DetailsFlow;
+class DoctorFlow;
 class FirstStart;
 class FleetFlow;
+class ImportFlow;
 class InstancesPage;
 class Preferences;
+class ProfileFileFlow;
 class ProfileFlow;
 class RunningPage;
 class RunningDetail;
@@ -70,6 +74,7 @@ private:
     void onInstanceChanged(const fleet::InstanceKey &key);
     void onStepsChanged();
     void onRowsShown();
+    void showDetails();
     void tick();
     void adapt();
     void showView(View view);
@@ -103,6 +108,10 @@ private:
     UpgradeFlow *m_upgradeFlow;
     FleetFlow *m_fleetFlow;
     TableFlow *m_tableFlow;
+    ImportFlow *m_importFlow;
+    DoctorFlow *m_doctorFlow;
+    DetailsFlow *m_detailsFlow;
+    ProfileFileFlow *m_profileFileFlow;
     fleet::InstanceKey m_shown; ///< in the form
     fleet::InstanceKey m_before; ///< in the form before an id was typed
     bool m_awaitingTyped = false; ///< its first answer decides between form and error under the field

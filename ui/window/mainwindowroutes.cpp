@@ -15,12 +15,16 @@
 #include "ui/sidebar/sidebar.h"
 #include "ui/strip/strip.h"
 #include "ui/window/accountflow.h"
+#include "ui/window/detailsflow.h"
+#include "ui/window/doctorflow.h"
 #include "ui/window/firststart.h"
 #include "ui/window/fleetflow.h"
 #include "ui/window/gather.h"
+#include "ui/window/importflow.h"
 #include "ui/window/instancespage.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/noticebar.h"
+#include "ui/window/profilefileflow.h"
 #include "ui/window/profileflow.h"
 #include "ui/window/rows.h"
 #include "ui/window/tableflow.h"
@@ -115,6 +119,18 @@ void MainWindow::connectFlows()
         m_instances->notices()->showNotice(tr("%n instance(s) were saved as profiles.", nullptr, count),
                                            {{tr("Undo"), [this] { m_profileFlow->undo(); }}}, Role::Raised);
     });
+    connect(m_profileFileFlow, &ProfileFileFlow::failed, this, &MainWindow::showError);
+    connect(m_profileFileFlow, &ProfileFileFlow::exported, this, [this](const QString &sentence) {
+        m_instances->notices()->showNotice(sentence, {}, Role::Raised);
+    });
+    connect(m_profileFileFlow, &ProfileFileFlow::imported, this, [this](int count) {
+        m_instances->notices()->showNotice(tr("%n profile(s) were imported.", nullptr, count),
+                                           {{tr("Undo"), [this] { m_profileFlow->undo(); }}}, Role::Raised);
+    });
+    connect(m_tableFlow, &TableFlow::detailsRequested, this, [this](const QString &key) {
+        openRow(key);
+        showDetails();
+    });
     connect(m_tableFlow, &TableFlow::failed, this, &MainWindow::showError);
     connect(m_tableFlow, &TableFlow::done, this, [this](const QString &sentence) {
         m_instances->notices()->showNotice(sentence, {}, Role::Raised);
@@ -140,6 +156,7 @@ void MainWindow::showFirstStart()
         m_firstStart = new FirstStart;
         m_whole->addWidget(m_firstStart);
         connect(m_firstStart, &FirstStart::addAccountRequested, this, [this] { m_accountFlow->add(); });
+        connect(m_firstStart, &FirstStart::importRequested, m_importFlow, [this] { m_importFlow->start(); });
         connect(m_firstStart, &FirstStart::practiceRequested, this, &MainWindow::practiceRequested);
         connect(m_firstStart, &FirstStart::languageRequested, this, &MainWindow::languageChosen);
         m_session.keychain().status(m_firstStart,
@@ -230,6 +247,15 @@ void MainWindow::onRowsShown()
 {
     if (m_instances->table()->currentKey().isEmpty() && !m_shown.instance.isEmpty())
         m_instances->table()->selectKey(m_shown.account.value + QLatin1Char('/') + m_shown.instance.value);
+}
+
+void MainWindow::showDetails()
+{
+    if (!m_form->facts())
+        return m_instances->notices()->showNotice(
+            tr("Choose an instance first; then its details can be shown."), {}, Role::Raised);
+    const FormFacts &facts = *m_form->facts();
+    m_detailsFlow->start(facts.known.key, facts.name, facts.environment);
 }
 
 void MainWindow::tick()
@@ -340,6 +366,8 @@ void MainWindow::showAccountMenu(const AccountId &id, const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("&Edit or test the account…"), this, [this, id] { m_accountFlow->edit(id); });
+    menu->addAction(tr("&What may it do…"), this, [this, id] { m_doctorFlow->start(id); });
+    menu->addAction(tr("&Refresh its instances"), this, [this, id] { m_session.fleet().refreshAccount(id); });
     menu->addAction(tr("Re&move the account…"), this, [this, id] { m_accountFlow->remove(id); });
     menu->popup(position);
 }

@@ -4,35 +4,17 @@
 #include "ui/instances/instancemodel.h"
 #include "ui/instances/instancetable.h"
 #include "ui/session.h"
+#include "ui/window/filewriting.h"
 #include "ui/window/instancespage.h"
 #include "ui/window/profileflow.h"
 
 #include <QDir>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QMenu>
-#include <QSaveFile>
 
 #include <algorithm>
 
 namespace uplift::ui {
-
-namespace {
-
-Outcome writeFile(const QString &path, const QByteArray &text)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
-        return {};
-    Error error =
-        Error::of(Error::Kind::Storage,
-                  TableFlow::tr("The file %1 could not be written: %2.")
-                      .arg(QDir::toNativeSeparators(path), file.errorString()),
-                  TableFlow::tr("Choose another place, or make room there; nothing else was touched."));
-    return failure(error);
-}
-
-} // namespace
 
 TableFlow::TableFlow(Session &session, InstancesPage &page, ProfileFlow &profiles, QWidget *window)
     : QObject(window), m_session(session), m_page(page), m_profiles(profiles), m_window(window),
@@ -129,7 +111,7 @@ void TableFlow::ask(const QByteArray &text)
 
 void TableFlow::write(const QString &path, const QByteArray &text)
 {
-    m_worker.ask<void>([path, text] { return writeFile(path, text); }, this,
+    m_worker.ask<void>([path, text] { return writeWhole(path, text); }, this,
                        [this, path](const Outcome &written) {
                            if (!written)
                                Q_EMIT failed(written.error());

@@ -27,7 +27,6 @@ public:
 
 Q_SIGNALS:
     void detailsRequested(const QString &rowKey);
-    void editRequested(const uplift::ProfileId &id); ///< the menu of one saved profile
     void failed(const uplift::Error &error);
     void done(const QString &sentence);
 
