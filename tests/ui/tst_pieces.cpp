@@ -199,6 +199,35 @@ private Q_SLOTS:
                  words("Update available, 22"));
     }
 
+    void accountsAndProfilesSayHowTheyAre()
+    {
+        Sidebar sidebar;
+        SidebarContent content = sample::sidebar();
+        sidebar.setContent(content);
+        QVERIFY(!entry(sidebar, words("Sandbox")).data(EntryBadgeRole).isValid());
+        QVERIFY(!entry(sidebar, words("Failed")).isValid());
+        content.accounts[2].state = AccountState::Failed;
+        content.accounts[2].stateText = words("The key was refused");
+        content.accounts[1].state = AccountState::Answering;
+        content.profiles[0].badge = ProfileBadge::Critical;
+        content.counts[static_cast<std::size_t>(StandingFilter::Failed)] = 2;
+        sidebar.setContent(content);
+        const auto said = [&sidebar](const char *name, int role) {
+            return entry(sidebar, words(name)).data(role);
+        };
+        QCOMPARE(said("Sandbox", EntryBadgeRole).toInt(), static_cast<int>(Icon::Warning));
+        QCOMPARE(said("Sandbox", Qt::ToolTipRole).toString(),
+                 words("Sandbox, Development, The key was refused"));
+        QCOMPARE(said("Retail staging", Qt::AccessibleTextRole).toString(),
+                 words("Retail staging, Staging, answers"));
+        QCOMPARE(said("orders-cache", EntryBadgeRole).toInt(), static_cast<int>(Icon::Critical));
+        QCOMPARE(said("Failed", EntryCountRole).toInt(), 2);
+        content.accounts[2].state = AccountState::Unknown;
+        content.accounts[2].stateText.clear();
+        sidebar.setContent(content);
+        QVERIFY(!said("Sandbox", EntryBadgeRole).isValid());
+    }
+
     void theKeyboardPassesOverHeadings()
     {
         Sidebar sidebar;

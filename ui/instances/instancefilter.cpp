@@ -120,6 +120,7 @@ QModelIndex InstanceFilter::indexOf(const QString &key) const
 QList<InstanceRow> InstanceFilter::shownRows() const
 {
     QList<InstanceRow> rows;
+    rows.reserve(m_shown);
     for (const int row : m_order) {
         if (m_accepted[static_cast<std::size_t>(row)] != 0)
             rows << m_model->row(row);

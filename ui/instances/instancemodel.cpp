@@ -153,6 +153,7 @@ void InstanceModel::setRows(const QList<InstanceRow> &rows)
     m_incoming = rows;
     m_taken = 0;
     m_newer.clear();
+    m_rows.reserve(rows.size());
     m_seen.assign(static_cast<std::size_t>(m_rows.size()), 0);
     takeSlice();
 }

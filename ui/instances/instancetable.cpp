@@ -91,8 +91,10 @@ QStringList InstanceTable::selectedKeys() const
 
 QList<InstanceRow> InstanceTable::selectedRows() const
 {
+    const std::vector<int> selected = selectedSourceRows();
     QList<InstanceRow> rows;
-    for (const int row : selectedSourceRows())
+    rows.reserve(static_cast<qsizetype>(selected.size()));
+    for (const int row : selected)
         rows << m_filter->model()->row(row);
     return rows;
 }
