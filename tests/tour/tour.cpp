@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/hardening.h"
 #include "tour/driver.h"
+#include "ui/details/detailsdialog.h"
 #include "ui/form/upgradeform.h"
 #include "ui/instances/instancetable.h"
+#include "ui/instances/tablelayout.h"
 #include "ui/running/runningpage.h"
 #include "ui/window/mainwindow.h"
 
@@ -14,6 +16,7 @@
 #include <QTest>
 #include <QTextStream>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace uplift;
@@ -192,6 +195,78 @@ void accountDialog(Driver &driver)
     out << "Account dialog" << Qt::endl;
 }
 
+void bothSizes(Driver &driver, const QString &name)
+{
+    for (const auto &[width, height] : {std::pair(1366, 768), std::pair(1024, 600)}) {
+        driver.resize(width, height);
+        driver.picture(QStringLiteral("%1-%2").arg(name).arg(width));
+    }
+    driver.resize(1366, 768);
+}
+
+void whenListed(Driver &driver)
+{
+    driver.waitFor(
+        "the whole list", [&] { return !driver.session().fleet().progress().running; }, 60000);
+}
+
+/// The list as a whole: found nothing, one region without an answer, groups, one fact per column.
+void fleetViews(Driver &driver)
+{
+    driver.trigger("actionRefresh");
+    driver.picture(QStringLiteral("fleet-asking"));
+    whenListed(driver);
+    driver.window().focusPane(2);
+    bothSizes(driver, QStringLiteral("fleet-complete"));
+    driver.type("filterEdit", QStringLiteral("no-such-name"));
+    bothSizes(driver, QStringLiteral("fleet-nothing-matches"));
+    driver.type("filterEdit", QString());
+    auto *table = driver.window().findChild<ui::InstanceTable *>();
+    const ui::TableLayout before = table->tableLayout();
+    ui::TableLayout layout = before;
+    layout.group = ui::GroupBy::Region;
+    table->setTableLayout(layout);
+    bothSizes(driver, QStringLiteral("fleet-grouped"));
+    layout.compact = true;
+    table->setTableLayout(layout);
+    driver.picture(QStringLiteral("fleet-compact"));
+    table->setTableLayout(before);
+    driver.session().practice()->setOn(practice::Fault::RegionForbidden, true);
+    driver.trigger("actionRefresh");
+    driver.waitFor(
+        "the region that did not answer",
+        [&] {
+            const QList<fleet::RegionView> regions = driver.session().fleet().regions();
+            return std::any_of(regions.begin(), regions.end(), [](const fleet::RegionView &region) {
+                return region.state == fleet::RegionView::State::Failed;
+            });
+        },
+        60000);
+    whenListed(driver);
+    bothSizes(driver, QStringLiteral("fleet-region-failed"));
+    driver.session().practice()->setOn(practice::Fault::RegionForbidden, false);
+    driver.trigger("actionRefresh");
+    whenListed(driver);
+    out << "Views of the fleet" << Qt::endl;
+}
+
+void otherDialogs(Driver &driver)
+{
+    openInstance(driver, QStringLiteral("orders-cache"));
+    driver.trigger("actionDetails");
+    driver.waitFor("the details", [&] {
+        const auto *dialog = driver.window().findChild<ui::DetailsDialog *>();
+        return dialog && dialog->isVisible() && !dialog->isAsking();
+    });
+    driver.picture(QStringLiteral("details"));
+    driver.window().findChild<ui::DetailsDialog *>()->close();
+    driver.trigger("actionImport");
+    driver.waitFor("the import", [] { return QApplication::activeModalWidget() != nullptr; });
+    driver.picture(QStringLiteral("import-accounts"));
+    driver.key(Qt::Key_Escape);
+    out << "Details and import" << Qt::endl;
+}
+
 int run(Driver &driver)
 {
     try {
@@ -201,6 +276,8 @@ int run(Driver &driver)
         const bool verified = wholeUpgrade(driver);
         faults(driver);
         accountDialog(driver);
+        fleetViews(driver);
+        otherDialogs(driver);
         out << driver.pictures() << " pictures" << Qt::endl;
         return verified ? 0 : 1;
     } catch (const Stopped &stopped) {

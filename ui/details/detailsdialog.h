@@ -20,6 +20,7 @@ public:
     /// `details` goes with the dialog.
     DetailsDialog(fleet::InstanceDetails *details, const QString &name, Environment environment,
                   const Clock &clock, QWidget *parent = nullptr);
+    [[nodiscard]] bool isAsking() const { return m_details->asking() > 0; }
     [[nodiscard]] const QList<DetailSection> &sections() const { return m_sections; }
 
 private:

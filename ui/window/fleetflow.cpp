@@ -162,7 +162,7 @@ void FleetFlow::updateWords()
 
 void FleetFlow::updateSidebar()
 {
-    SidebarContent content = sidebarContentOf(m_session.workspace().workspace());
+    SidebarContent content = sidebarContentOf(m_session.workspace().workspace(), m_session.fleet());
     content.counts = m_page.filter()->counts();
     m_sidebar.setContent(content);
 }

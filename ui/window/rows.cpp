@@ -36,6 +36,33 @@ QString percentText(const upgrade::StepView &step)
     return tr("%1, %2 left").arg(percent, durationText(step.task->remaining->count()));
 }
 
+AccountState accountState(const fleet::AccountView &view)
+{
+    switch (view.state) {
+    case fleet::AccountView::State::Asking:
+        return AccountState::Asking;
+    case fleet::AccountView::State::Listed:
+        return AccountState::Answering;
+    case fleet::AccountView::State::Failed:
+        return AccountState::Failed;
+    case fleet::AccountView::State::Waiting:
+        break;
+    }
+    return AccountState::Unknown;
+}
+
+ProfileBadge profileBadge(const fleet::KnownInstance *known)
+{
+    if (!known)
+        return ProfileBadge::None;
+    if (known->gone)
+        return ProfileBadge::Gone;
+    if (!known->version || outdated(*known->version) != Outdated::Yes)
+        return ProfileBadge::None;
+    return known->version->level == UpdateLevel::Critical ? ProfileBadge::Critical
+                                                          : ProfileBadge::UpdateAvailable;
+}
+
 } // namespace
 
 fleet::InstanceKey keyOf(const profiles::Profile &profile)
@@ -108,13 +135,21 @@ InstanceRow RowMaker::row(const fleet::KnownInstance &known) const
     return row;
 }
 
-SidebarContent sidebarContentOf(const profiles::Workspace &workspace)
+SidebarContent sidebarContentOf(const profiles::Workspace &workspace, const fleet::Fleet &fleet)
 {
     SidebarContent content;
-    for (const profiles::Account &account : workspace.accounts)
-        content.accounts.append({account.id, account.name, account.environment});
+    QHash<AccountId, fleet::AccountView> views;
+    const QList<fleet::AccountView> accounts = fleet.accounts();
+    for (const fleet::AccountView &view : accounts)
+        views.insert(view.account, view);
+    for (const profiles::Account &account : workspace.accounts) {
+        const fleet::AccountView view = views.value(account.id);
+        content.accounts.append({account.id, account.name, account.environment, accountState(view),
+                                 view.error ? view.error->message : QString()});
+    }
     for (const profiles::Profile &profile : workspace.profiles)
-        content.profiles.append({profile.id, profile.name, profile.group, profile.environment});
+        content.profiles.append({profile.id, profile.name, profile.group, profile.environment,
+                                 profileBadge(fleet.find(keyOf(profile)))});
     return content;
 }
 

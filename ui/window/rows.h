@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fleet/knowninstance.h"
+#include "fleet/fleet.h"
 #include "profiles/workspace.h"
 #include "ui/instances/instancerow.h"
 #include "ui/sidebar/sidebar.h"
@@ -43,7 +43,9 @@ private:
     QHash<QString, QDateTime> m_verified;
 };
 
-[[nodiscard]] SidebarContent sidebarContentOf(const profiles::Workspace &workspace);
+/// Accounts with whether their service answers, profiles with what the fleet says of their instances.
+[[nodiscard]] SidebarContent sidebarContentOf(const profiles::Workspace &workspace,
+                                              const fleet::Fleet &fleet);
 /// Open upgrades for the strip, those that need a decision first.
 [[nodiscard]] QList<StripItem> stripItemsOf(const QList<upgrade::StepView> &steps, const QDateTime &now,
                                             const QTimeZone &zone);
