@@ -220,7 +220,7 @@ void fleetViews(Driver &driver)
     bothSizes(driver, QStringLiteral("fleet-complete"));
     driver.type("filterEdit", QStringLiteral("no-such-name"));
     bothSizes(driver, QStringLiteral("fleet-nothing-matches"));
-    driver.type("filterEdit", QString());
+    driver.get<QLineEdit>("filterEdit")->clear();
     auto *table = driver.window().findChild<ui::InstanceTable *>();
     const ui::TableLayout before = table->tableLayout();
     ui::TableLayout layout = before;

@@ -19,6 +19,15 @@ constexpr int inner = 8; ///< from the area's edge to the icon
 constexpr int tailInner = 10; ///< from the count or tag to the area's right edge
 constexpr int indent = 14; ///< of the profiles in a group
 
+/// The badge stands in the entry's own place: beside it, it would take the room of the name.
+void paintEntryIcon(QPainter *painter, const QRect &square, const QModelIndex &index, const Theme &theme)
+{
+    const bool badged = index.data(EntryBadgeRole).isValid();
+    paintIcon(
+        painter, square, static_cast<Icon>(index.data(badged ? EntryBadgeRole : EntryIconRole).toInt()),
+        theme[static_cast<Role>(index.data(badged ? EntryBadgeColorRole : EntryIconColorRole).toInt())]);
+}
+
 Entry kindOf(const QModelIndex &index) { return static_cast<Entry>(index.data(EntryKindRole).toInt()); }
 
 } // namespace
@@ -70,8 +79,11 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect square(left, area.center().y() - size / 2 + 1, size, size);
     const auto shape = kind == Entry::Group
         ? (option.state.testFlag(QStyle::State_Open) ? Icon::ChevronDown : Icon::ChevronRight)
-        : static_cast<Icon>(index.data(EntryIconRole).toInt());
-    paintIcon(painter, square, shape, theme[static_cast<Role>(index.data(EntryIconColorRole).toInt())]);
+        : Icon::None;
+    if (kind == Entry::Group)
+        paintIcon(painter, square, shape, theme[static_cast<Role>(index.data(EntryIconColorRole).toInt())]);
+    else
+        paintEntryIcon(painter, square, index, theme);
     const int end = paintTail(painter, area, index, theme, selected);
     const QRect text(square.right() + 9, area.top(), end - square.right() - 9 - 4, area.height());
     const QFont font = typeFont(Type::Body, selected ? QFont::DemiBold : QFont::Normal);
@@ -105,8 +117,7 @@ void SidebarDelegate::paintFolded(QPainter *painter, const QRect &area, const QM
     const QVariant environment = index.data(EntryEnvironmentRole);
     if (environment.isValid())
         square.moveLeft(square.left() - scaled(1));
-    paintIcon(painter, square, static_cast<Icon>(index.data(EntryIconRole).toInt()),
-              theme[static_cast<Role>(index.data(EntryIconColorRole).toInt())]);
+    paintEntryIcon(painter, square, index, theme);
     if (!environment.isValid())
         return;
     const EnvironmentLook look = environmentLook(static_cast<Environment>(environment.toInt()));
@@ -137,22 +148,9 @@ int SidebarDelegate::paintTail(QPainter *painter, const QRect &area, const QMode
         const int width = tagSize(word).width();
         paintTag(painter, QRect(right - width + 1, area.top(), width, area.height()), environment,
                  TagStyle::Tinted, word, theme);
-        return paintBadge(painter, area, right - width, index, theme);
+        return right - width;
     }
-    return paintBadge(painter, area, right, index, theme);
-}
-
-int SidebarDelegate::paintBadge(QPainter *painter, const QRect &area, int right, const QModelIndex &index,
-                                const Theme &theme)
-{
-    const QVariant badge = index.data(EntryBadgeRole);
-    if (!badge.isValid())
-        return right;
-    const int size = scaled(13);
-    const QRect square(right - 6 - size + 1, area.center().y() - size / 2 + 1, size, size);
-    paintIcon(painter, square, static_cast<Icon>(badge.toInt()),
-              theme[static_cast<Role>(index.data(EntryBadgeColorRole).toInt())]);
-    return square.left();
+    return right;
 }
 
 } // namespace uplift::ui

@@ -40,8 +40,6 @@ private:
                   bool selected) const;
 
     /// Paints the badge to the left of `right`; where the text may go to.
-    static int paintBadge(QPainter *painter, const QRect &area, int right, const QModelIndex &index,
-                          const Theme &theme);
 
     bool m_folded = false;
 };

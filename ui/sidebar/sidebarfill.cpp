@@ -59,7 +59,8 @@ Mark accountMark(AccountState state)
     case AccountState::Asking:
         return {Icon::OpenRing, Role::Accent, Sidebar::tr("is being asked")};
     case AccountState::Answering:
-        return {Icon::Tick, Role::Green, Sidebar::tr("answers")};
+        // As it should be: the word says it, no mark does.
+        return {Icon::None, Role::Green, Sidebar::tr("answers")};
     case AccountState::Failed:
         return {Icon::Warning, Role::Amber, Sidebar::tr("does not answer")};
     }

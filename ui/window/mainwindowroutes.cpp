@@ -389,6 +389,8 @@ void MainWindow::focusPane(int number)
         showView(View::Running);
         return m_running->list()->setFocus();
     }
+    if (m_view == View::Running)
+        m_sidebar->setCurrentFilter(m_instances->filter()->standing());
     showView(View::Instances);
     if (number == 2)
         m_instances->table()->setFocus();
