@@ -106,7 +106,7 @@ DetailSection attributes(const fleet::InstanceDetails &details, const Times &tim
         const WindowSpan next = instance.window->next(times.now, 1).constFirst();
         section.rows.append(
             {Details::tr("Maintenance window"),
-             Details::tr("%1 – %2 UTC, next %3")
+             Details::tr("%1 – %2, next %3")
                  .arg(instance.window->startWire(), instance.window->endWire(), times.moment(next.start))});
     } else {
         section.rows.append({Details::tr("Maintenance window"), Details::tr("unknown")});
@@ -129,8 +129,12 @@ DetailSection versions(const fleet::InstanceDetails &details, const Times &times
         return section;
     const EngineVersion &version = *fact.value;
     section.rows.append({Details::tr("Runs now"), told(version.current)});
-    section.rows.append({Details::tr("Latest"), told(version.latest)});
-    section.rows.append({Details::tr("Level"), levelMark(version.level).word});
+    if (outdated(version) == Outdated::No) {
+        section.rows.append({Details::tr("Latest"), Details::tr("It runs the latest.")});
+    } else {
+        section.rows.append({Details::tr("Latest"), told(version.latest)});
+        section.rows.append({Details::tr("Level"), levelMark(version.level).word});
+    }
     section.rows.append({Details::tr("Automatic upgrade"), told(version.autoUpgrade)});
     if (version.proxyCurrent.isKnown() || version.proxyLatest.isKnown()) {
         section.rows.append({Details::tr("Proxy runs now"), told(version.proxyCurrent)});

@@ -100,7 +100,7 @@ void FleetFlow::onRowsChanged(const QList<fleet::InstanceKey> &keys)
     const bool building = m_slices.isActive();
     for (const fleet::InstanceKey &key : keys) {
         const fleet::KnownInstance *known = m_session.fleet().find(key);
-        if (!known)
+        if (!known || !RowMaker::isShown(*known))
             continue;
         m_page.model()->setRow(m_maker.row(*known));
         // The rows being made may be older.
@@ -127,7 +127,8 @@ void FleetFlow::buildSlice()
     QElapsedTimer timer;
     timer.start();
     while (!m_keys.isEmpty()) {
-        if (const fleet::KnownInstance *known = m_session.fleet().find(m_keys.takeLast()))
+        const fleet::KnownInstance *known = m_session.fleet().find(m_keys.takeLast());
+        if (known && RowMaker::isShown(*known))
             m_rows.append(m_maker.row(*known));
         if (m_rows.size() % 64 == 0 && timer.elapsed() > slice.count())
             return m_slices.start();
@@ -135,10 +136,7 @@ void FleetFlow::buildSlice()
     m_page.setRows(m_rows);
     m_rows = {};
     const QSet<fleet::InstanceKey> again = std::exchange(m_changedMeanwhile, {});
-    for (const fleet::InstanceKey &key : again) {
-        if (const fleet::KnownInstance *known = m_session.fleet().find(key))
-            m_page.model()->setRow(m_maker.row(*known));
-    }
+    onRowsChanged({again.begin(), again.end()});
     updateWords();
     m_screen.start();
     Q_EMIT rowsShown();

@@ -25,6 +25,11 @@ public:
     RowMaker(const profiles::Workspace &workspace, const QList<upgrade::StepView> &steps,
              const QHash<QString, QDateTime> &verified);
     [[nodiscard]] InstanceRow row(const fleet::KnownInstance &known) const;
+    /// Is it one for the table? An id that was typed and is not known anywhere is none.
+    [[nodiscard]] static bool isShown(const fleet::KnownInstance &known)
+    {
+        return known.pinned || known.facts.has_value();
+    }
 
 private:
     struct AccountFacts {
