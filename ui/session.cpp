@@ -56,6 +56,12 @@ Session::Session(const SessionOptions &options, secrets::SecretStore &keychain, 
 
 Session::~Session() = default;
 
+void Session::tryConnection(const ConnectionSettings &settings, QObject *context,
+                            Handler<cloud::EndpointTrial> done)
+{
+    cloud::tryEndpoint(m_network, settings, {}, context, std::move(done));
+}
+
 cloud::ClientProvider Session::clients()
 {
     return [this](const AccountId &account, QObject *context, Handler<std::shared_ptr<cloud::Client>> done) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accounts/accounts.h"
+#include "cloud/endpointtrial.h"
 #include "cloud/network.h"
 #include "core/clock.h"
 #include "fleet/fleet.h"
@@ -48,6 +49,9 @@ public:
     [[nodiscard]] profiles::WorkspaceStore &workspace() { return m_workspace; }
     [[nodiscard]] secrets::SecretStore &keychain() { return m_keychain; }
     [[nodiscard]] accounts::Accounts &accounts() { return m_accounts; }
+    /// Reaches the endpoint with these settings, without a key.
+    void tryConnection(const ConnectionSettings &settings, QObject *context,
+                       Handler<cloud::EndpointTrial> done);
     [[nodiscard]] cloud::ClientProvider clients(); ///< how others get an account's signed client
     [[nodiscard]] fleet::Fleet &fleet() { return m_fleet; }
     [[nodiscard]] upgrade::Journal &journal() { return m_journal; }
@@ -65,7 +69,6 @@ private:
     void seedPractice(const AccountId &account);
     void finishOne();
     void heedWorkspace();
-
 
     const Clock &m_clock;
     secrets::SecretStore &m_keychain;

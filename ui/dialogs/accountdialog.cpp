@@ -139,7 +139,7 @@ void AccountDialog::buildAdvanced()
 
 void AccountDialog::setAdvancedShown(bool shown)
 {
-    m_advanced->setText(shown ? tr("Fewer settings") : tr("Signature, replies, proxy…"));
+    m_advanced->setText(shown ? tr("Fewer settings") : tr("Signature, proxy, certificates…"));
     m_advanced->setAccessibleName(m_advanced->text());
     m_connection->setVisible(shown);
 }
@@ -189,6 +189,7 @@ void AccountDialog::watchFields()
     }
     connect(m_keyId, &QLineEdit::textEdited, m_tokenField, &Field::clearError);
     connect(m_connection, &ConnectionForm::edited, this, &AccountDialog::onEdited);
+    connect(m_connection, &ConnectionForm::trialRequested, this, &AccountDialog::trialRequested);
     connect(m_sessionOnly, &QCheckBox::toggled, this, &AccountDialog::showKeychain);
 }
 
@@ -206,6 +207,21 @@ AccessKey AccountDialog::key() const
     key.secret = secretOf(m_secret);
     key.securityToken = secretOf(m_token);
     return key;
+}
+
+std::optional<ConnectionSettings> AccountDialog::connectionToTry()
+{
+    const auto settings = m_connection->settings();
+    if (settings)
+        return *settings;
+    m_connection->check();
+    setTrial(settings.error().message, false);
+    return {};
+}
+
+void AccountDialog::setTrial(const QString &sentence, bool reached)
+{
+    m_connection->showTrial(sentence, reached);
 }
 
 accounts::Draft AccountDialog::draft() const
@@ -271,7 +287,7 @@ bool AccountDialog::checkAll()
     const std::optional<Error> problem = firstProblem();
     if (!problem)
         return true;
-    if (problem->field == QLatin1String("proxy"))
+    if (problem->field == QLatin1String("proxy") || problem->field == QLatin1String("caFile"))
         m_advanced->setChecked(true);
     if (Field *field = fieldNamed(problem->field))
         showFieldError(field, problem->message);

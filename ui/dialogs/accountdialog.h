@@ -33,6 +33,9 @@ public:
     void setKeychain(const secrets::KeychainStatus &status);
     void setTestResult(const accounts::TestResult &result);
     void setTestError(const Error &error);
+    /// The settings to try, named wrong ones under their field: nothing then.
+    [[nodiscard]] std::optional<ConnectionSettings> connectionToTry();
+    void setTrial(const QString &sentence, bool reached);
     /// The account could not be kept: under the field the error names, or as a note.
     void setSaveError(const Error &error);
     void done(int result) override;
@@ -40,6 +43,7 @@ public:
 Q_SIGNALS:
     void testRequested();
     void saveRequested();
+    void trialRequested(); ///< of the connection alone
 
 private:
     enum class Busy { No, Testing, Saving };

@@ -3,11 +3,15 @@
 
 #include "ui/look/type.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/segmented.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 
 namespace uplift::ui {
 
@@ -102,6 +106,14 @@ void ConnectionForm::buildAdvanced(const ConnectionSettings &settings)
     buildProxy(settings.proxy);
     grid->addWidget(new Field(tr("Proxy"), m_proxy, this), 2, 0, Qt::AlignTop);
     grid->addWidget(m_proxyField, 2, 1, Qt::AlignTop);
+    buildCertificates(settings.caFile);
+    grid->addWidget(m_caField, 3, 0, 1, 2);
+    buildTrial();
+    auto *trial = new QHBoxLayout;
+    trial->setSpacing(scaled(12));
+    trial->addWidget(m_try, 0, Qt::AlignTop);
+    trial->addWidget(m_trial, 1);
+    grid->addLayout(trial, 4, 0, 1, 2);
     for (Segmented *control : {m_signature, m_format, m_naming, m_proxy})
         connect(control, &Segmented::chosen, this, &ConnectionForm::edited);
 }
@@ -124,6 +136,51 @@ void ConnectionForm::buildProxy(const ProxyRule &rule)
     connect(m_proxyAddress, &QLineEdit::textEdited, this, &ConnectionForm::edited);
     connect(m_proxyAddress, &QLineEdit::textEdited, m_proxyField, &Field::clearError);
     connect(m_proxyAddress, &QLineEdit::editingFinished, this, &ConnectionForm::check);
+}
+
+void ConnectionForm::buildCertificates(const QString &caFile)
+{
+    m_caFile = new QLineEdit(caFile);
+    m_caFile->setObjectName(QStringLiteral("caFile"));
+    m_caFile->setAccessibleName(tr("Certificate file"));
+    m_caFile->setPlaceholderText(QStringLiteral("/etc/ssl/company-ca.pem"));
+    m_caField = new Field(tr("Certificate file"), m_caFile, this);
+    m_caField->setHelp(tr("PEM, trusted for this account beside the system's; empty: the system's alone"));
+    connect(m_caFile, &QLineEdit::textEdited, this, &ConnectionForm::edited);
+    connect(m_caFile, &QLineEdit::textEdited, m_caField, &Field::clearError);
+    connect(m_caFile, &QLineEdit::editingFinished, this, &ConnectionForm::check);
+}
+
+void ConnectionForm::buildTrial()
+{
+    m_try = new QPushButton(tr("Try the &connection"));
+    m_try->setObjectName(QStringLiteral("tryConnection"));
+    m_trial = new WrapLabel(tr("Reaches the endpoint with these settings; no key is sent."), Type::Note,
+                            Role::Text3);
+    m_trial->setObjectName(QStringLiteral("trialResult"));
+    connect(m_try, &QPushButton::clicked, this, [this] {
+        m_try->setEnabled(false);
+        m_trial->setRole(Role::Text3);
+        m_trial->setText(tr("Being tried…"));
+        Q_EMIT trialRequested();
+    });
+}
+
+void ConnectionForm::showTrial(const QString &sentence, bool reached)
+{
+    m_try->setEnabled(true);
+    m_trial->setRole(reached ? Role::Green : Role::Amber);
+    m_trial->setText(sentence);
+}
+
+Result<QString> ConnectionForm::caFile() const
+{
+    const QString path = m_caFile->text().trimmed();
+    if (path.isEmpty() || QDir::isAbsolutePath(path))
+        return path;
+    return failure(
+        Error::input(QStringLiteral("caFile"),
+                     tr("“%1” is not a whole path. Name the certificate file from the root on.").arg(path)));
 }
 
 void ConnectionForm::onKindChanged()
@@ -156,7 +213,11 @@ Result<ConnectionSettings> ConnectionForm::settings() const
     const Result<ProxyRule> through = proxy();
     if (!through)
         return failure(through.error());
+    const Result<QString> authorities = caFile();
+    if (!authorities)
+        return failure(authorities.error());
     ConnectionSettings settings;
+    settings.caFile = *authorities;
     settings.endpoint = *where;
     settings.proxy = *through;
     settings.signature = static_cast<SignatureVersion>(m_signature->current());
@@ -169,6 +230,8 @@ Field *ConnectionForm::fieldNamed(const QString &name) const
 {
     if (name == QLatin1String("endpoint"))
         return m_addressField;
+    if (name == QLatin1String("caFile"))
+        return m_caField;
     return name == QLatin1String("proxy") ? m_proxyField : nullptr;
 }
 
@@ -178,6 +241,8 @@ void ConnectionForm::check()
         m_addressField->setError(where.error().message);
     if (const auto through = proxy(); !through && !m_proxyAddress->text().isEmpty())
         m_proxyField->setError(through.error().message);
+    if (const auto authorities = caFile(); !authorities)
+        m_caField->setError(authorities.error().message);
 }
 
 } // namespace uplift::ui

@@ -7,11 +7,13 @@
 
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 
 namespace uplift::ui {
 
 class Field;
 class Segmented;
+class WrapLabel;
 
 /// How an account talks to the service: the endpoint, which stands among the dialog's own fields, and the
 /// advanced part.
@@ -25,14 +27,19 @@ public:
     {
         return m_addressField;
     } ///< likewise; visible for a custom address
-    /// What stands in the fields, or the first one that is wrong (field: endpoint, proxy).
+    /// What stands in the fields, or the first one that is wrong (field: endpoint, proxy,
+    /// caFile).
     [[nodiscard]] Result<ConnectionSettings> settings() const;
     [[nodiscard]] Field *fieldNamed(const QString &name) const; ///< nullptr for others
     /// Shows the sentence under each field left with something wrong in it.
     void check();
 
+    /// What became of a trial, under its button.
+    void showTrial(const QString &sentence, bool reached);
+
 Q_SIGNALS:
     void edited();
+    void trialRequested(); ///< reach the endpoint through the proxy, with nobody's key
 
 private:
     void buildEndpoint(const EndpointRule &rule);
@@ -40,6 +47,9 @@ private:
     void buildProxy(const ProxyRule &rule);
     [[nodiscard]] Result<EndpointRule> endpoint() const;
     [[nodiscard]] Result<ProxyRule> proxy() const;
+    [[nodiscard]] Result<QString> caFile() const;
+    void buildCertificates(const QString &caFile);
+    void buildTrial();
     void onKindChanged();
 
     Field *m_endpointField = nullptr;
@@ -52,6 +62,10 @@ private:
     Segmented *m_proxy = nullptr;
     Field *m_proxyField = nullptr;
     QLineEdit *m_proxyAddress = nullptr;
+    Field *m_caField = nullptr;
+    QLineEdit *m_caFile = nullptr;
+    QPushButton *m_try = nullptr;
+    WrapLabel *m_trial = nullptr;
 };
 
 } // namespace uplift::ui

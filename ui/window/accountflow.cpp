@@ -38,6 +38,18 @@ void AccountFlow::open(AccountDialog *dialog)
                                           dialog->setTestError(result.error());
                                   });
     });
+    connect(dialog, &AccountDialog::trialRequested, this, [this, dialog] {
+        const auto settings = dialog->connectionToTry();
+        if (!settings)
+            return;
+        m_session.tryConnection(*settings, dialog, [dialog](const Result<cloud::EndpointTrial> &trial) {
+            if (!trial)
+                return dialog->setTrial(trial.error().message, false);
+            dialog->setTrial(trial->next.isEmpty() ? trial->message
+                                                   : tr("%1 %2").arg(trial->message, trial->next),
+                             trial->reached);
+        });
+    });
     connect(dialog, &AccountDialog::saveRequested, this, [this, dialog] {
         m_session.accounts().save(dialog->draft(), dialog, [this, dialog](const Result<AccountId> &id) {
             if (!id)
