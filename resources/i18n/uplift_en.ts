@@ -4,10 +4,52 @@
 <context>
     <name>uplift</name>
     <message numerus="yes">
+        <source>%1 Their %n instance(s) are shown as of %2.</source>
+        <translation>
+            <numerusform>%1 Their %n instance is shown as of %2.</numerusform>
+            <numerusform>%1 Their %n instances are shown as of %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n account(s) answer</source>
         <translation>
             <numerusform>%n account answers</numerusform>
             <numerusform>%n accounts answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) or region(s) did not answer fully</source>
+        <translation>
+            <numerusform>%n account or region did not answer fully</numerusform>
+            <numerusform>%n accounts or regions did not answer fully</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) or region(s) did not answer fully.</source>
+        <translation>
+            <numerusform>%n account or region did not answer fully.</numerusform>
+            <numerusform>%n accounts or regions did not answer fully.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) are denied.</source>
+        <translation>
+            <numerusform>%n action is denied.</numerusform>
+            <numerusform>%n actions are denied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) that change something were not tried: there is no dry run.</source>
+        <translation>
+            <numerusform>%n action that changes something was not tried: there is no dry run.</numerusform>
+            <numerusform>%n actions that change something were not tried: there is no dry run.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -22,6 +64,48 @@
         <translation>
             <numerusform>%n check passed</numerusform>
             <numerusform>%n checks passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be found out.</source>
+        <translation>
+            <numerusform>%n could not be found out.</numerusform>
+            <numerusform>%n could not be found out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>%n instance</numerusform>
+            <numerusform>%n instances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) of it are shown as they were known.</source>
+        <translation>
+            <numerusform>%n instance of it is shown as it was known.</numerusform>
+            <numerusform>%n instances of it are shown as they were known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) were saved as profiles.</source>
+        <translation>
+            <numerusform>%n instance was saved as a profile.</numerusform>
+            <numerusform>%n instances were saved as profiles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) were imported.</source>
+        <translation>
+            <numerusform>%n profile was imported.</numerusform>
+            <numerusform>%n profiles were imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) were written to %1; the file holds no secret.</source>
+        <translation>
+            <numerusform>%n profile was written to %1; the file holds no secret.</numerusform>
+            <numerusform>%n profiles were written to %1; the file holds no secret.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -53,10 +137,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>&amp;Import %n account(s)</source>
+        <translation>
+            <numerusform>&amp;Import %n account</numerusform>
+            <numerusform>&amp;Import %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n profile(s)</source>
+        <translation>
+            <numerusform>&amp;Import %n profile</numerusform>
+            <numerusform>&amp;Import %n profiles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Save %n instance(s) as profiles</source>
+        <translation>
+            <numerusform>&amp;Save %n instance as a profile</numerusform>
+            <numerusform>&amp;Save %n instances as profiles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Backups of the last %n day(s)</source>
+        <translation>
+            <numerusform>Backups of the last %n day</numerusform>
+            <numerusform>Backups of the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Documented bounds, worst case. %n source(s)</source>
         <translation>
             <numerusform>Documented bounds, worst case. %n source</numerusform>
             <numerusform>Documented bounds, worst case. %n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n instance(s) are shown as of %1.</source>
+        <translation>
+            <numerusform>Its %n instance is shown as of %1.</numerusform>
+            <numerusform>Its %n instances are shown as of %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -71,6 +190,20 @@
         <translation>
             <numerusform>Searched: name, id, tag, region, account and version of %n instance.</numerusform>
             <numerusform>Searched: name, id, tag, region, account and version of %n instances.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tasks of the last %n day(s)</source>
+        <translation>
+            <numerusform>Tasks of the last %n day</numerusform>
+            <numerusform>Tasks of the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,10 @@
 <context>
     <name>uplift</name>
     <message>
+        <source> (RequestId %1)</source>
+        <translation>（RequestId %1）</translation>
+    </message>
+    <message>
         <source># Parameters, decoded</source>
         <translation># 参数（已解码）</translation>
     </message>
@@ -42,9 +46,19 @@
         <translation>%1（最新）</translation>
     </message>
     <message>
+        <source>%1 MB/s</source>
+        <translation>%1 MB/s</translation>
+    </message>
+    <message>
         <source>%1 The service says: “%2”</source>
         <extracomment>%1 is a whole sentence of ours, %2 the service's own words</extracomment>
         <translation>%1服务端称：“%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Their %n instance(s) are shown as of %2.</source>
+        <translation>
+            <numerusform>%1其中 %n 个实例显示的是 %2的状态。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 UTC</source>
@@ -53,6 +67,22 @@
     <message>
         <source>%1 Uplift goes on asking.</source>
         <translation>%1Uplift 会继续询问。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answered in %2 ms. It is this machine, so no proxy was used.</source>
+        <extracomment>%1 is a host name, %2 a number of milliseconds</extracomment>
+        <translation>%1 在 %2 毫秒内应答。它就是本机，因此未使用代理。</translation>
+    </message>
+    <message>
+        <source>%1 answered through the proxy %2 in %3 ms.</source>
+        <extracomment>%1 is a host name, %2 host:port of a proxy, %3 a number of milliseconds</extracomment>
+        <translation>%1 经代理 %2 在 %3 毫秒内应答。</translation>
     </message>
     <message>
         <source>%1 answered with HTTP status %2 and a page that is not from the API.</source>
@@ -68,8 +98,26 @@
         <translation>%1 返回的是网页，而不是 API 应答。</translation>
     </message>
     <message>
+        <source>%1 answered without a proxy in %2 ms.</source>
+        <extracomment>%1 is a host name, %2 a number of milliseconds</extracomment>
+        <translation>%1 在 %2 毫秒内应答，未使用代理。</translation>
+    </message>
+    <message>
         <source>%1 cannot be opened (%2), so nothing is saved over it. Let your user read and write it, then start Uplift again.</source>
         <translation>无法打开 %1（%2），因此不会向其中保存任何内容。请允许您的用户读写该文件，然后重新启动 Uplift。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened (%2).</source>
+        <translation>无法打开 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2).</source>
+        <translation>无法读取 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2). Let your user read it, then look again.</source>
+        <extracomment>%1 path, %2 the system's own words</extracomment>
+        <translation>无法读取 %1（%2）。请让当前用户有权读取它，然后再查找一次。</translation>
     </message>
     <message>
         <source>%1 cannot be read, and it cannot be set aside since its folder is read-only, so nothing is saved over it. %2 Make the folder writable for your user and start Uplift again.</source>
@@ -82,6 +130,10 @@
     <message>
         <source>%1 could not be read and was set aside as %2. %3</source>
         <translation>无法读取 %1，已移开并另存为 %2。%3</translation>
+    </message>
+    <message>
+        <source>%1 could not be read. %2</source>
+        <translation>无法读取 %1。%2</translation>
     </message>
     <message>
         <source>%1 days</source>
@@ -108,6 +160,31 @@
         <translation>%1 小时前</translation>
     </message>
     <message>
+        <source>%1 has more than %2 entries; the rest was passed over.</source>
+        <translation>%1 的条目超过 %2 个，其余的已略过。</translation>
+    </message>
+    <message>
+        <source>%1 is JSON, but holds no list of profiles. Mend the file, then look again.</source>
+        <translation>%1 是 JSON，但其中没有配置列表。请修正该文件，然后再查找一次。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MiB, which no such file is, so it was not read.</source>
+        <translation>%1 大于 1 MiB，这类文件不会这么大，因此没有读取。</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file, so it was not read.</source>
+        <translation>%1 不是普通文件，因此没有读取。</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file.</source>
+        <translation>%1 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>%1 is not valid JSON: reading stopped at line %2, column %3. Mend the file, then look again.</source>
+        <extracomment>%1 path, %2 and %3 numbers</extracomment>
+        <translation>%1 不是有效的 JSON：读取停在第 %2 行第 %3 列。请修正该文件，然后再查找一次。</translation>
+    </message>
+    <message>
         <source>%1 is older than the version in use, %2. A minor version cannot be downgraded: choose a newer one.</source>
         <translation>%1 早于当前使用的版本 %2。小版本不能降级，请选择更新的版本。</translation>
     </message>
@@ -132,6 +209,10 @@
         <translation>%1/%2 节点为 %3</translation>
     </message>
     <message>
+        <source>%1 of %2 regions did not answer fully: %3.</source>
+        <translation>%2 个地域中有 %1 个未完整应答：%3。</translation>
+    </message>
+    <message>
         <source>%1 questions got no answer</source>
         <translation>%1 次询问未收到应答</translation>
     </message>
@@ -152,8 +233,21 @@
         <translation>从 %1 到 %2</translation>
     </message>
     <message>
+        <source>%1 was added</source>
+        <translation>已添加 %1</translation>
+    </message>
+    <message>
         <source>%1 was missing.</source>
         <translation>%1 缺失。</translation>
+    </message>
+    <message>
+        <source>%1 was not added</source>
+        <translation>未添加 %1</translation>
+    </message>
+    <message>
+        <source>%1 was not read, since %2 switches it off.</source>
+        <extracomment>%1 path, %2 name of an environment variable</extracomment>
+        <translation>没有读取 %1，因为 %2 将其关闭。</translation>
     </message>
     <message>
         <source>%1 was released</source>
@@ -166,6 +260,10 @@
     <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2, next %3</source>
+        <translation>%1 – %2，下一次 %3</translation>
     </message>
     <message>
         <source>%1 – %2, your time (%3), %4</source>
@@ -181,12 +279,28 @@
         <translation>%1，剩余 %2</translation>
     </message>
     <message>
+        <source>%1, %2, put away</source>
+        <translation>%1，%2，已收起</translation>
+    </message>
+    <message>
         <source>%1, LGPL 3</source>
         <translation>%1，LGPL 3</translation>
     </message>
     <message>
+        <source>%1, ascending</source>
+        <translation>%1，升序</translation>
+    </message>
+    <message>
+        <source>%1, descending</source>
+        <translation>%1，降序</translation>
+    </message>
+    <message>
         <source>%1, kept</source>
         <translation>%1，已保存</translation>
+    </message>
+    <message>
+        <source>%1, line %2 is neither a section, nor a name with a value, nor a comment; it was passed over.</source>
+        <translation>%1 第 %2 行既不是节，也不是带值的名称，也不是注释；已略过。</translation>
     </message>
     <message>
         <source>%1, your time (%2)  ·  %3 – %4 UTC, %5</source>
@@ -205,10 +319,42 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: cannot be imported</source>
+        <translation>%1：无法导入</translation>
+    </message>
     <message numerus="yes">
         <source>%n account(s) answer</source>
         <translation>
             <numerusform>%n 个云账号有应答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) or region(s) did not answer fully</source>
+        <translation>
+            <numerusform>%n 个云账号或地域未完整应答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) or region(s) did not answer fully.</source>
+        <translation>
+            <numerusform>%n 个云账号或地域未完整应答。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) are denied.</source>
+        <translation>
+            <numerusform>%n 个操作被拒绝。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) that change something were not tried: there is no dry run.</source>
+        <translation>
+            <numerusform>%n 个会改动资源的操作没有试：它们没有试运行。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -221,6 +367,42 @@
         <source>%n check(s) passed</source>
         <translation>
             <numerusform>%n 项检查已通过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be found out.</source>
+        <translation>
+            <numerusform>%n 个无法查明。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>%n 个实例</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) of it are shown as they were known.</source>
+        <translation>
+            <numerusform>其 %n 个实例按已知的状态显示。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) were saved as profiles.</source>
+        <translation>
+            <numerusform>%n 个实例已存为配置。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) were imported.</source>
+        <translation>
+            <numerusform>已导入 %n 个配置。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) were written to %1; the file holds no secret.</source>
+        <translation>
+            <numerusform>%n 个配置已写入 %1；文件中没有密钥。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -256,8 +438,24 @@
         <translation>添加云账号(&amp;A)…</translation>
     </message>
     <message>
+        <source>&amp;Copy as text</source>
+        <translation>复制为文本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the policy</source>
+        <translation>复制策略(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Details of the instance…</source>
+        <translation>实例详情(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Details…</source>
+        <translation>详情(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Duplicate…</source>
@@ -278,6 +476,22 @@
     <message>
         <source>&amp;High contrast</source>
         <translation>高对比度(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n account(s)</source>
+        <translation>
+            <numerusform>导入 %n 个云账号(&amp;I)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n profile(s)</source>
+        <translation>
+            <numerusform>导入 %n 个配置(&amp;I)</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Instance</source>
@@ -320,8 +534,18 @@
         <translation>刷新(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Refresh its instances</source>
+        <translation>刷新其实例(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Rename…</source>
         <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Save %n instance(s) as profiles</source>
+        <translation>
+            <numerusform>将 %n 个实例存为配置(&amp;S)</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Save as profile…</source>
@@ -332,12 +556,24 @@
         <translation>显示为(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Upgrade to</source>
         <translation>升级到(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Version</source>
         <translation>版本(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;What may it do…</source>
+        <translation>它可以做什么(&amp;W)…</translation>
     </message>
     <message>
         <source>, </source>
@@ -371,6 +607,19 @@
     <message>
         <source>2 zones</source>
         <translation>2 可用区</translation>
+    </message>
+    <message>
+        <source>365 days ago</source>
+        <translation>365 天前</translation>
+    </message>
+    <message>
+        <source>59 min ago</source>
+        <translation>59 分钟前</translation>
+    </message>
+    <message>
+        <source>A Deny in a policy (%1) forbids it: allowing it does not help, that Deny must be lifted.</source>
+        <extracomment>%1 is the kind of policy, in the service's own words</extracomment>
+        <translation>策略中的 Deny（%1）禁止它：再允许也没有用，必须先取消该 Deny。</translation>
     </message>
     <message>
         <source>A captive portal may be in the way: open a web page in a browser to log in, then try again.</source>
@@ -417,12 +666,24 @@
         <translation>有续费或变更订单待处理。</translation>
     </message>
     <message>
+        <source>A role's session lasts %1 to %2 seconds. Enter such a number.</source>
+        <translation>角色会话的时长为 %1 到 %2 秒。请输入这样的数值。</translation>
+    </message>
+    <message>
         <source>A security token belongs to a key id that begins with STS. only. Remove the token, or paste the temporary key id.</source>
         <translation>只有以 STS. 开头的 AccessKey ID 才使用安全令牌。请移除令牌，或粘贴临时 AccessKey ID。</translation>
     </message>
     <message>
         <source>A small imitation on this machine: no account, no internet.</source>
         <translation>在本机运行的小型模拟环境：无需云账号，无需联网。</translation>
+    </message>
+    <message>
+        <source>A temporary key: it stops working when its session ends, and nothing here says when.</source>
+        <translation>临时密钥：会话结束后失效，此处没有写明何时结束。</translation>
+    </message>
+    <message>
+        <source>A temporary key: it works until %1 UTC.</source>
+        <translation>临时密钥：有效至 %1 UTC。</translation>
     </message>
     <message>
         <source>A&amp;bout Uplift</source>
@@ -490,12 +751,24 @@
         <translation>地址</translation>
     </message>
     <message>
+        <source>Age</source>
+        <translation>更新于</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
     <message>
         <source>All instances</source>
         <translation>全部实例</translation>
+    </message>
+    <message>
+        <source>All instances are listed, but not all of their versions came.</source>
+        <translation>实例已全部列出，但并非所有小版本都已取得。</translation>
+    </message>
+    <message>
+        <source>All of these are saved as profiles</source>
+        <translation>这些实例都已存为配置</translation>
     </message>
     <message>
         <source>Allow Uplift in the keychain's settings and try again, or enter the secret for this session only.</source>
@@ -508,6 +781,10 @@
     <message>
         <source>Allow Uplift in the keychain's settings and try again, or remove the entry %2 of Uplift by hand, with Passwords and Keys (seahorse).</source>
         <translation>请在密钥环的设置中允许 Uplift 访问后再试，或使用“密码和密钥”（seahorse）手动删除 Uplift 的条目 %2。</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>允许</translation>
     </message>
     <message>
         <source>An AccessKey pair of a RAM user. The secret goes to the system keychain.</source>
@@ -542,8 +819,16 @@
         <translation>已有名为“%1”的云账号。</translation>
     </message>
     <message>
+        <source>Another profile is called “%1”, so this one keeps its name.</source>
+        <translation>另一个配置名为“%1”，因此这一个保留原名。</translation>
+    </message>
+    <message>
         <source>Another profile is called “%1”.</source>
         <translation>已有名为“%1”的配置。</translation>
+    </message>
+    <message>
+        <source>Another profile is called “%1”. If you take this one, it is added as “%2”.</source>
+        <translation>另一个配置名为“%1”。如果导入这一个，将以“%2”为名添加。</translation>
     </message>
     <message>
         <source>Another version…</source>
@@ -559,12 +844,28 @@
         <translation>Apache License 2.0</translation>
     </message>
     <message>
+        <source>As at first</source>
+        <translation>恢复初始</translation>
+    </message>
+    <message>
+        <source>As it is here</source>
+        <translation>与此处相同</translation>
+    </message>
+    <message>
+        <source>As of (UTC)</source>
+        <translation>截至（UTC）</translation>
+    </message>
+    <message>
         <source>As soon as the service accepts it</source>
         <translation>服务端受理后立即开始</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
         <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ask &amp;again</source>
+        <translation>再次查询(&amp;A)</translation>
     </message>
     <message>
         <source>Ask first. Look what the instance does now, before anything is sent again.</source>
@@ -579,12 +880,38 @@
         <translation>再次发起升级之前，请向云厂商询问原因，并提供 RequestId。</translation>
     </message>
     <message>
+        <source>Asked %1</source>
+        <translation>查询于 %1</translation>
+    </message>
+    <message>
+        <source>Asking for the regions</source>
+        <translation>正在查询地域</translation>
+    </message>
+    <message>
         <source>Asking the service about this instance.</source>
         <translation>正在向服务端询问该实例。</translation>
     </message>
     <message>
+        <source>Attach it to this identity. It allows what was denied, and no more.</source>
+        <translation>请将其授予该身份。它只允许被拒绝的操作，不多给。</translation>
+    </message>
+    <message>
+        <source>Auto-upgrade</source>
+        <translation>自动升级</translation>
+    </message>
+    <message>
+        <source>Automatic upgrade</source>
+        <translation>自动升级</translation>
+    </message>
+    <message>
         <source>BSD, 3 clauses</source>
         <translation>BSD 三条款许可证</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backups of the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天的备份</numerusform>
+        </translation>
     </message>
     <message>
         <source>Before you start an upgrade, look at each instance's status in case one is under way.</source>
@@ -593,6 +920,14 @@
     <message>
         <source>Before you start an upgrade, look at each instance's status in case one is under way. If you have a copy of %1, close Uplift and put it back.</source>
         <translation>开始升级之前，请先查看各实例的状态，以防有升级正在进行。如果您有 %1 的副本，请关闭 Uplift 并将其放回。</translation>
+    </message>
+    <message>
+        <source>Being asked for</source>
+        <translation>正在查询</translation>
+    </message>
+    <message>
+        <source>Being tried…</source>
+        <translation>正在尝试…</translation>
     </message>
     <message>
         <source>Better keep it on a local disk: start Uplift with --data-dir.</source>
@@ -619,6 +954,10 @@
         <translation>视数据量</translation>
     </message>
     <message>
+        <source>Calls about Singapore are never answered.</source>
+        <translation>有关新加坡的调用永远得不到应答。</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -631,12 +970,36 @@
         <translation>已取消：在此处停止</translation>
     </message>
     <message>
+        <source>Cannot be taken</source>
+        <translation>无法导入</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Certificate %1 of the file “%2” is damaged.</source>
+        <translation>文件“%2”中的第 %1 个证书已损坏。</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>证书文件</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>更改</translation>
     </message>
     <message>
         <source>Change account, region and instance</source>
         <translation>更改云账号、地域和实例</translation>
+    </message>
+    <message>
+        <source>Change order running</source>
+        <translation>变更订单进行中</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>有变化</translation>
     </message>
     <message>
         <source>Changing</source>
@@ -649,6 +1012,10 @@
     <message>
         <source>Check that disk, or start Uplift with --data-dir and another folder.</source>
         <translation>请检查该磁盘，或使用 --data-dir 指定其他文件夹启动 Uplift。</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and that your user may read it, then choose it again.</source>
+        <translation>请确认该文件存在且当前用户有权读取，然后重新选择。</translation>
     </message>
     <message>
         <source>Check the account and region if this surprises you.</source>
@@ -735,12 +1102,28 @@
         <translation>检查</translation>
     </message>
     <message>
+        <source>Choose a PEM file with certificates alone in the account's settings, or leave the field empty.</source>
+        <translation>请在云账号设置中选择只含证书的 PEM 文件，或将该字段留空。</translation>
+    </message>
+    <message>
+        <source>Choose a file that Uplift exported. Nothing was changed.</source>
+        <translation>请选择由 Uplift 导出的文件。没有任何改动。</translation>
+    </message>
+    <message>
         <source>Choose a region from the list, for example cn-hangzhou.</source>
         <translation>请从列表中选择地域，例如 cn-hangzhou。</translation>
     </message>
     <message>
         <source>Choose an instance first; then it can be saved as a profile.</source>
         <translation>请先选择实例，然后才能保存为配置。</translation>
+    </message>
+    <message>
+        <source>Choose an instance first; then its details can be shown.</source>
+        <translation>请先选择一个实例，然后即可显示其详情。</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>请选择其他文件。</translation>
     </message>
     <message>
         <source>Choose another instance.</source>
@@ -751,12 +1134,20 @@
         <translation>请选择其他名称。</translation>
     </message>
     <message>
+        <source>Choose another place, or make room there; nothing else was touched.</source>
+        <translation>请选择其他位置，或腾出空间；其他内容均未改动。</translation>
+    </message>
+    <message>
         <source>Choose from the list</source>
         <translation>从列表中选择</translation>
     </message>
     <message>
         <source>Choose the latest version, or refresh.</source>
         <translation>请选择最新版本，或刷新。</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>规格</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -795,6 +1186,18 @@
         <translation>集群版</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
         <source>Compare the versions yourself before you go on.</source>
         <translation>继续之前，请您自行比较版本。</translation>
     </message>
@@ -827,6 +1230,10 @@
         <translation>复制</translation>
     </message>
     <message>
+        <source>Copy it to another place and choose it there.</source>
+        <translation>请将其复制到其他位置，再从那里选择。</translation>
+    </message>
+    <message>
         <source>Copy the %1</source>
         <translation>复制 %1</translation>
     </message>
@@ -835,8 +1242,16 @@
         <translation>创建中</translation>
     </message>
     <message>
+        <source>Credentials file, section %1</source>
+        <translation>凭证文件，节 %1</translation>
+    </message>
+    <message>
         <source>Critical</source>
         <translation>重要</translation>
+    </message>
+    <message>
+        <source>Current version</source>
+        <translation>当前小版本</translation>
     </message>
     <message>
         <source>Custom address</source>
@@ -847,12 +1262,27 @@
         <translation>开</translation>
     </message>
     <message>
+        <source>D&amp;uplicate…</source>
+        <translation>创建副本(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>%1 的详情</translation>
+    </message>
+    <message>
         <source>Dev</source>
         <translation>开发</translation>
     </message>
     <message>
         <source>Development</source>
-        <extracomment>The letter beside the key of a folded sidebar: development</extracomment>
         <translation>开发</translation>
     </message>
     <message>
@@ -868,6 +1298,10 @@
         <translation>被禁用</translation>
     </message>
     <message>
+        <source>Distributed instance</source>
+        <translation>分布式实例</translation>
+    </message>
+    <message>
         <source>Do not trust what the journal says from there on; look at the instances' own versions and tasks.</source>
         <translation>请不要相信操作日志此后的内容，以实例自身的版本和任务为准。</translation>
     </message>
@@ -880,6 +1314,14 @@
     <message>
         <source>Documented worst case for: %1. The copy before it has no effect.</source>
         <translation>文档所列最坏情况，适用于：%1。此前的复制不影响访问。</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the table as CSV…</source>
+        <translation>将表格导出为 CSV(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Each read action Uplift uses is tried once in %1. Nothing is changed.</source>
+        <translation>Uplift 使用的每个只读操作都在%1试一次。不做任何改动。</translation>
     </message>
     <message>
         <source>Edit account - Uplift</source>
@@ -900,6 +1342,10 @@
     <message>
         <source>Edition</source>
         <translation>版本类型</translation>
+    </message>
+    <message>
+        <source>Edition and architecture</source>
+        <translation>版本类型与架构</translation>
     </message>
     <message>
         <source>En&amp;dpoint</source>
@@ -926,6 +1372,10 @@
         <translation>接入地址</translation>
     </message>
     <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
         <source>Enter it again and save.</source>
         <translation>请重新输入并保存。</translation>
     </message>
@@ -942,8 +1392,24 @@
         <translation>环境</translation>
     </message>
     <message>
+        <source>Environment of %1</source>
+        <translation>%1 的环境</translation>
+    </message>
+    <message>
+        <source>Environment variable %1</source>
+        <translation>环境变量 %1</translation>
+    </message>
+    <message>
         <source>Error</source>
         <translation>异常</translation>
+    </message>
+    <message>
+        <source>Every call about Singapore is refused: the key lacks the permission.</source>
+        <translation>有关新加坡的每次调用都被拒绝：该密钥没有权限。</translation>
+    </message>
+    <message>
+        <source>Every region of your accounts is asked. The first rows appear as they come.</source>
+        <translation>正在查询云账号的每个地域。取得的实例会随即显示。</translation>
     </message>
     <message>
         <source>Every reply comes 3 seconds late.</source>
@@ -954,8 +1420,20 @@
         <translation>每两次调用中有一次因请求过多而被拒绝。</translation>
     </message>
     <message>
+        <source>Exp&amp;ort profiles…</source>
+        <translation>导出配置(&amp;O)…</translation>
+    </message>
+    <message>
         <source>Expected impact</source>
         <translation>预期影响</translation>
+    </message>
+    <message>
+        <source>Export the profiles (the file holds no secret)</source>
+        <translation>导出配置（文件中没有密钥）</translation>
+    </message>
+    <message>
+        <source>Export the table as CSV</source>
+        <translation>将表格导出为 CSV</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -1006,12 +1484,28 @@
         <translation>继续询问</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
         <source>Group (optional)</source>
         <translation>分组（可选）</translation>
     </message>
     <message>
+        <source>Group by</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
         <source>I do not &amp;know yet: go on asking every minute</source>
         <translation>尚不清楚：继续每分钟询问一次(&amp;K)</translation>
+    </message>
+    <message>
+        <source>I&amp;mport accounts from the aliyun CLI…</source>
+        <translation>从 aliyun CLI 导入云账号(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
     </message>
     <message>
         <source>If missed: %1, %2</source>
@@ -1026,6 +1520,30 @@
         <translation>影响</translation>
     </message>
     <message>
+        <source>Import accounts</source>
+        <translation>导入云账号</translation>
+    </message>
+    <message>
+        <source>Import from the aliyun CLI</source>
+        <translation>从 aliyun CLI 导入</translation>
+    </message>
+    <message>
+        <source>Import it with the newer Uplift. Nothing was changed.</source>
+        <translation>请用更新版本的 Uplift 导入。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Import pro&amp;files…</source>
+        <translation>导入配置(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Import profiles</source>
+        <translation>导入配置</translation>
+    </message>
+    <message>
+        <source>Import profiles from %1</source>
+        <translation>从 %1 导入配置</translation>
+    </message>
+    <message>
         <source>In progress</source>
         <translation>进行中</translation>
     </message>
@@ -1038,9 +1556,21 @@
         <translation>在实例的下一个可维护时间段内</translation>
     </message>
     <message>
+        <source>In the maintenance window</source>
+        <translation>在可维护时间段内</translation>
+    </message>
+    <message>
+        <source>In the system keychain</source>
+        <translation>保存到系统密钥环</translation>
+    </message>
+    <message>
         <source>In the window that is open now, until %1, your time (%2)</source>
         <extracomment>%1 "06:00", %2 "UTC+8": the maintenance window is open at this moment</extracomment>
         <translation>在当前已打开的窗口内，至 %1，本地（%2）</translation>
+    </message>
+    <message>
+        <source>In this session only</source>
+        <translation>仅本次会话</translation>
     </message>
     <message>
         <source>Install Uplift again.</source>
@@ -1059,16 +1589,16 @@
         <translation>实例</translation>
     </message>
     <message>
+        <source>Instance id</source>
+        <translation>实例 ID</translation>
+    </message>
+    <message>
         <source>Instance released</source>
         <translation>实例已释放</translation>
     </message>
     <message>
         <source>Instances</source>
         <translation>实例</translation>
-    </message>
-    <message>
-        <source>Instances %1 of %2</source>
-        <translation>实例 %1/%2</translation>
     </message>
     <message>
         <source>Instances, accounts and saved profiles</source>
@@ -1087,12 +1617,29 @@
         <translation>再试是否安全：%1</translation>
     </message>
     <message>
+        <source>It begins with the profile “%1”, which cannot be imported. %2</source>
+        <extracomment>%1 is a profile's name, %2 a whole sentence about it</extracomment>
+        <translation>它以配置“%1”为起点，而该配置无法导入。%2</translation>
+    </message>
+    <message>
         <source>It did not say which regions it may list.</source>
         <translation>服务端没有说明该密钥可以列出哪些地域。</translation>
     </message>
     <message>
+        <source>It does not say which kind of key it is. Complete its mode or type where it stands.</source>
+        <translation>没有写明密钥的类型。请在原处补全其 mode 或 type。</translation>
+    </message>
+    <message>
+        <source>It has no key. Enter the key of a RAM user instead.</source>
+        <translation>其中没有密钥。请改为输入 RAM 用户的密钥。</translation>
+    </message>
+    <message>
         <source>It is empty.</source>
         <translation>文件为空。</translation>
+    </message>
+    <message>
+        <source>It is larger than 8 MiB, which no file of profiles is.</source>
+        <translation>它大于 8 MiB，配置文件不会这么大。</translation>
     </message>
     <message>
         <source>It is larger than 8 MiB, which no workspace is.</source>
@@ -1123,12 +1670,37 @@
         <translation>可列出 1 个地域的实例。</translation>
     </message>
     <message>
+        <source>It needs a new login: no key of %1 that still works is kept here. Log in with the command line tool, then look again.</source>
+        <extracomment>%1 is CloudSSO or OAuth</extracomment>
+        <translation>需要重新登录：这里没有 %1 的仍然有效的密钥。请用命令行工具登录，然后再查找一次。</translation>
+    </message>
+    <message>
         <source>It runs %1</source>
         <translation>当前运行 %1</translation>
     </message>
     <message>
+        <source>It runs the latest.</source>
+        <translation>已是最新小版本。</translation>
+    </message>
+    <message>
+        <source>It signs with an RSA key pair, which is not supported. Enter the key of a RAM user instead.</source>
+        <translation>它用 RSA 密钥对签名，Uplift 不支持。请改为输入 RAM 用户的密钥。</translation>
+    </message>
+    <message>
         <source>It switched outside its window, at %1</source>
         <translation>切换发生在可维护时间段之外（%1）</translation>
+    </message>
+    <message>
+        <source>It takes on a role with the key of the ECS machine it runs on, which Uplift cannot ask for. Enter the key of a RAM user instead.</source>
+        <translation>它用所在 ECS 的密钥扮演角色，Uplift 无法取得。请改为输入 RAM 用户的密钥。</translation>
+    </message>
+    <message>
+        <source>It trades an OIDC token for a key, which works only where that token is made. Enter the key of a RAM user instead.</source>
+        <translation>它用 OIDC 令牌换取密钥，只在生成令牌的地方可用。请改为输入 RAM 用户的密钥。</translation>
+    </message>
+    <message>
+        <source>It uses a bearer token, which the Redis API does not take. Enter the key of a RAM user instead.</source>
+        <translation>它使用 Bearer 令牌，Redis 的 API 不接受。请改为输入 RAM 用户的密钥。</translation>
     </message>
     <message>
         <source>It was &amp;not started: close this attempt</source>
@@ -1143,8 +1715,27 @@
         <translation>已开始：跟踪任务 %1(&amp;S)</translation>
     </message>
     <message>
+        <source>It was set aside as %1 and is gathered anew. Nothing else is affected.</source>
+        <translation>已将其另存为 %1，并重新收集。其他内容不受影响。</translation>
+    </message>
+    <message>
         <source>It was started: follow it</source>
         <translation>已开始：继续跟踪</translation>
+    </message>
+    <message>
+        <source>Its %1 is empty. Complete it where it stands, or enter the key by hand.</source>
+        <extracomment>%1 is the name of a field or variable</extracomment>
+        <translation>其 %1 为空。请在原处补全，或手动输入密钥。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n instance(s) are shown as of %1.</source>
+        <translation>
+            <numerusform>其 %n 个实例显示的是 %1的状态。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its chain of source_profile leads back to itself, or is longer than %1. Mend it where it stands.</source>
+        <translation>其 source_profile 链绕回自身，或长于 %1。请在原处修正。</translation>
     </message>
     <message>
         <source>Its clients &amp;reconnect by themselves</source>
@@ -1160,8 +1751,28 @@
         <translation>其字段 %1 的名称像是密钥，而此文件从不保存密钥。如果其中写有密钥，请将其删除并更换该密钥。</translation>
     </message>
     <message>
+        <source>Its key comes from a program, and Uplift starts none. Run the program yourself and enter the key it prints.</source>
+        <translation>其密钥来自一个程序，而 Uplift 不启动程序。请自行运行该程序，并输入它给出的密钥。</translation>
+    </message>
+    <message>
+        <source>Its key comes from a web address, which Uplift does not ask. Open the address yourself and enter the key it shows.</source>
+        <translation>其密钥来自一个网址，而 Uplift 不访问它。请自行打开该网址，并输入其显示的密钥。</translation>
+    </message>
+    <message>
+        <source>Its key comes from the ECS machine it runs on, and changes there. Uplift cannot ask for it; enter the key of a RAM user instead.</source>
+        <translation>其密钥来自所在的 ECS，并在那里更换。Uplift 无法取得；请改为输入 RAM 用户的密钥。</translation>
+    </message>
+    <message>
+        <source>Its kind “%1” is not one that Uplift knows. Enter the key of a RAM user by hand.</source>
+        <translation>Uplift 不认识类型“%1”。请手动输入 RAM 用户的密钥。</translation>
+    </message>
+    <message>
         <source>Its list %1 has more than %2 entries.</source>
         <translation>其列表 %1 的条目超过 %2 个。</translation>
+    </message>
+    <message>
+        <source>Its name holds nothing that can be shown.</source>
+        <translation>其名称中没有可显示的字符。</translation>
     </message>
     <message>
         <source>Its secret is deleted from the keychain, and its %1 saved profiles go with it.</source>
@@ -1177,6 +1788,14 @@
         <translation>其密钥将从密钥环中删除。</translation>
     </message>
     <message>
+        <source>Its source_profile “%1” is not in the file. Mend it where it stands.</source>
+        <translation>其 source_profile“%1”不在该文件中。请在原处修正。</translation>
+    </message>
+    <message>
+        <source>Its temporary key expired at %1 UTC. Get a new one with the tool that made it, then look again.</source>
+        <translation>其临时密钥已于 %1 UTC 过期。请用生成它的工具取得新的密钥，然后再查找一次。</translation>
+    </message>
+    <message>
         <source>Keep it</source>
         <translation>保留</translation>
     </message>
@@ -1187,6 +1806,10 @@
     <message>
         <source>Keep the key for this session only</source>
         <translation>仅在本次会话中保存密钥</translation>
+    </message>
+    <message>
+        <source>Keep the secrets</source>
+        <translation>密钥保存位置</translation>
     </message>
     <message>
         <source>Keep this window open and note the RequestId. Nothing is sent again; Uplift goes on trying to write.</source>
@@ -1221,6 +1844,18 @@
         <translation>语言(&amp;G)</translation>
     </message>
     <message>
+        <source>Last upgrade</source>
+        <translation>上次升级</translation>
+    </message>
+    <message>
+        <source>Last upgrade (UTC)</source>
+        <translation>上次升级（UTC）</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
         <source>Latest version</source>
         <translation>最新版本</translation>
     </message>
@@ -1237,6 +1872,10 @@
         <translation>请允许您的用户创建 %1，或使用 --data-dir 指定其他文件夹启动 Uplift；然后重新保存。</translation>
     </message>
     <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
         <source>Licence</source>
         <translation>许可证</translation>
     </message>
@@ -1247,6 +1886,10 @@
     <message>
         <source>Look at the instance's version and status, then ask the provider, naming the task.</source>
         <translation>请查看实例的版本和状态，然后询问云厂商，并说明任务。</translation>
+    </message>
+    <message>
+        <source>Look at the new preview and import again.</source>
+        <translation>请查看新的预览，再导入一次。</translation>
     </message>
     <message>
         <source>Look at what was seen and decide. None of the choices sends an upgrade.</source>
@@ -1333,6 +1976,10 @@
         <translation>迁移中</translation>
     </message>
     <message>
+        <source>Minor version</source>
+        <translation>小版本</translation>
+    </message>
+    <message>
         <source>Move the file away by hand, then start Uplift again.</source>
         <translation>请手动移走该文件，然后重新启动 Uplift。</translation>
     </message>
@@ -1353,6 +2000,10 @@
         <translation>请指定更新的版本，或选择最新版本。无法退回较旧的版本。</translation>
     </message>
     <message>
+        <source>Name is taken</source>
+        <translation>名称已被占用</translation>
+    </message>
+    <message>
         <source>Name, tags and account do not contradict its environment.</source>
         <translation>名称、标签和云账号与其环境不矛盾。</translation>
     </message>
@@ -1365,8 +2016,20 @@
         <translation>网络变更中</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
         <source>Next window</source>
         <translation>下一个窗口</translation>
+    </message>
+    <message>
+        <source>Next window (UTC)</source>
+        <translation>下个时间段（UTC）</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
     </message>
     <message>
         <source>No answer</source>
@@ -1401,12 +2064,32 @@
         <translation>在 %2 秒内未能连接到 %1。据目前所知，没有发送任何内容。</translation>
     </message>
     <message>
+        <source>No instance is in this list.</source>
+        <translation>此列表中没有实例。</translation>
+    </message>
+    <message>
+        <source>No instance yet</source>
+        <translation>还没有实例</translation>
+    </message>
+    <message>
         <source>No longer seen</source>
         <translation>不再可见</translation>
     </message>
     <message>
         <source>No other upgrade of it is open here.</source>
         <translation>此处没有该实例的其他未结束升级。</translation>
+    </message>
+    <message>
+        <source>No policy allows it (%1).</source>
+        <translation>没有策略允许它（%1）。</translation>
+    </message>
+    <message>
+        <source>No proxy.</source>
+        <translation>没有代理节点。</translation>
+    </message>
+    <message>
+        <source>No read action is denied.</source>
+        <translation>没有只读操作被拒绝。</translation>
     </message>
     <message>
         <source>No region is chosen. Choose the region of the instance.</source>
@@ -1417,16 +2100,12 @@
         <translation>该云账号的任何地域中都没有实例 %1。</translation>
     </message>
     <message>
+        <source>No region of your accounts listed an instance. If you know an instance's id, type it: it may be one that this key may not list.</source>
+        <translation>云账号的各个地域都没有列出实例。如果知道实例 ID，请直接输入：该密钥可能无权列出它。</translation>
+    </message>
+    <message>
         <source>No reply came in time. It is not known whether the upgrade was started.</source>
         <translation>没有及时收到应答。无法确定升级是否已开始。</translation>
-    </message>
-    <message>
-        <source>No saved instance is in this list.</source>
-        <translation>此列表中没有已存实例。</translation>
-    </message>
-    <message>
-        <source>No saved instance yet</source>
-        <translation>尚无已存实例</translation>
     </message>
     <message>
         <source>No secure connection to %1 could be made. Nothing was sent.</source>
@@ -1466,12 +2145,32 @@
         <translation>无。状态和版本与之前相同。</translation>
     </message>
     <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>无</translation>
     </message>
     <message>
+        <source>None of its instances is known.</source>
+        <translation>其实例均未知。</translation>
+    </message>
+    <message>
+        <source>None of its regions could be asked.</source>
+        <translation>其各个地域都无法查询。</translation>
+    </message>
+    <message>
         <source>None stated</source>
         <translation>未说明</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>None: an upgrade could not be taken back by one.</source>
+        <translation>没有：升级后无法用备份恢复。</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -1482,6 +2181,18 @@
         <translation>未询问</translation>
     </message>
     <message>
+        <source>Not asked yet.</source>
+        <translation>尚未查询。</translation>
+    </message>
+    <message>
+        <source>Not asked: no instance of %1 could be seen to ask about. Choose one, or another region, then look again.</source>
+        <translation>未查询：在%1看不到可供查询的实例。请选择一个实例或其他地域，然后再查找一次。</translation>
+    </message>
+    <message>
+        <source>Not asked: the role that would ask could not be taken on.</source>
+        <translation>未查询：无法扮演用来查询的角色。</translation>
+    </message>
+    <message>
         <source>Not available: the keychain did not help</source>
         <translation>不可用：密钥环没有提供帮助</translation>
     </message>
@@ -1490,8 +2201,16 @@
         <translation>尚未输入完整。在此按回车不会发送请求。</translation>
     </message>
     <message>
+        <source>Not every instance came; none is called released.</source>
+        <translation>并非所有实例都已取得；没有实例被视为已释放。</translation>
+    </message>
+    <message>
         <source>Not found: the service knows no such instance</source>
         <translation>未找到：服务端没有这样的实例</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Not known. The request may have been carried out.</source>
@@ -1518,12 +2237,28 @@
         <translation>未开始</translation>
     </message>
     <message>
+        <source>Not tried</source>
+        <translation>未试</translation>
+    </message>
+    <message>
+        <source>Not tried: it cannot be asked about without doing it.</source>
+        <translation>未试：不实际执行就无法查明。</translation>
+    </message>
+    <message>
         <source>Not written: the disk or file refused</source>
         <translation>未写入：磁盘或文件拒绝写入</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
         <source>Notes (optional)</source>
         <translation>备注（可选）</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>Nothing changes in the cloud, and the journal keeps what was done with it.</source>
@@ -1532,6 +2267,14 @@
     <message>
         <source>Nothing here</source>
         <translation>此处没有内容</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before you import; it can be taken back.</source>
+        <translation>导入之前不做任何改动；导入后可以撤销。</translation>
+    </message>
+    <message>
+        <source>Nothing is denied, so nothing needs mending.</source>
+        <translation>没有被拒绝的操作，因此无需修正。</translation>
     </message>
     <message>
         <source>Nothing is running, and nothing ended today.</source>
@@ -1550,6 +2293,10 @@
         <translation>本次尝试没有在云端造成任何变化。</translation>
     </message>
     <message>
+        <source>Nothing was found in ~/.aliyun/config.json, ~/.alibabacloud/credentials or the environment.</source>
+        <translation>在 ~/.aliyun/config.json、~/.alibabacloud/credentials 和环境变量中都没有找到。</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>立即</translation>
     </message>
@@ -1559,8 +2306,29 @@
         <translation>立即，服务端受理后即开始</translation>
     </message>
     <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Offline: no account can be reached. The list is as of %1.</source>
+        <translation>离线：无法连接任何云账号。列表截至%1。</translation>
+    </message>
+    <message>
+        <source>Offline: no account can be reached. What is known from before is shown with its age.</source>
+        <translation>离线：无法连接任何云账号。以前已知的内容连同其时间一起显示。</translation>
+    </message>
+    <message>
         <source>Offline: the service was not reached</source>
         <translation>离线：无法访问服务端</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <extracomment>Auto-upgrade of an instance</extracomment>
+        <translation>开</translation>
     </message>
     <message>
         <source>One field needs attention</source>
@@ -1571,8 +2339,20 @@
         <translation>有一次询问未收到应答</translation>
     </message>
     <message>
+        <source>One region forbidden</source>
+        <translation>一个地域无权限</translation>
+    </message>
+    <message>
+        <source>One region silent</source>
+        <translation>一个地域无应答</translation>
+    </message>
+    <message>
         <source>Only %1 are free where the journal lies; an upgrade needs %2, so that its outcome can be written.</source>
         <translation>操作日志所在位置仅剩 %1 可用；一次升级需要 %2，以便写入其结果。</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 instances came; none is called released.</source>
+        <translation>%2 个实例中只取得 %1 个；没有实例被视为已释放。</translation>
     </message>
     <message>
         <source>Only for keys that begin with STS.</source>
@@ -1591,12 +2371,20 @@
         <translation>未结束</translation>
     </message>
     <message>
+        <source>Open the &amp;console</source>
+        <translation>打开控制台(&amp;C)</translation>
+    </message>
+    <message>
         <source>Open the &amp;practice cloud</source>
         <translation>打开演练云(&amp;P)</translation>
     </message>
     <message>
         <source>P</source>
         <translation>生</translation>
+    </message>
+    <message>
+        <source>PEM, trusted for this account beside the system's; empty: the system's alone</source>
+        <translation>PEM 格式，除系统证书外，仅为此云账号所信任；留空：只用系统证书</translation>
     </message>
     <message>
         <source>Passed</source>
@@ -1636,7 +2424,6 @@
     </message>
     <message>
         <source>Production</source>
-        <extracomment>The letter beside the key of a folded sidebar: production</extracomment>
         <translation>生产</translation>
     </message>
     <message>
@@ -1656,8 +2443,24 @@
         <translation>代理地址</translation>
     </message>
     <message>
+        <source>Proxy latest</source>
+        <translation>代理节点最新小版本</translation>
+    </message>
+    <message>
+        <source>Proxy runs now</source>
+        <translation>代理节点当前小版本</translation>
+    </message>
+    <message>
         <source>Public internet</source>
         <translation>公网</translation>
+    </message>
+    <message>
+        <source>RAM policy</source>
+        <translation>RAM 策略</translation>
+    </message>
+    <message>
+        <source>RAM policy that mends it</source>
+        <translation>用于修正的 RAM 策略</translation>
     </message>
     <message>
         <source>Re&amp;gion</source>
@@ -1672,12 +2475,28 @@
         <translation>移除配置(&amp;M)</translation>
     </message>
     <message>
+        <source>Reaches the endpoint with these settings; no key is sent.</source>
+        <translation>用这些设置连接接入点；不发送任何密钥。</translation>
+    </message>
+    <message>
+        <source>Read by an earlier session, %1</source>
+        <translation>由以前的会话读取，%1</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
         <source>Read-only: shown and watched, never upgraded from here</source>
         <translation>只读：仅显示和跟踪，不从这里升级</translation>
     </message>
     <message>
         <source>Read/write splitting</source>
         <translation>读写分离版</translation>
+    </message>
+    <message>
+        <source>Reading the list of instances</source>
+        <translation>正在读取实例列表</translation>
     </message>
     <message>
         <source>Reason, kept in the journal (optional)</source>
@@ -1692,8 +2511,16 @@
         <translation>刷新 (Ctrl+R)</translation>
     </message>
     <message>
+        <source>Refresh again to read the rest.</source>
+        <translation>请再次刷新，以读取其余的实例。</translation>
+    </message>
+    <message>
         <source>Refresh in a few minutes. If it stays so, ask the provider before upgrading.</source>
         <translation>请几分钟后刷新。如果状态仍不变，请在升级之前询问云厂商。</translation>
+    </message>
+    <message>
+        <source>Refresh the list later. What was known before stays, and nothing is called gone.</source>
+        <translation>请稍后刷新列表。以前已知的内容会保留，没有实例被视为已释放。</translation>
     </message>
     <message>
         <source>Refresh. The service refuses the upgrade unless the status is Normal.</source>
@@ -1720,6 +2547,10 @@
         <translation>地域</translation>
     </message>
     <message>
+        <source>Regions %1 of %2</source>
+        <translation>地域 %1 / %2</translation>
+    </message>
+    <message>
         <source>Regular</source>
         <translation>一般</translation>
     </message>
@@ -1730,6 +2561,10 @@
     <message>
         <source>Rejected: the service refused the request</source>
         <translation>被拒绝：服务端拒绝了请求</translation>
+    </message>
+    <message>
+        <source>Release notes</source>
+        <translation>发布说明</translation>
     </message>
     <message>
         <source>Release notes - Uplift</source>
@@ -1785,6 +2620,10 @@
     <message>
         <source>RequestId</source>
         <translation>RequestId</translation>
+    </message>
+    <message>
+        <source>RequestId %1</source>
+        <translation>RequestId %1</translation>
     </message>
     <message>
         <source>Requested</source>
@@ -1848,12 +2687,20 @@
         <translation>保存配置 - Uplift</translation>
     </message>
     <message>
+        <source>Save the instances that are missing as profiles, by their id.</source>
+        <translation>请按 ID 将缺少的实例存为配置。</translation>
+    </message>
+    <message>
         <source>Saved profiles</source>
         <translation>已存配置</translation>
     </message>
     <message>
         <source>Say first that clients reconnect, or see Help: preparing clients.</source>
         <translation>请先确认客户端会自动重连，或查看“帮助：准备客户端”。</translation>
+    </message>
+    <message>
+        <source>Scheduled events</source>
+        <translation>计划事件</translation>
     </message>
     <message numerus="yes">
         <source>Searched: name, id, tag, region, account and version of %n instance(s).</source>
@@ -1876,6 +2723,10 @@
     <message>
         <source>See what is outdated, read what an upgrade will do, confirm once, and follow it to a verified end. No upgrade is sent before you confirm.</source>
         <translation>查看哪些实例版本过旧，了解升级会做什么，确认一次，并跟踪到结果得到验证。在您确认之前不会发送任何升级请求。</translation>
+    </message>
+    <message>
+        <source>Seems to be the account %1 already.</source>
+        <translation>似乎已是云账号 %1。</translation>
     </message>
     <message>
         <source>Select an instance, or press Ctrl+N to type an id.</source>
@@ -1910,6 +2761,10 @@
         <translation>请结清该云账号的账单，然后刷新。</translation>
     </message>
     <message>
+        <source>Shards and proxies</source>
+        <translation>分片与代理节点</translation>
+    </message>
+    <message>
         <source>Show as</source>
         <translation>显示为</translation>
     </message>
@@ -1934,8 +2789,8 @@
         <translation>签名</translation>
     </message>
     <message>
-        <source>Signature, replies, proxy…</source>
-        <translation>签名、应答格式、代理…</translation>
+        <source>Signature, proxy, certificates…</source>
+        <translation>签名、代理、证书…</translation>
     </message>
     <message>
         <source>Since</source>
@@ -1950,16 +2805,19 @@
         <translation>网络缓慢</translation>
     </message>
     <message>
-        <source>Some instances did not answer</source>
-        <translation>部分实例未应答</translation>
+        <source>Some actions are forbidden by a Deny. The policy below leaves them out, since allowing them does not help: have that Deny lifted first.</source>
+        <translation>有些操作被 Deny 禁止。下面的策略不包含它们，因为允许没有用：请先取消该 Deny。</translation>
     </message>
     <message>
         <source>Something on the way answered with a redirect (%1), not the service. It is not known whether the upgrade was started.</source>
         <translation>途中返回了重定向（%1），并非来自服务端。无法确定升级是否已开始。</translation>
     </message>
     <message>
+        <source>Sort by</source>
+        <translation>排序方式</translation>
+    </message>
+    <message>
         <source>Staging</source>
-        <extracomment>The letter beside the key of a folded sidebar: staging</extracomment>
         <translation>预发</translation>
     </message>
     <message>
@@ -2047,6 +2905,10 @@
         <translation>预发</translation>
     </message>
     <message>
+        <source>Stop &amp;asking</source>
+        <translation>停止查询(&amp;A)</translation>
+    </message>
+    <message>
         <source>Stop asking (Ctrl+.)</source>
         <translation>停止询问 (Ctrl+.)</translation>
     </message>
@@ -2057,6 +2919,10 @@
     <message>
         <source>Stopped: a fault in Uplift</source>
         <translation>已停止：Uplift 内部故障</translation>
+    </message>
+    <message>
+        <source>Storing…</source>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Switch on a fault</source>
@@ -2075,6 +2941,14 @@
         <translation>TLS 变更中</translation>
     </message>
     <message>
+        <source>Tag %1</source>
+        <translation>标签 %1</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
         <source>Tair cluster</source>
         <translation>Tair 集群版</translation>
     </message>
@@ -2091,6 +2965,11 @@
         <translation>Tair，未知</translation>
     </message>
     <message>
+        <source>Takes on the role “%1”; its keys are renewed while Uplift runs.</source>
+        <extracomment>%1 is the name of a role</extracomment>
+        <translation>扮演角色“%1”；Uplift 运行期间会续期其密钥。</translation>
+    </message>
+    <message>
         <source>Task</source>
         <translation>任务</translation>
     </message>
@@ -2101,6 +2980,12 @@
     <message>
         <source>Task %1 is %2</source>
         <translation>任务 %1 的状态为 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tasks of the last %n day(s)</source>
+        <translation>
+            <numerusform>最近 %n 天的任务</numerusform>
+        </translation>
     </message>
     <message>
         <source>Test</source>
@@ -2161,6 +3046,22 @@
     <message>
         <source>The call was cut short by this program. It is not known whether the upgrade was started.</source>
         <translation>调用被本程序中断。无法确定升级是否已开始。</translation>
+    </message>
+    <message>
+        <source>The certificate file “%1” also holds a private key.</source>
+        <translation>证书文件“%1”中还含有私钥。</translation>
+    </message>
+    <message>
+        <source>The certificate file “%1” cannot be read: %2</source>
+        <translation>无法读取证书文件“%1”：%2</translation>
+    </message>
+    <message>
+        <source>The certificate file “%1” does not exist.</source>
+        <translation>证书文件“%1”不存在。</translation>
+    </message>
+    <message>
+        <source>The certificate file “%1” is larger than 1 MiB.</source>
+        <translation>证书文件“%1”大于 1 MiB。</translation>
     </message>
     <message>
         <source>The certificate of %1 was not accepted: %2. Nothing was sent.</source>
@@ -2232,6 +3133,26 @@
         <translation>接入地址“%1”不是 Uplift 会为其签名的地址。</translation>
     </message>
     <message>
+        <source>The external id holds blanks or characters that no external id has. Paste it as the role's owner gave it.</source>
+        <translation>外部 ID 含有空格或不允许的字符。请按角色所有者给出的内容粘贴。</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written: %2.</source>
+        <translation>无法写入文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The file holds another profile for this one already; only that one is used.</source>
+        <translation>该文件中已有另一个对应此项的配置；只使用那一个。</translation>
+    </message>
+    <message>
+        <source>The file holds no profile.</source>
+        <translation>该文件中没有配置。</translation>
+    </message>
+    <message>
+        <source>The file “%1” holds no certificate in PEM form.</source>
+        <translation>文件“%1”中没有 PEM 格式的证书。</translation>
+    </message>
+    <message>
         <source>The id's letters suggest %1.</source>
         <translation>从 ID 的字母看，可能是%1。</translation>
     </message>
@@ -2300,6 +3221,10 @@
         <translation>操作日志拒绝了状态 %1：该状态不能接在前一状态之后。</translation>
     </message>
     <message>
+        <source>The key belongs to %1.</source>
+        <translation>该密钥属于 %1。</translation>
+    </message>
+    <message>
         <source>The key cannot be kept: the system keychain does not work</source>
         <translation>无法保存密钥：系统密钥环不可用</translation>
     </message>
@@ -2350,6 +3275,26 @@
     <message>
         <source>The last question was not answered</source>
         <translation>上一次询问未收到应答</translation>
+    </message>
+    <message>
+        <source>The list of instances cannot be kept in %1.</source>
+        <translation>无法在 %1 保存实例列表。</translation>
+    </message>
+    <message>
+        <source>The list of instances did not come. %1</source>
+        <translation>没有取得实例列表。%1</translation>
+    </message>
+    <message>
+        <source>The list of instances kept from last time could not be read.</source>
+        <translation>无法读取上次保存的实例列表。</translation>
+    </message>
+    <message>
+        <source>The list of instances kept here was written by a later version of Uplift.</source>
+        <translation>此处的实例列表由更新版本的 Uplift 写入。</translation>
+    </message>
+    <message>
+        <source>The list of instances was not kept.</source>
+        <translation>没有保存实例列表。</translation>
     </message>
     <message>
         <source>The maintenance window %1 is running now.</source>
@@ -2422,6 +3367,10 @@
         <translation>该配置的云账号不在此工作区中。请选择一个云账号，或先添加该云账号。</translation>
     </message>
     <message>
+        <source>The provider plans nothing.</source>
+        <translation>服务方没有计划。</translation>
+    </message>
+    <message>
         <source>The proxy %1 asks for a user name and password, or refused those it got. Nothing was sent.</source>
         <extracomment>%1 is host:port</extracomment>
         <translation>代理 %1 要求用户名和密码，或拒绝了所提供的用户名和密码。未发送任何内容。</translation>
@@ -2450,6 +3399,10 @@
     <message>
         <source>The proxy “%1” is not an HTTP proxy. Enter host:port of an HTTP proxy.</source>
         <translation>代理“%1”不是 HTTP 代理。请输入 HTTP 代理的 host:port。</translation>
+    </message>
+    <message>
+        <source>The refresh was stopped.</source>
+        <translation>刷新已停止。</translation>
     </message>
     <message>
         <source>The regions that answered have no instance %1. These did not answer: %2.</source>
@@ -2506,6 +3459,31 @@
     <message>
         <source>The request to %1 was cancelled, since Uplift is closing.</source>
         <translation>Uplift 正在关闭，对 %1 的请求已取消。</translation>
+    </message>
+    <message>
+        <source>The request was not sent, since Uplift is closing.</source>
+        <translation>请求没有发送，因为 Uplift 正在关闭。</translation>
+    </message>
+    <message>
+        <source>The rest of the list is complete. Nothing was changed in the cloud.</source>
+        <translation>列表的其余部分是完整的。云端没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The role it takes on is not named. Complete its role ARN where it stands.</source>
+        <translation>没有写明要扮演的角色。请在原处补全其角色 ARN。</translation>
+    </message>
+    <message>
+        <source>The role “%1” was not taken on. %2</source>
+        <extracomment>%1 is a role's name, %2 a whole sentence</extracomment>
+        <translation>没有扮演角色“%1”。%2</translation>
+    </message>
+    <message>
+        <source>The role's policy is not a JSON object of at most %1 characters. Correct it, or leave it empty.</source>
+        <translation>角色的策略不是最多 %1 个字符的 JSON 对象。请更正，或留空。</translation>
+    </message>
+    <message>
+        <source>The role's session name has 2 to 64 letters, digits and . @ - _; another one will not do.</source>
+        <translation>角色的会话名称由 2 到 64 个字母、数字和 . @ - _ 组成；其他字符不可用。</translation>
     </message>
     <message>
         <source>The secret could not be read: no keychain service (%1) runs in this session.</source>
@@ -2613,6 +3591,19 @@
         <translation>服务端返回的信息相互矛盾：是否最新版本：%1；是否可升级：%2；当前 %3，最新 %4。</translation>
     </message>
     <message>
+        <source>The service denies %1 to %2.</source>
+        <extracomment>%1 an action, %2 a name and the kind of identity</extracomment>
+        <translation>服务拒绝 %2 执行 %1。</translation>
+    </message>
+    <message>
+        <source>The service denies %1.</source>
+        <translation>服务拒绝 %1。</translation>
+    </message>
+    <message>
+        <source>The service did not answer.</source>
+        <translation>服务没有应答。</translation>
+    </message>
+    <message>
         <source>The service did not name this instance's maintenance window.</source>
         <translation>服务端未给出此实例的可维护时间段。</translation>
     </message>
@@ -2667,8 +3658,29 @@
         <translation>服务端在地域 %2 中查不到实例 %1。</translation>
     </message>
     <message>
+        <source>The service limits how often %1 may be asked, and the request waited %2 s for its turn. It was not sent.</source>
+        <extracomment>%1 is the name of an API operation, %2 a number of seconds</extracomment>
+        <translation>服务限制 %1 的调用频率，该请求排队等了 %2 秒。没有发送。</translation>
+    </message>
+    <message>
+        <source>The service lists more than %1 instances in this region; the rest was not read.</source>
+        <translation>服务在此地域列出的实例超过 %1 个；其余的没有读取。</translation>
+    </message>
+    <message>
+        <source>The service named no node.</source>
+        <translation>服务没有给出节点。</translation>
+    </message>
+    <message>
+        <source>The service named no shard.</source>
+        <translation>服务没有给出分片。</translation>
+    </message>
+    <message>
         <source>The service no longer knows this instance.</source>
         <translation>服务端已查不到此实例。</translation>
+    </message>
+    <message>
+        <source>The service refused the question for another reason, so this stays open. %1</source>
+        <translation>服务因其他原因拒绝了查询，因此仍不明确。%1</translation>
     </message>
     <message>
         <source>The service says that it has seen this very request before. An earlier copy may have been carried out.</source>
@@ -2677,6 +3689,10 @@
     <message>
         <source>The service says that the upgrade of %1 failed.</source>
         <translation>服务端称 %1 的升级失败。</translation>
+    </message>
+    <message>
+        <source>The service speaks of %1 instances in this region but listed only %2.</source>
+        <translation>服务称此地域有 %1 个实例，但只列出了 %2 个。</translation>
     </message>
     <message>
         <source>The service told no status</source>
@@ -2718,6 +3734,14 @@
     <message>
         <source>The table of error codes cannot be read.</source>
         <translation>无法读取错误码表。</translation>
+    </message>
+    <message>
+        <source>The table of permissions cannot be read.</source>
+        <translation>无法读取权限表。</translation>
+    </message>
+    <message>
+        <source>The table was written to %1.</source>
+        <translation>表格已写入 %1。</translation>
     </message>
     <message>
         <source>The target %1 is older than the current version %2.</source>
@@ -2788,9 +3812,17 @@
         <translation>整个过程需要数分钟到数小时，切换发生在其间，具体时刻没有任何说明。</translation>
     </message>
     <message>
+        <source>The workspace changed since the preview was made, so nothing was imported.</source>
+        <translation>预览之后工作区有变化，因此没有导入。</translation>
+    </message>
+    <message>
         <source>The workspace was not saved to %1: %2. Your change is kept in this window until you close it.</source>
         <extracomment>%1 path, %2 cause</extracomment>
         <translation>工作区未能保存到 %1：%2。您的更改保留在此窗口中，直到窗口关闭。</translation>
+    </message>
+    <message>
+        <source>Then by</source>
+        <translation>其次按</translation>
     </message>
     <message>
         <source>There are %1 accounts, and no more fit. Remove one first.</source>
@@ -2803,6 +3835,10 @@
     <message>
         <source>There is no account yet. Add one first.</source>
         <translation>还没有云账号。请先添加一个。</translation>
+    </message>
+    <message>
+        <source>There is no account “%1” (key ····%2) here. Choose the account that stands for it, or add it first.</source>
+        <translation>此处没有云账号“%1”（密钥 ····%2）。请选择对应的云账号，或先添加它。</translation>
     </message>
     <message>
         <source>There is no copy beside it.</source>
@@ -2837,6 +3873,10 @@
         <translation>此云账号只以 EffectiveTime 发送执行时间，与 CLI、ROS 和 SDK 一致。</translation>
     </message>
     <message>
+        <source>This chain has %1 roles; at most %2 are followed. Shorten it.</source>
+        <translation>此链有 %1 个角色；最多跟随 %2 个。请缩短。</translation>
+    </message>
+    <message>
         <source>This computer's clock agrees with the service's within a minute.</source>
         <translation>本机时钟与服务端时钟相差不超过一分钟。</translation>
     </message>
@@ -2853,6 +3893,10 @@
         <translation>本机时钟尚未与服务端时钟比对。</translation>
     </message>
     <message>
+        <source>This file of profiles was written by a newer Uplift (file version %1, this one reads up to %2).</source>
+        <translation>此配置文件由更新版本的 Uplift 写入（文件版本 %1，本程序最多读取 %2）。</translation>
+    </message>
+    <message>
         <source>This is %1 characters long; at most %2 fit. Shorten it.</source>
         <extracomment>%1 length of what was typed, %2 the most that fits</extracomment>
         <translation>长度为 %1 个字符，最多 %2 个。请缩短。</translation>
@@ -2866,12 +3910,29 @@
         <translation>此日志记录与之前在此使用的不是同一份。</translation>
     </message>
     <message>
+        <source>This is not a file of profiles that Uplift can read. %1</source>
+        <extracomment>%1 is a whole sentence that says what is wrong with the file</extracomment>
+        <translation>这不是 Uplift 能读取的配置文件。%1</translation>
+    </message>
+    <message>
+        <source>This is not the ARN of a role. It looks like acs:ram::1234567890123456:role/name; copy it from the role's page.</source>
+        <translation>这不是角色的 ARN。它形如 acs:ram::1234567890123456:role/name；请从角色页面复制。</translation>
+    </message>
+    <message>
         <source>This is not the instance's name. Type %1 here; nothing was sent.</source>
         <translation>这不是该实例的名称。请在此输入 %1；未发送任何内容。</translation>
     </message>
     <message>
         <source>This is not the version that was shown, %1</source>
         <translation>与之前显示的小版本 %1 不同</translation>
+    </message>
+    <message>
+        <source>This key belongs to the account itself and may do everything there. Use the key of a RAM user with the policy below instead.</source>
+        <translation>此密钥属于主账号本身，拥有全部权限。请改用附有下面策略的 RAM 用户的密钥。</translation>
+    </message>
+    <message>
+        <source>This kind of instance has none.</source>
+        <translation>这类实例没有此项。</translation>
     </message>
     <message>
         <source>This machine's clock is %1 s ahead.</source>
@@ -2893,6 +3954,14 @@
     <message>
         <source>Throttling</source>
         <translation>限流</translation>
+    </message>
+    <message>
+        <source>Tick at least one</source>
+        <translation>请至少勾选一个</translation>
+    </message>
+    <message>
+        <source>Tick what shall become an account. The files stay as they are.</source>
+        <translation>请勾选要成为云账号的条目。原文件保持不变。</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2923,6 +3992,10 @@
         <translation>今晚 %1</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
         <source>Try again later, or choose the region by hand.</source>
         <translation>请稍后再试，或手动选择地域。</translation>
     </message>
@@ -2947,12 +4020,12 @@
         <translation>请再试一次；如仍然如此，请检查接入地址和代理。</translation>
     </message>
     <message>
-        <source>Try the practice cloud</source>
-        <translation>试用演练云</translation>
+        <source>Try the &amp;connection</source>
+        <translation>尝试连接(&amp;C)</translation>
     </message>
     <message>
-        <source>Type an instance's id, look at what its upgrade would do, and save it as a profile.</source>
-        <translation>输入实例 ID，查看升级会做什么，并将其保存为配置。</translation>
+        <source>Try the practice cloud</source>
+        <translation>试用演练云</translation>
     </message>
     <message>
         <source>Type the instance's name to confirm: %1</source>
@@ -3109,6 +4182,10 @@
         <translation>升级中</translation>
     </message>
     <message>
+        <source>Upgrading, %1</source>
+        <translation>升级中，%1</translation>
+    </message>
+    <message>
         <source>Uplift</source>
         <translation>Uplift</translation>
     </message>
@@ -3125,12 +4202,20 @@
         <translation>Uplift 向服务端查询结果。请求不会重发。</translation>
     </message>
     <message>
+        <source>Uplift profiles (*.json)</source>
+        <translation>Uplift 配置 (*.json)</translation>
+    </message>
+    <message>
         <source>Uplift sends the moment under both of its names, EffectiveTime and EffectTime. The CLI, ROS and the SDKs send EffectiveTime only.</source>
         <translation>Uplift 同时以 EffectiveTime 和 EffectTime 两个名称发送执行时间。CLI、ROS 和 SDK 只发送 EffectiveTime。</translation>
     </message>
     <message>
         <source>Uplift starts with an empty workspace.</source>
         <translation>Uplift 以空工作区启动。</translation>
+    </message>
+    <message>
+        <source>Uplift works without it; the next start shows no instance until the service answers. Make the folder writable, or choose another one with --data-dir.</source>
+        <translation>没有它 Uplift 也能工作；下次启动时，在服务应答之前不显示实例。请让该文件夹可写，或用 --data-dir 选择其他文件夹。</translation>
     </message>
     <message>
         <source>Use an https host under aliyuncs.com; http is for this machine's own addresses alone.</source>
@@ -3193,6 +4278,14 @@
         <translation>找到实例后，此处显示小版本、执行时间、影响和检查。</translation>
     </message>
     <message>
+        <source>Versions %1 of %2</source>
+        <translation>小版本 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again. Other programs that use the same account count too.</source>
+        <translation>请等一分钟再试。使用同一云账号的其他程序也计算在内。</translation>
+    </message>
+    <message>
         <source>Wait a moment, then try again.</source>
         <translation>请稍候再试。</translation>
     </message>
@@ -3219,6 +4312,14 @@
     <message>
         <source>Waiting for its window</source>
         <translation>等待可维护时间段</translation>
+    </message>
+    <message>
+        <source>What %1 may do</source>
+        <translation>%1 可以做什么</translation>
+    </message>
+    <message>
+        <source>What did not answer</source>
+        <translation>哪些没有应答</translation>
     </message>
     <message>
         <source>What else breaks</source>
@@ -3269,12 +4370,20 @@
         <translation>窗口未知</translation>
     </message>
     <message>
+        <source>With the &amp;actions that change something</source>
+        <translation>包括会改动资源的操作(&amp;A)</translation>
+    </message>
+    <message>
         <source>Write it as 7.0.1.8, or choose the latest version.</source>
         <translation>请写成 7.0.1.8 的形式，或选择最新版本。</translation>
     </message>
     <message>
         <source>Wrong state</source>
         <translation>状态不符</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
     </message>
     <message>
         <source>Yes, but it will be refused again until the cause is removed.</source>
@@ -3293,6 +4402,10 @@
         <translation>可以关闭 Uplift，云端会继续执行。</translation>
     </message>
     <message>
+        <source>You see each one before it is taken; the files stay as they are.</source>
+        <translation>导入前逐条显示；原文件保持不变。</translation>
+    </message>
+    <message>
         <source>Your change is kept in this window until you close it.</source>
         <translation>您的更改保留在此窗口中，直到窗口关闭。</translation>
     </message>
@@ -3301,8 +4414,34 @@
         <translation>您的判定</translation>
     </message>
     <message>
+        <source>Zhangjiakou</source>
+        <translation>张家口</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>可用区</translation>
+    </message>
+    <message>
+        <source>a Deny stands in a policy</source>
+        <translation>策略中有 Deny</translation>
+    </message>
+    <message>
+        <source>aliyun CLI, profile %1</source>
+        <translation>aliyun CLI，配置 %1</translation>
+    </message>
+    <message>
         <source>and %1 more</source>
         <translation>另有 %1 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>有应答</translation>
     </message>
     <message>
         <source>as before</source>
@@ -3325,8 +4464,28 @@
         <translation>正在向服务端查询结果</translation>
     </message>
     <message>
+        <source>assumes %1</source>
+        <translation>扮演 %1</translation>
+    </message>
+    <message>
+        <source>at most %1 connections</source>
+        <translation>最多 %1 个连接</translation>
+    </message>
+    <message>
+        <source>at the latest %1</source>
+        <translation>最迟 %1</translation>
+    </message>
+    <message>
         <source>before: %1</source>
         <translation>之前：%1</translation>
+    </message>
+    <message>
+        <source>cached %1</source>
+        <translation>缓存于 %1</translation>
+    </message>
+    <message>
+        <source>connections break %1</source>
+        <translation>连接将于 %1 中断</translation>
     </message>
     <message>
         <source>connections drop</source>
@@ -3335,6 +4494,10 @@
     <message>
         <source>copy time, no effect</source>
         <translation>复制耗时，不影响访问</translation>
+    </message>
+    <message>
+        <source>critical update available</source>
+        <translation>有重要更新</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -3349,6 +4512,10 @@
         <source>ddd d MMM</source>
         <extracomment>A day with its weekday, as QLocale formats it: Fri 20 Nov</extracomment>
         <translation>M 月 d 日 ddd</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>没有应答</translation>
     </message>
     <message>
         <source>host:port</source>
@@ -3371,12 +4538,28 @@
         <translation>实例 ID</translation>
     </message>
     <message>
+        <source>instance no longer seen</source>
+        <translation>实例已不再出现</translation>
+    </message>
+    <message>
+        <source>is being asked</source>
+        <translation>正在查询</translation>
+    </message>
+    <message>
         <source>it would not be readable again</source>
         <translation>写入后将无法再次读取</translation>
     </message>
     <message>
         <source>its folder cannot be made</source>
         <translation>无法创建其文件夹</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>密钥 %1</translation>
+    </message>
+    <message>
+        <source>kind unknown</source>
+        <translation>类型未知</translation>
     </message>
     <message>
         <source>latest</source>
@@ -3411,6 +4594,10 @@
         <translation>未给出</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>现在</translation>
     </message>
@@ -3433,6 +4620,10 @@
     <message>
         <source>see what happened</source>
         <translation>查看发生了什么</translation>
+    </message>
+    <message>
+        <source>starts %1</source>
+        <translation>开始于 %1</translation>
     </message>
     <message>
         <source>task succeeded</source>
@@ -3462,6 +4653,10 @@
     <message>
         <source>the service could not be asked at all</source>
         <translation>完全无法向服务端查询</translation>
+    </message>
+    <message>
+        <source>the service names %1</source>
+        <translation>服务指出 %1</translation>
     </message>
     <message>
         <source>tl::expected, CC0 1.0</source>
@@ -3496,6 +4691,14 @@
         <translation>生效所需时间</translation>
     </message>
     <message>
+        <source>update available</source>
+        <translation>有可用更新</translation>
+    </message>
+    <message>
+        <source>used by the CLI now</source>
+        <translation>CLI 正在使用</translation>
+    </message>
+    <message>
         <source>what was written could not be read back</source>
         <translation>写入的内容无法读回</translation>
     </message>
@@ -3506,6 +4709,10 @@
     <message>
         <source>“%1” belongs to another product line, which this upgrade does not serve. Redis and Tair instance ids begin with r-.</source>
         <translation>“%1”属于其他产品线，此升级不适用。Redis 和 Tair 的实例 ID 以 r- 开头。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file with certificates.</source>
+        <translation>“%1”不是证书文件。</translation>
     </message>
     <message>
         <source>“%1” is not a host of the provider. Signed requests go to hosts under aliyuncs.com only.</source>
@@ -3530,6 +4737,10 @@
     <message>
         <source>“%1” is not a region id. Region ids look like cn-hangzhou.</source>
         <translation>“%1”不是地域 ID。地域 ID 形如 cn-hangzhou。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole path. Name the certificate file from the root on.</source>
+        <translation>“%1”不是完整路径。请从根目录起写明证书文件。</translation>
     </message>
     <message>
         <source>“%1” is not an instance id. It begins with r- and goes on with letters and digits, such as r-bp1zxszhcgatnx4b2c; old ones are 16 hex digits.</source>
