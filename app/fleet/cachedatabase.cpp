@@ -26,6 +26,9 @@ constexpr auto privateFile = QFile::ReadOwner | QFile::WriteOwner;
 
 QString tr(const char *text) { return QCoreApplication::translate("uplift::fleet", text); }
 
+/// Never NULL: a row compares with it, and no key is missing.
+QVariant bound(const QString &text) { return text.isNull() ? QStringLiteral("") : text; }
+
 Error notKept(const QString &path, const QString &why)
 {
     Error error = Error::of(
@@ -227,7 +230,8 @@ Result<QList<KnownInstance>> CacheDatabase::readNext(int most)
         auto query = run(QStringLiteral("SELECT account, region, id, data, notes, proxy_notes FROM instance "
                                         "WHERE (account, region, id) > (?, ?, ?) "
                                         "ORDER BY account, region, id LIMIT ?"),
-                         {m_cursor.account.value, m_cursor.region.value, m_cursor.instance.value, most});
+                         {bound(m_cursor.account.value), bound(m_cursor.region.value),
+                          bound(m_cursor.instance.value), most});
         int count = 0;
         while (query && query->next()) {
             ++count;
@@ -280,8 +284,8 @@ bool CacheDatabase::saveOne(const KnownInstance &known)
     return notes && proxyNotes
         && run(QStringLiteral("INSERT OR REPLACE INTO instance (account, region, id, data, notes, "
                               "proxy_notes) VALUES (?, ?, ?, ?, ?, ?)"),
-               {known.key.account.value, known.key.region.value, known.key.instance.value, facts.row, *notes,
-                *proxyNotes});
+               {bound(known.key.account.value), bound(known.key.region.value),
+                bound(known.key.instance.value), facts.row, *notes, *proxyNotes});
 }
 
 bool CacheDatabase::save(const QList<KnownInstance> &rows)
@@ -306,7 +310,7 @@ bool CacheDatabase::remove(const QList<InstanceKey> &keys)
                for (const InstanceKey &key : keys) {
                    if (!run(
                            QStringLiteral("DELETE FROM instance WHERE account = ? AND region = ? AND id = ?"),
-                           {key.account.value, key.region.value, key.instance.value}))
+                           {bound(key.account.value), bound(key.region.value), bound(key.instance.value)}))
                        return false;
                }
                return true;
@@ -316,7 +320,7 @@ bool CacheDatabase::remove(const QList<InstanceKey> &keys)
 bool CacheDatabase::removeAccount(const AccountId &account)
 {
     return m_open
-        && run(QStringLiteral("DELETE FROM instance WHERE account = ?"), {account.value}).has_value();
+        && run(QStringLiteral("DELETE FROM instance WHERE account = ?"), {bound(account.value)}).has_value();
 }
 
 } // namespace uplift::fleet

@@ -81,7 +81,7 @@ void RegionListing::onFailure(const Error &error)
 
 void RegionListing::wantUpTo(int pages)
 {
-    for (; m_planned < std::min(pages, maxPages); ++m_planned)
+    for (; m_planned < std::min(pages, m_limit); ++m_planned)
         m_waiting.append(m_planned + 1);
     if (pages > maxPages && !m_error)
         m_error = tooMany();
@@ -106,7 +106,9 @@ void RegionListing::conclude()
             ++m_round;
             m_waiting.append(1);
             m_planned = 1;
-            wantUpTo(std::min(pagesOfTotal(), m_reach + 1));
+            // Beyond what held something the first time, nothing is believed any more.
+            m_limit = std::min(maxPages, m_reach + 1);
+            wantUpTo(std::min(pagesOfTotal(), m_limit));
             return;
         }
         m_error = shortList(m_total, count());

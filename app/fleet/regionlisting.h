@@ -62,6 +62,7 @@ private:
     int m_planned = 1; ///< highest page asked or waiting in this round
     int m_total = -1;
     int m_size = pageSize; ///< as the service counts pages
+    int m_limit = maxPages; ///< highest page that is asked at all
     int m_reach = 0; ///< highest page that held an instance
     bool m_reachWasFull = false;
     int m_round = 1;
