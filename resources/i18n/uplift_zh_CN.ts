@@ -1238,6 +1238,10 @@
         <translation>复制 %1</translation>
     </message>
     <message>
+        <source>Copy the policy</source>
+        <translation>复制策略</translation>
+    </message>
+    <message>
         <source>Creating</source>
         <translation>创建中</translation>
     </message>
@@ -4024,6 +4028,10 @@
         <translation>尝试连接(&amp;C)</translation>
     </message>
     <message>
+        <source>Try the connection</source>
+        <translation>尝试连接</translation>
+    </message>
+    <message>
         <source>Try the practice cloud</source>
         <translation>试用演练云</translation>
     </message>
@@ -4372,6 +4380,10 @@
     <message>
         <source>With the &amp;actions that change something</source>
         <translation>包括会改动资源的操作(&amp;A)</translation>
+    </message>
+    <message>
+        <source>With the actions that change something</source>
+        <translation>包括会改动资源的操作</translation>
     </message>
     <message>
         <source>Write it as 7.0.1.8, or choose the latest version.</source>

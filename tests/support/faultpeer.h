@@ -11,7 +11,8 @@ namespace uplift::test {
 class FaultPeer {
 public:
     FaultPeer(LoopbackServer &server, int socket, int connection, SSL_CTX *context)
-        : m_server(server), m_socket(socket), m_connection(connection), m_tls(context ? SSL_new(context) : nullptr)
+        : m_server(server), m_socket(socket), m_connection(connection),
+          m_tls(context ? SSL_new(context) : nullptr)
     {
         if (m_tls)
             SSL_set_fd(m_tls, socket);

@@ -33,8 +33,8 @@ public:
     /// Waits; false at once when the peer closed or the server stops. What the peer sends meanwhile stays
     /// unread.
     [[nodiscard]] bool pause(int socket, std::chrono::milliseconds time) const;
-    /// Named by connection, since the kernel gives a closed socket's number to the next one at once. reset: RST
-    /// instead of FIN (SO_LINGER 0). Does nothing the second time.
+    /// Named by connection, since the kernel gives a closed socket's number to the next one at once. reset:
+    /// RST instead of FIN (SO_LINGER 0). Does nothing the second time.
     void closeConnection(int connection, bool reset = false);
 
     static bool writeAll(int socket, const char *data, std::size_t size);

@@ -168,6 +168,7 @@ void DoctorDialog::addPolicy(const accounts::DoctorReport &report)
         Type::Note, Role::Text2));
     auto *whole = new QCheckBox(tr("With the &actions that change something"));
     whole->setObjectName(QStringLiteral("doctorWhole"));
+    whole->setAccessibleName(tr("With the actions that change something"));
     body()->addWidget(whole);
     m_policy = new QPlainTextEdit;
     m_policy->setObjectName(QStringLiteral("doctorPolicy"));
@@ -181,6 +182,7 @@ void DoctorDialog::addPolicy(const accounts::DoctorReport &report)
     body()->addWidget(m_policy);
     m_copy = new QPushButton(icon(Icon::Copy), tr("&Copy the policy"));
     m_copy->setObjectName(QStringLiteral("doctorCopy"));
+    m_copy->setAccessibleName(tr("Copy the policy"));
     foot()->insertWidget(0, m_copy);
     const auto show = [this, report](bool all) {
         m_policy->setPlainText(QString::fromUtf8(all ? report.whole : report.mending));
