@@ -44,7 +44,7 @@ public:
     [[nodiscard]] QStringList ids(const QString &region) const;
     /// A client of this service, made anew; calls are paced faster than the real ones would be.
     [[nodiscard]] std::shared_ptr<cloud::Client>
-    client(const Clock &clock, std::chrono::milliseconds readDeadline = std::chrono::seconds(15));
+    client(const Clock &clock, std::chrono::milliseconds readDeadline = std::chrono::seconds(60));
 
 private:
     struct Row {

@@ -14,7 +14,7 @@ namespace {
 
 const QString hangzhou = QStringLiteral("cn-hangzhou");
 const QString beijing = QStringLiteral("cn-beijing");
-constexpr int waitMs = 60'000;
+constexpr int waitMs = 240'000;
 
 class MovedClock : public Clock {
 public:

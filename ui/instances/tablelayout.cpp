@@ -15,7 +15,7 @@ constexpr const char *groupNames[] = {"none", "region", "account", "environment"
 QList<Column> factsFrom(const QJsonArray &names)
 {
     QList<Column> facts;
-    for (const QJsonValue &name : names) {
+    for (const QJsonValue name : names) {
         bool known = false;
         const Column column = columnFromName(name.toString(), &known);
         if (known && !hasTwoLines(column) && !facts.contains(column))
@@ -27,7 +27,7 @@ QList<Column> factsFrom(const QJsonArray &names)
 QList<SortKey> sortFrom(const QJsonArray &keys)
 {
     QList<SortKey> sort;
-    for (const QJsonValue &value : keys) {
+    for (const QJsonValue value : keys) {
         bool known = false;
         const Column column = columnFromName(value[QLatin1String("by")].toString(), &known);
         const bool twice = std::any_of(sort.cbegin(), sort.cend(),
@@ -71,7 +71,7 @@ TableLayout TableLayout::fromJson(const QByteArray &json)
             layout.group = static_cast<GroupBy>(i);
     }
     const QJsonArray collapsed = object[QLatin1String("collapsed")].toArray();
-    for (const QJsonValue &key : collapsed) {
+    for (const QJsonValue key : collapsed) {
         if (key.isString() && layout.collapsed.size() < mostCollapsed)
             layout.collapsed << key.toString();
     }
