@@ -41,6 +41,14 @@ QList<SortKey> sortFrom(const QJsonArray &keys)
 
 } // namespace
 
+// Appended: g++ 12 takes an initializer list of one for uninitialized at -O3.
+QList<SortKey> defaultSort()
+{
+    QList<SortKey> keys;
+    keys.append(SortKey{LevelColumn, Qt::DescendingOrder});
+    return keys;
+}
+
 QByteArray TableLayout::toJson() const
 {
     QJsonArray columns;
