@@ -95,6 +95,11 @@ void Exchange::send(QNetworkAccessManager *manager, const QNetworkRequest &reque
         m_reply = manager->post(sent, m_signed.body);
     }
     m_reply->setReadBufferSize(m_call.maxBody + 1);
+    // Qt 6.4 starts an upload from the event loop, and what was set before does not reach its HTTP thread: it
+    // would read a fast body without end, and never come to hear of abort(). So it is said again after that.
+    QMetaObject::invokeMethod(
+        m_reply, [reply = m_reply, size = m_call.maxBody + 1] { reply->setReadBufferSize(size); },
+        Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
         m_facts.requestSent = true;
         m_facts.sentAt = bootTime();
