@@ -38,6 +38,8 @@ Transport::Transport(NetworkOptions options, QObject *parent) : QObject(parent),
 Transport::~Transport()
 {
     m_closing = true;
+    for (Arrived &arrived : std::exchange(m_arrived, {}))
+        arrived.done(std::move(arrived.reply));
     const QHash<QByteArray, Lane> lanes = std::exchange(m_lanes, {});
     for (const Lane &lane : lanes) {
         for (Exchange *exchange : lane.open)
@@ -106,6 +108,15 @@ void Transport::begin(const QByteArray &origin, Waiting waiting)
         exchange->deleteLater();
         // The slot is passed on first: `done` may send a repeat, which queues behind the others.
         startNext(origin);
+        const bool success = reply.httpStatus >= 200 && reply.httpStatus < 300;
+        if (!m_closing && !exchange->call().once && reply.end == WireEnd::Replied && success) {
+            // Nothing in it can forbid the next read (throttling comes with 400 and more), so that goes out
+            // before this one's body is read, which takes about a millisecond for a page of instances.
+            if (m_whenRoom)
+                m_whenRoom();
+            hearLater({done, std::move(reply)});
+            return;
+        }
         const QPointer<Transport> self(this);
         done(std::move(reply));
         // Only now: what was heard decides whether the next read may leave.
@@ -115,6 +126,25 @@ void Transport::begin(const QByteArray &origin, Waiting waiting)
     // Queued, so that no `done` runs from within send().
     QMetaObject::invokeMethod(
         exchange, [this, exchange] { askProxy(exchange); }, Qt::QueuedConnection);
+}
+
+void Transport::hearLater(Arrived arrived)
+{
+    m_arrived.push_back(std::move(arrived));
+    if (m_arrived.size() == 1)
+        QMetaObject::invokeMethod(this, &Transport::hearNext, Qt::QueuedConnection);
+}
+
+/// One in each turn of the event loop, so that replies which came meanwhile pass their places on.
+void Transport::hearNext()
+{
+    if (m_arrived.empty())
+        return;
+    Arrived next = std::move(m_arrived.front());
+    m_arrived.pop_front();
+    if (!m_arrived.empty())
+        QMetaObject::invokeMethod(this, &Transport::hearNext, Qt::QueuedConnection);
+    next.done(std::move(next.reply));
 }
 
 void Transport::askProxy(Exchange *exchange)

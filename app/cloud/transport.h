@@ -8,6 +8,7 @@
 #include <QList>
 #include <QObject>
 
+#include <deque>
 #include <functional>
 
 class QNetworkAccessManager;
@@ -31,7 +32,8 @@ public:
 
     /// Would a call to `origin` leave at once?
     [[nodiscard]] bool hasRoom(const QByteArray &origin) const;
-    /// Called whenever a call has ended and been heard of.
+    /// Called whenever a call has ended and been heard of, or ended in a way that changes nothing for the
+    /// next.
     void whenRoom(std::function<void()> heard) { m_whenRoom = std::move(heard); }
     [[nodiscard]] static QByteArray originOf(const Endpoint &endpoint);
 
@@ -39,6 +41,11 @@ private:
     struct Waiting {
         WireCall call;
         std::function<void(WireReply)> done;
+    };
+    /// A reply that waits to be read.
+    struct Arrived {
+        std::function<void(WireReply)> done;
+        WireReply reply;
     };
     struct Lane {
         QList<Waiting> waiting;
@@ -48,6 +55,8 @@ private:
     void startNext(const QByteArray &origin);
     void makeRoom(const QByteArray &origin);
     void begin(const QByteArray &origin, Waiting waiting);
+    void hearLater(Arrived arrived);
+    void hearNext();
     void askProxy(Exchange *exchange);
     void post(Exchange *exchange, const QNetworkProxy &proxy);
     QNetworkAccessManager *managerFor(Exchange *exchange, const QNetworkProxy &proxy);
@@ -58,6 +67,7 @@ private:
     QHash<QString, QNetworkAccessManager *>
         m_managers; ///< one per proxy and set of authorities, for reads; modifying calls have their own
     std::function<void()> m_whenRoom;
+    std::deque<Arrived> m_arrived;
     bool m_closing = false;
 };
 
