@@ -104,11 +104,13 @@ void AccountListing::onPage(const RegionId &region, int page,
     if (answer) {
         const cloud::InstancePage &got = answer->value;
         QList<Instance> fresh = listing.onPage({page, got.pageSize, got.totalCount, got.instances});
+        // The next pages are under way while these rows are put in their places.
+        askWaiting(region);
         Q_EMIT pageCame(region, ofRegion(region, std::move(fresh)), answer->info.clockOffset);
     } else {
         listing.onFailure(answer.error());
+        askWaiting(region);
     }
-    askWaiting(region);
     if (listing.state() == RegionListing::State::Asking || !m_open.remove(region))
         return;
     Q_EMIT regionEnded(region);
