@@ -136,8 +136,8 @@ private:
     struct Entry {
         KnownInstance known;
         Tried tried;
-        std::optional<Error> detailsError;
-        std::optional<Error> versionError;
+        Shared<Error> detailsError;
+        Shared<Error> versionError;
         std::optional<Way> detailsOpen; ///< the question under way; an older one's answer is dropped
         std::optional<Way> versionOpen;
         int detailsQuestion = 0;
