@@ -79,7 +79,7 @@ QByteArray pageBody(int region, int page)
 /// One endpoint; the first also tells the regions.
 class Endpoint {
 public:
-    explicit Endpoint(int region) : m_region(region), m_server(test::FaultServer::Transport::Plain)
+    explicit Endpoint(int region) : m_server(test::FaultServer::Transport::Plain)
     {
         for (int page = 1; page <= (sizeOf(region) + pageSize - 1) / pageSize; ++page)
             m_pages.insert(QByteArray::number(page), pageBody(region, page));
@@ -116,7 +116,6 @@ private:
         return reply;
     }
 
-    int m_region;
     QHash<QByteArray, QByteArray> m_pages;
     QByteArray m_regions;
     std::atomic<int> m_open{0};
@@ -154,8 +153,8 @@ private:
 
 class Bench : public QObject {
 public:
-    Bench(std::vector<std::unique_ptr<Endpoint>> &endpoints, int rounds)
-        : m_endpoints(endpoints), m_left(rounds)
+    Bench(std::vector<std::unique_ptr<Endpoint>> &endpoints, int wanted)
+        : m_endpoints(endpoints), m_left(wanted)
     {
         m_look.setTimerType(Qt::PreciseTimer);
         connect(&m_look, &QTimer::timeout, this, [this] { look(); });
