@@ -133,15 +133,17 @@ void Client::describeNodes(const RegionId &region, const InstanceId &id, QObject
     m_state->readPages<NodeVersion>(operation, toNodes, context, std::move(done));
 }
 
-void Client::startUpgrade(const StartRequest &request, QObject *context, std::function<void(StartFacts)> done)
+void Client::startUpgrade(const StartRequest &request, QObject *context,
+                          std::function<void(ChangeFacts)> done)
 {
-    const Answer<StartFacts> answer(context, [done = std::move(done)](Result<StartFacts> facts) {
+    const Answer<ChangeFacts> answer(context, [done = std::move(done)](Result<ChangeFacts> facts) {
         if (done)
             done(*std::move(facts));
     });
     m_state->network->worker().post([network = m_state->network.get(), caller = m_state->caller, request,
                                      anchor = WallAnchor::take(m_state->clock), answer] {
-        sendStart(network, caller, request, anchor, [answer](StartFacts facts) { answer(std::move(facts)); });
+        sendStart(network, caller, request, anchor,
+                  [answer](ChangeFacts facts) { answer(std::move(facts)); });
     });
 }
 

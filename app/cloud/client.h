@@ -62,7 +62,7 @@ struct ApiError {
 
 /// Everything that is known of one start call once it ended. Facts alone: upgrade::verdict() judges (pitfalls
 /// A1).
-struct StartFacts {
+struct ChangeFacts {
     enum class Transport {
         Replied, ///< a whole HTTP reply came
         HostNotFound,
@@ -200,7 +200,7 @@ public:
 
     /// ModifyInstanceMinorVersion, on a fresh connection, exactly once on the wire (pitfalls N1, N2). Never
     /// repeated here.
-    void startUpgrade(const StartRequest &request, QObject *context, std::function<void(StartFacts)> done);
+    void startUpgrade(const StartRequest &request, QObject *context, std::function<void(ChangeFacts)> done);
     [[nodiscard]] RequestPreview previewStart(const StartRequest &request) const;
 
     /// The last measured offset, for signing; nothing before the first verified reply.

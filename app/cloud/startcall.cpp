@@ -8,34 +8,34 @@ namespace uplift::cloud {
 
 namespace {
 
-StartFacts::Transport transportOf(WireEnd end)
+ChangeFacts::Transport transportOf(WireEnd end)
 {
     switch (end) {
     case WireEnd::Replied:
-        return StartFacts::Transport::Replied;
+        return ChangeFacts::Transport::Replied;
     case WireEnd::HostNotFound:
-        return StartFacts::Transport::HostNotFound;
+        return ChangeFacts::Transport::HostNotFound;
     case WireEnd::ConnectionRefused:
-        return StartFacts::Transport::ConnectionRefused;
+        return ChangeFacts::Transport::ConnectionRefused;
     case WireEnd::TlsRefused:
-        return StartFacts::Transport::TlsRefused;
+        return ChangeFacts::Transport::TlsRefused;
     case WireEnd::ProxyUnknown:
     case WireEnd::ProxyRefused:
     case WireEnd::ProxyAuthRequired:
-        return StartFacts::Transport::ProxyRefused;
+        return ChangeFacts::Transport::ProxyRefused;
     case WireEnd::ClosedByPeer:
-        return StartFacts::Transport::ClosedByPeer;
+        return ChangeFacts::Transport::ClosedByPeer;
     case WireEnd::Deadline:
-        return StartFacts::Transport::Deadline;
+        return ChangeFacts::Transport::Deadline;
     case WireEnd::Cancelled:
-        return StartFacts::Transport::Cancelled;
+        return ChangeFacts::Transport::Cancelled;
     case WireEnd::Yielded:
     case WireEnd::TooLarge:
     case WireEnd::NotSendable:
     case WireEnd::Other:
         break;
     }
-    return StartFacts::Transport::Other;
+    return ChangeFacts::Transport::Other;
 }
 
 } // namespace
@@ -57,9 +57,9 @@ Operation startOperation(const StartRequest &request, MomentNaming naming)
     return operation;
 }
 
-StartFacts toStartFacts(const WireReply &reply, const Endpoint &endpoint, const WallAnchor &anchor)
+ChangeFacts toChangeFacts(const WireReply &reply, const Endpoint &endpoint, const WallAnchor &anchor)
 {
-    StartFacts facts;
+    ChangeFacts facts;
     facts.transport = transportOf(reply.end);
     facts.handedOver = reply.handedOver;
     facts.requestSent = reply.requestSent;
@@ -81,14 +81,14 @@ StartFacts toStartFacts(const WireReply &reply, const Endpoint &endpoint, const 
 }
 
 void sendStart(Network *network, const std::shared_ptr<Caller> &caller, const StartRequest &request,
-               const WallAnchor &anchor, const std::function<void(StartFacts)> &done)
+               const WallAnchor &anchor, const std::function<void(ChangeFacts)> &done)
 {
     const Operation operation = startOperation(request, caller->settings.momentNaming);
     const Result<Endpoint> endpoint = caller->endpoint(operation.product, operation.region);
     const Result<Authorities> authorities = caller->authorities();
     if (!endpoint || !authorities) {
         const Error &error = endpoint ? authorities.error() : endpoint.error();
-        StartFacts facts;
+        ChangeFacts facts;
         facts.handedOver = false;
         facts.detail = QStringLiteral("refused here: %1").arg(error.message);
         done(facts);
@@ -101,7 +101,7 @@ void sendStart(Network *network, const std::shared_ptr<Caller> &caller, const St
     call.once = true;
     network->transport()->send(std::move(call),
                                [caller, anchor, at = *endpoint, done](const WireReply &reply) {
-                                   const StartFacts facts = toStartFacts(reply, at, anchor);
+                                   const ChangeFacts facts = toChangeFacts(reply, at, anchor);
                                    if (facts.bodyComplete && facts.info.clockOffset)
                                        caller->setOffset(*facts.info.clockOffset);
                                    done(facts);

@@ -15,11 +15,11 @@ class Network;
 
 /// Sends a start call exactly once and reports facts alone. In the network thread.
 void sendStart(Network *network, const std::shared_ptr<Caller> &caller, const StartRequest &request,
-               const WallAnchor &anchor, const std::function<void(StartFacts)> &done);
+               const WallAnchor &anchor, const std::function<void(ChangeFacts)> &done);
 
 /// What became of the exchange, as far as known. Pure.
-[[nodiscard]] StartFacts toStartFacts(const WireReply &reply, const Endpoint &endpoint,
-                                      const WallAnchor &anchor);
+[[nodiscard]] ChangeFacts toChangeFacts(const WireReply &reply, const Endpoint &endpoint,
+                                        const WallAnchor &anchor);
 
 /// The call as it would go out, signed with a stand-in key and masked. Pure.
 [[nodiscard]] RequestPreview previewOf(const StartRequest &request, const Caller &caller,

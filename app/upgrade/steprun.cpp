@@ -20,7 +20,7 @@ QString decisionName(Decision decision)
     return QStringLiteral("GoOnAsking");
 }
 
-QJsonObject factsJson(const cloud::StartFacts &facts, const Judgement &judgement)
+QJsonObject factsJson(const cloud::ChangeFacts &facts, const Judgement &judgement)
 {
     QJsonObject json{{QStringLiteral("verdict"), verdictName(judgement.verdict)},
                      {QStringLiteral("httpStatus"), facts.httpStatus},
@@ -62,10 +62,10 @@ void StepRun::send(std::shared_ptr<cloud::Client> client, const QString &nonce)
     m_sending = true;
     const cloud::StartRequest request{m_view.plan.region, m_view.plan.instance, m_view.plan.minorVersion,
                                       m_view.plan.moment, nonce};
-    m_client->startUpgrade(request, this, [this](const cloud::StartFacts &facts) { onStartEnded(facts); });
+    m_client->startUpgrade(request, this, [this](const cloud::ChangeFacts &facts) { onStartEnded(facts); });
 }
 
-void StepRun::onStartEnded(const cloud::StartFacts &facts)
+void StepRun::onStartEnded(const cloud::ChangeFacts &facts)
 {
     m_sending = false;
     const Judgement judgement = judge(facts, m_tools.advice);

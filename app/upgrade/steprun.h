@@ -45,7 +45,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void onStartEnded(const cloud::StartFacts &facts);
+    void onStartEnded(const cloud::ChangeFacts &facts);
     void retryForClock();
     void enter(StepState state, QJsonObject data = {});
     void flush();

@@ -7,18 +7,18 @@ namespace uplift::upgrade {
 
 namespace {
 
-using Transport = cloud::StartFacts::Transport;
+using Transport = cloud::ChangeFacts::Transport;
 
 QString tr(const char *text) { return QCoreApplication::translate("uplift::upgrade", text); }
 
-bool isSuccess(const cloud::StartFacts &facts)
+bool isSuccess(const cloud::ChangeFacts &facts)
 {
     return facts.transport == Transport::Replied && facts.httpStatus >= 200 && facts.httpStatus < 300
         && facts.bodyComplete && !facts.apiError && !facts.info.requestId.isEmpty();
 }
 
 // Pitfalls N8: only these ends, and only when Qt never said that the request left.
-bool provesNotSent(const cloud::StartFacts &facts)
+bool provesNotSent(const cloud::ChangeFacts &facts)
 {
     if (facts.requestSent || facts.httpStatus != 0 || facts.bodyComplete)
         return false;
@@ -35,7 +35,7 @@ bool provesNotSent(const cloud::StartFacts &facts)
     }
 }
 
-bool isRefusal(const cloud::StartFacts &facts, const cloud::ErrorAdvice &advice)
+bool isRefusal(const cloud::ChangeFacts &facts, const cloud::ErrorAdvice &advice)
 {
     return facts.transport == Transport::Replied && facts.bodyComplete && facts.apiError
         && facts.httpStatus >= 400 && facts.httpStatus < 500
@@ -43,7 +43,7 @@ bool isRefusal(const cloud::StartFacts &facts, const cloud::ErrorAdvice &advice)
         && advice.rejectedBeforeExecution(*facts.apiError);
 }
 
-Error withIds(Error error, const cloud::StartFacts &facts)
+Error withIds(Error error, const cloud::ChangeFacts &facts)
 {
     error.requestId = facts.info.requestId;
     if (facts.apiError) {
@@ -56,7 +56,7 @@ Error withIds(Error error, const cloud::StartFacts &facts)
     return error;
 }
 
-Error notSent(const cloud::StartFacts &facts)
+Error notSent(const cloud::ChangeFacts &facts)
 {
     Error error;
     switch (facts.transport) {
@@ -87,7 +87,7 @@ Error notSent(const cloud::StartFacts &facts)
     return withIds(error, facts);
 }
 
-QString whyUnknown(const cloud::StartFacts &facts)
+QString whyUnknown(const cloud::ChangeFacts &facts)
 {
     if (facts.apiError && facts.apiError->code == QLatin1String("SignatureNonceUsed"))
         return tr("The service says that it has seen this very request before. An earlier copy may have been "
@@ -119,7 +119,7 @@ QString whyUnknown(const cloud::StartFacts &facts)
               "started.");
 }
 
-Error unknown(const cloud::StartFacts &facts)
+Error unknown(const cloud::ChangeFacts &facts)
 {
     Error::Kind kind = Error::Kind::BadReply;
     if (facts.httpStatus >= 500 || facts.apiError)
@@ -133,7 +133,7 @@ Error unknown(const cloud::StartFacts &facts)
     return withIds(error, facts);
 }
 
-Error refused(const cloud::StartFacts &facts, const cloud::ErrorAdvice &advice)
+Error refused(const cloud::ChangeFacts &facts, const cloud::ErrorAdvice &advice)
 {
     Error error = advice.toError(*facts.apiError, true, facts.info.host);
     if (error.requestId.isEmpty())
@@ -146,7 +146,7 @@ Error refused(const cloud::StartFacts &facts, const cloud::ErrorAdvice &advice)
 
 } // namespace
 
-Judgement judge(const cloud::StartFacts &facts, const cloud::ErrorAdvice &advice)
+Judgement judge(const cloud::ChangeFacts &facts, const cloud::ErrorAdvice &advice)
 {
     if (isSuccess(facts))
         return {Verdict::Accepted, {}};

@@ -23,7 +23,7 @@ struct Judgement {
 
 /// Judges the facts of one start call. Pure. `advice` knows which codes are refused before execution (api.md
 /// 15); SignatureNonceUsed is never one of them: an earlier copy may have been carried out (pitfalls A2).
-[[nodiscard]] Judgement judge(const cloud::StartFacts &facts, const cloud::ErrorAdvice &advice);
+[[nodiscard]] Judgement judge(const cloud::ChangeFacts &facts, const cloud::ErrorAdvice &advice);
 [[nodiscard]] QString verdictName(Verdict verdict); ///< for the journal, never translated
 
 } // namespace uplift::upgrade

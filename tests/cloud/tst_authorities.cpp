@@ -148,14 +148,14 @@ void AuthoritiesTest::theFileHelpsItsOwnAccountAlone()
         QVERIFY2(*kind == (turn ? Error::Kind::BadReply : Error::Kind::Tls),
                  turn ? "with the file" : "without");
     }
-    std::optional<StartFacts> facts;
-    with.startUpgrade(anyStart(), this, [&](const StartFacts &told) { facts = told; });
+    std::optional<ChangeFacts> facts;
+    with.startUpgrade(anyStart(), this, [&](const ChangeFacts &told) { facts = told; });
     QTRY_VERIFY_WITH_TIMEOUT(facts.has_value(), 20'000);
     QVERIFY2(facts->bodyComplete, qPrintable(facts->detail));
     facts.reset();
-    without.startUpgrade(anyStart(), this, [&](const StartFacts &told) { facts = told; });
+    without.startUpgrade(anyStart(), this, [&](const ChangeFacts &told) { facts = told; });
     QTRY_VERIFY_WITH_TIMEOUT(facts.has_value(), 20'000);
-    QVERIFY(facts->transport == StartFacts::Transport::TlsRefused);
+    QVERIFY(facts->transport == ChangeFacts::Transport::TlsRefused);
 }
 
 void AuthoritiesTest::aMissingFileStopsReadsAndStarts()
@@ -169,8 +169,8 @@ void AuthoritiesTest::aMissingFileStopsReadsAndStarts()
     QTRY_VERIFY(error.has_value());
     QVERIFY(error->kind == Error::Kind::Input);
     QVERIFY(error->message.contains(QLatin1String("gone.pem")));
-    std::optional<StartFacts> facts;
-    client.startUpgrade(anyStart(), this, [&](const StartFacts &told) { facts = told; });
+    std::optional<ChangeFacts> facts;
+    client.startUpgrade(anyStart(), this, [&](const ChangeFacts &told) { facts = told; });
     QTRY_VERIFY(facts.has_value());
     QVERIFY(!facts->handedOver);
     QCOMPARE(server.connections(), 0);

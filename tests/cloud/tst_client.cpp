@@ -72,12 +72,12 @@ private:
         return std::make_unique<Client>(std::make_shared<Network>(optionsFor(server)), settings,
                                         anyKey(token), m_clock);
     }
-    StartFacts start(Client &client, const StartRequest &request)
+    ChangeFacts start(Client &client, const StartRequest &request)
     {
-        std::optional<StartFacts> facts;
-        client.startUpgrade(request, this, [&](const StartFacts &ended) { facts = ended; });
+        std::optional<ChangeFacts> facts;
+        client.startUpgrade(request, this, [&](const ChangeFacts &ended) { facts = ended; });
         const bool ended = QTest::qWaitFor([&] { return facts.has_value(); }, 20'000);
-        return ended ? *facts : StartFacts{};
+        return ended ? *facts : ChangeFacts{};
     }
     SystemClock m_clock;
 };
@@ -123,7 +123,7 @@ void ClientTest::bothSpellingsOfTheMomentAreSentAndAgree()
     const auto client = clientOf(server, settings);
     StartRequest request = anyStart();
     request.moment = moment;
-    const StartFacts facts = start(*client, request);
+    const ChangeFacts facts = start(*client, request);
     QVERIFY2(facts.bodyComplete, qPrintable(facts.detail));
     QCOMPARE(server.requestCount(), 1);
     const SeenRequest seen = server.requests().constFirst();
@@ -152,7 +152,7 @@ void ClientTest::theRequestIsByteForByteTheGoldenOne()
     const HandClock clock;
     Client client(std::make_shared<Network>(optionsFor(server)), settingsFor(server, signature), anyKey(),
                   clock);
-    const StartFacts facts = start(client, anyStart(QStringLiteral("0123456789abcdef0123456789abcdef")));
+    const ChangeFacts facts = start(client, anyStart(QStringLiteral("0123456789abcdef0123456789abcdef")));
     QVERIFY2(facts.bodyComplete, qPrintable(facts.detail));
     const SeenRequest request = server.requests().constFirst();
     QCOMPARE(request.header("Content-Length").toLongLong(), request.body.size());
@@ -228,7 +228,7 @@ void ClientTest::aSkewedStartIsNotRepeated()
     reply.clock = std::chrono::hours(1);
     server.setReply(reply);
     const auto client = clientOf(server, settingsFor(server));
-    const StartFacts facts = start(*client, anyStart());
+    const ChangeFacts facts = start(*client, anyStart());
     QCOMPARE(server.requestCount(), 1);
     QVERIFY(facts.apiError);
     QCOMPARE(facts.apiError->code, QStringLiteral("InvalidTimeStamp.Expired"));
@@ -248,7 +248,7 @@ void ClientTest::theOffsetIsAppliedToTheNextSignature()
     client.describeRegions(this, heard.handler());
     QTRY_VERIFY(heard.answer);
     QVERIFY(client.clockOffset());
-    const StartFacts facts = start(client, anyStart());
+    const ChangeFacts facts = start(client, anyStart());
     QVERIFY(facts.bodyComplete);
     const QDateTime signedAt = QDateTime::fromString(
         QString::fromLatin1(server.requests().constLast().header("x-acs-date")), Qt::ISODate);
@@ -268,7 +268,7 @@ void ClientTest::aUsedNonceIsRenewedOnceForReads()
     QCOMPARE(server.requestCount(), 2);
     QVERIFY(server.requests().at(0).nonce() != server.requests().at(1).nonce());
 
-    const StartFacts facts = start(*client, anyStart());
+    const ChangeFacts facts = start(*client, anyStart());
     QCOMPARE(facts.apiError->code, QStringLiteral("SignatureNonceUsed"));
     QCOMPARE(server.requestCount(), 3);
 }
@@ -486,8 +486,8 @@ void ClientTest::startFactsTellWhatCame()
     FaultServer server;
     server.setReply(reply);
     const auto client = clientOf(server, settingsFor(server));
-    const StartFacts facts = start(*client, anyStart());
-    QVERIFY(facts.transport == StartFacts::Transport::Replied);
+    const ChangeFacts facts = start(*client, anyStart());
+    QVERIFY(facts.transport == ChangeFacts::Transport::Replied);
     QVERIFY(facts.handedOver && facts.requestSent);
     QCOMPARE(facts.httpStatus, reply.status);
     QCOMPARE(facts.bodyComplete, bodyComplete);
@@ -502,7 +502,7 @@ void ClientTest::anEndpointThatIsNotOursIsRefusedHere()
     ConnectionSettings settings = settingsFor(server);
     settings.endpoint.origin = QStringLiteral("https://r-kvstore.aliyuncs.com.evil.invalid");
     const auto client = clientOf(server, settings);
-    const StartFacts facts = start(*client, anyStart());
+    const ChangeFacts facts = start(*client, anyStart());
     QVERIFY(!facts.handedOver);
     QVERIFY(!facts.requestSent);
     Heard<Answered<QList<Region>>> heard;
@@ -556,7 +556,7 @@ void ClientTest::thePreviewHoldsNoSecret()
     QCOMPARE(preview.parameters.size(), 4);
     QCOMPARE(client->keyTail(), QStringLiteral("X7Qd"));
 
-    const StartFacts facts = start(*client, anyStart(QStringLiteral("n0nce")));
+    const ChangeFacts facts = start(*client, anyStart(QStringLiteral("n0nce")));
     QVERIFY(facts.bodyComplete);
     const SeenRequest seen = server.requests().constFirst();
     for (const auto &[name, value] : preview.headers)

@@ -335,8 +335,8 @@ void ClientDetailsTest::callsGoWhereTheServiceNamed()
     QCOMPARE(central.requestCount(), 3);
     const StartRequest request = anyStart();
     QVERIFY(client->previewStart(request).url.contains(QString::number(regional.port())));
-    std::optional<StartFacts> facts;
-    client->startUpgrade(request, this, [&](const StartFacts &told) { facts = told; });
+    std::optional<ChangeFacts> facts;
+    client->startUpgrade(request, this, [&](const ChangeFacts &told) { facts = told; });
     QTRY_VERIFY(facts.has_value());
     QCOMPARE(regional.requestCount(), 2);
 }

@@ -77,8 +77,8 @@ void ProxyTest::credentialsOfTheSystemsProxyAreUsedAndNeverShown()
     const QByteArray at = credentials.isEmpty() ? QByteArray() : credentials + '@';
     setSystemProxy("http://" + at + "127.0.0.1:" + QByteArray::number(proxy.port()));
     Client client(std::make_shared<Network>(optionsFor(server)), publicSettings(), anyKey(), m_clock);
-    std::optional<StartFacts> facts;
-    client.startUpgrade(anyStart(), this, [&](const StartFacts &ended) { facts = ended; });
+    std::optional<ChangeFacts> facts;
+    client.startUpgrade(anyStart(), this, [&](const ChangeFacts &ended) { facts = ended; });
     QTRY_VERIFY_WITH_TIMEOUT(facts, 20'000);
     QVERIFY2(facts->bodyComplete == accepted, qPrintable(facts->detail));
     QCOMPARE(server.requestCount(), accepted ? 1 : 0);
@@ -87,7 +87,7 @@ void ProxyTest::credentialsOfTheSystemsProxyAreUsedAndNeverShown()
         QCOMPARE(proxy.tunnels(), QList<QByteArray>{"r-kvstore.aliyuncs.com:443"});
         return;
     }
-    QVERIFY(facts->transport == StartFacts::Transport::ProxyRefused);
+    QVERIFY(facts->transport == ChangeFacts::Transport::ProxyRefused);
     QVERIFY(!facts->requestSent);
     std::optional<Error> error;
     client.describeRegions(this, [&](const auto &result) { error = result.error(); });
@@ -133,14 +133,14 @@ void ProxyTest::aHangingPacServerStopsNobody()
     timer.start();
     auto blocked = std::make_unique<Client>(network, publicSettings(), anyKey(), m_clock);
     std::optional<Error> error;
-    std::optional<StartFacts> facts;
+    std::optional<ChangeFacts> facts;
     blocked->describeRegions(this, [&](const auto &result) { error = result.error(); });
-    blocked->startUpgrade(anyStart(), this, [&](const StartFacts &ended) { facts = ended; });
+    blocked->startUpgrade(anyStart(), this, [&](const ChangeFacts &ended) { facts = ended; });
     QTRY_VERIFY(pac.connections() > 0);
     // Meanwhile another account, on the loopback, is served.
     auto free = std::make_unique<Client>(network, settingsFor(server), anyKey(), m_clock);
-    std::optional<StartFacts> served;
-    free->startUpgrade(anyStart(), this, [&](const StartFacts &ended) { served = ended; });
+    std::optional<ChangeFacts> served;
+    free->startUpgrade(anyStart(), this, [&](const ChangeFacts &ended) { served = ended; });
     QTRY_VERIFY(served);
     QVERIFY(served->bodyComplete);
     QVERIFY(!error && !facts);
@@ -149,7 +149,7 @@ void ProxyTest::aHangingPacServerStopsNobody()
     QVERIFY2(timer.elapsed() <= 3000, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(error->kind == Error::Kind::Proxy);
     QVERIFY2(error->message.contains(QLatin1String("which proxy to use")), qPrintable(error->message));
-    QVERIFY(facts->transport == StartFacts::Transport::ProxyRefused);
+    QVERIFY(facts->transport == ChangeFacts::Transport::ProxyRefused);
     QVERIFY(!facts->handedOver && !facts->requestSent);
     qInfo("longest gap of the calling thread while the PAC server hung: %lld ms",
           qlonglong(heartbeat.longest));

@@ -225,8 +225,8 @@ void SchedulerTest::aStartCallTakesTheRoomOfABackgroundRead()
     for (int i = 0; i < 4; ++i)
         background->describeEngineVersion(hangzhou(), instance(i), this, [&](const auto &) { ++ended; });
     QTRY_COMPARE(server.requestCount(), 4);
-    std::optional<StartFacts> facts;
-    client->startUpgrade(anyStart(), this, [&](const StartFacts &told) { facts = told; });
+    std::optional<ChangeFacts> facts;
+    client->startUpgrade(anyStart(), this, [&](const ChangeFacts &told) { facts = told; });
     QTRY_VERIFY_WITH_TIMEOUT(facts.has_value(), 20'000);
     QVERIFY2(facts->bodyComplete, qPrintable(facts->detail));
     QCOMPARE(ended, 0);
@@ -300,8 +300,8 @@ void SchedulerTest::aStartCallIsNeverRepeated()
     FaultServer server;
     server.setReply(throttled());
     const auto client = clientOf(server, PacingRules().faster(100));
-    std::optional<StartFacts> facts;
-    client->startUpgrade(anyStart(), this, [&](const StartFacts &told) { facts = told; });
+    std::optional<ChangeFacts> facts;
+    client->startUpgrade(anyStart(), this, [&](const ChangeFacts &told) { facts = told; });
     QTRY_VERIFY_WITH_TIMEOUT(facts.has_value(), 20'000);
     QCOMPARE(facts->apiError->code, QStringLiteral("Throttling.User"));
     bool readEnded = false;

@@ -48,7 +48,7 @@ struct Try {
     Fault fault = Fault::None;
     QElapsedTimer since;
     qint64 took = -1;
-    StartFacts facts;
+    ChangeFacts facts;
 };
 using Tries = QHash<QByteArray, Try>;
 
@@ -78,16 +78,17 @@ private:
         one.fault = fault;
         one.since.start();
         Client &client = neverEnds(fault) ? m_hurried : m_patient;
-        client.startUpgrade(anyStart(nonce), this,
-                            [this, key = nonce.toLatin1()](const StartFacts &facts) { onEnded(key, facts); });
+        client.startUpgrade(anyStart(nonce), this, [this, key = nonce.toLatin1()](const ChangeFacts &facts) {
+            onEnded(key, facts);
+        });
     }
-    void onEnded(const QByteArray &nonce, const StartFacts &facts)
+    void onEnded(const QByteArray &nonce, const ChangeFacts &facts)
     {
         Try &ended = tries[nonce];
         ended.took = ended.since.elapsed();
         ended.facts = facts;
         --m_open;
-        if (facts.transport == StartFacts::Transport::Deadline && !copiesSeen(m_server).contains(nonce)) {
+        if (facts.transport == ChangeFacts::Transport::Deadline && !copiesSeen(m_server).contains(nonce)) {
             ++unreached;
             m_waiting << ended.fault;
         }
@@ -181,7 +182,7 @@ void StartOnceTest::oneCopyInAThousandTries()
                                  .arg(one->facts.requestSent)
                                  .arg(one->took)
                                  .arg(one->facts.detail);
-        const bool late = one->facts.transport == StartFacts::Transport::Deadline;
+        const bool late = one->facts.transport == ChangeFacts::Transport::Deadline;
         const int count = copies.value(one.key());
         QVERIFY2(count == 1 || (count == 0 && late), qPrintable(what));
         // After our own abort Qt's signal may still be on its way (pitfalls N8).
@@ -213,8 +214,8 @@ void StartOnceTest::aStaleKeepAliveConnectionNeverSwallowsAStart()
     Client client(std::make_shared<Network>(optionsFor(server)), settingsFor(server), anyKey(), clock);
     for (int i = 0; i < 15; ++i) {
         warmUp(client, 1);
-        std::optional<StartFacts> facts;
-        client.startUpgrade(anyStart(), this, [&](const StartFacts &f) { facts = f; });
+        std::optional<ChangeFacts> facts;
+        client.startUpgrade(anyStart(), this, [&](const ChangeFacts &f) { facts = f; });
         QTRY_VERIFY(facts);
         QVERIFY2(facts->bodyComplete, qPrintable(facts->detail));
     }

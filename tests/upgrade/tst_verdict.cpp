@@ -5,14 +5,14 @@
 
 using namespace uplift;
 using namespace uplift::upgrade;
-using cloud::StartFacts;
-using Transport = cloud::StartFacts::Transport;
+using cloud::ChangeFacts;
+using Transport = cloud::ChangeFacts::Transport;
 
 namespace {
 
-StartFacts ended(Transport transport, bool sent)
+ChangeFacts ended(Transport transport, bool sent)
 {
-    StartFacts facts;
+    ChangeFacts facts;
     facts.transport = transport;
     facts.requestSent = sent;
     facts.info.host = QStringLiteral("r-kvstore.aliyuncs.com");
@@ -20,24 +20,24 @@ StartFacts ended(Transport transport, bool sent)
     return facts;
 }
 
-StartFacts replied(int status, bool complete = true)
+ChangeFacts replied(int status, bool complete = true)
 {
-    StartFacts facts = ended(Transport::Replied, true);
+    ChangeFacts facts = ended(Transport::Replied, true);
     facts.httpStatus = status;
     facts.bodyComplete = complete;
     return facts;
 }
 
-StartFacts accepted()
+ChangeFacts accepted()
 {
-    StartFacts facts = replied(200);
+    ChangeFacts facts = replied(200);
     facts.info.requestId = QStringLiteral("6E46CC51-36BE-1100-B14C-DAF8381B8F73");
     return facts;
 }
 
-StartFacts refusal(int status, const char *code)
+ChangeFacts refusal(int status, const char *code)
 {
-    StartFacts facts = replied(status);
+    ChangeFacts facts = replied(status);
     cloud::ApiError error;
     error.httpStatus = status;
     error.code = QString::fromLatin1(code);
@@ -47,19 +47,19 @@ StartFacts refusal(int status, const char *code)
     return facts;
 }
 
-StartFacts with(StartFacts facts, Transport transport)
+ChangeFacts with(ChangeFacts facts, Transport transport)
 {
     facts.transport = transport;
     return facts;
 }
 
-StartFacts withoutRequestId(StartFacts facts)
+ChangeFacts withoutRequestId(ChangeFacts facts)
 {
     facts.info.requestId.clear();
     return facts;
 }
 
-StartFacts half(StartFacts facts)
+ChangeFacts half(ChangeFacts facts)
 {
     facts.bodyComplete = false;
     return facts;
@@ -82,9 +82,9 @@ private:
 
 void VerdictTest::eachEndOfACallHasItsVerdict_data()
 {
-    QTest::addColumn<StartFacts>("facts");
+    QTest::addColumn<ChangeFacts>("facts");
     QTest::addColumn<Verdict>("verdict");
-    const auto row = [](const char *name, const StartFacts &facts, Verdict verdict) {
+    const auto row = [](const char *name, const ChangeFacts &facts, Verdict verdict) {
         QTest::newRow(name) << facts << verdict;
     };
     row("host not found, nothing sent", ended(Transport::HostNotFound, false), Verdict::NotSent);
@@ -94,7 +94,7 @@ void VerdictTest::eachEndOfACallHasItsVerdict_data()
     row(
         "stopped before the network layer had it",
         [] {
-            StartFacts facts = ended(Transport::Cancelled, false);
+            ChangeFacts facts = ended(Transport::Cancelled, false);
             facts.handedOver = false;
             return facts;
         }(),
@@ -106,7 +106,7 @@ void VerdictTest::eachEndOfACallHasItsVerdict_data()
     row(
         "proxy refused with a status",
         [] {
-            StartFacts facts = ended(Transport::ProxyRefused, false);
+            ChangeFacts facts = ended(Transport::ProxyRefused, false);
             facts.httpStatus = 502;
             return facts;
         }(),
@@ -116,7 +116,7 @@ void VerdictTest::eachEndOfACallHasItsVerdict_data()
     row(
         "201, whole body, RequestId",
         [] {
-            StartFacts facts = accepted();
+            ChangeFacts facts = accepted();
             facts.httpStatus = 201;
             return facts;
         }(),
@@ -163,7 +163,7 @@ void VerdictTest::eachEndOfACallHasItsVerdict_data()
 
 void VerdictTest::eachEndOfACallHasItsVerdict()
 {
-    QFETCH(StartFacts, facts);
+    QFETCH(ChangeFacts, facts);
     QFETCH(Verdict, verdict);
     const Judgement judgement = judge(facts, m_advice);
     QCOMPARE(verdictName(judgement.verdict), verdictName(verdict));
@@ -179,7 +179,7 @@ void VerdictTest::onlyACompleteAnswerIsEverCertain()
         for (int status : {0, 200, 204, 301, 400, 403, 404, 407, 429, 500, 502, 503}) {
             for (const char *code : {"", "Forbidden.RAM", "SignatureNonceUsed", "Throttling", "Unheard.Of"}) {
                 for (int bits = 0; bits < 8; ++bits) {
-                    StartFacts facts = ended(static_cast<Transport>(transport), (bits & 1) != 0);
+                    ChangeFacts facts = ended(static_cast<Transport>(transport), (bits & 1) != 0);
                     facts.httpStatus = status;
                     facts.bodyComplete = (bits & 2) != 0;
                     facts.info.requestId = (bits & 4) != 0 ? QStringLiteral("R-1") : QString();
