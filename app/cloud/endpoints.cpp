@@ -138,7 +138,15 @@ QString publicHost(const RegionId &region)
 
 QString apiVersion(Product product)
 {
-    return product == Product::Sts ? QStringLiteral("2015-04-01") : QStringLiteral("2015-01-01");
+    switch (product) {
+    case Product::Sts:
+        return QStringLiteral("2015-04-01");
+    case Product::Oos:
+        return QStringLiteral("2019-06-01");
+    case Product::RKVStore:
+        break;
+    }
+    return QStringLiteral("2015-01-01");
 }
 
 QByteArray Endpoint::hostHeader() const
@@ -164,7 +172,8 @@ Result<Endpoint> endpointFor(Product product, const RegionId &region, const Endp
 {
     if (rule.kind == EndpointRule::Kind::Custom)
         return customEndpoint(rule.origin);
-    if (!region.isEmpty() && !isHostLabel(region.value)) {
+    const bool needed = product == Product::Oos;
+    if ((needed || !region.isEmpty()) && !isHostLabel(region.value)) {
         return failure(Error::input(
             QStringLiteral("region"),
             QCoreApplication::translate("uplift::cloud", "“%1” is not a region id.").arg(region.value),
@@ -173,7 +182,10 @@ Result<Endpoint> endpointFor(Product product, const RegionId &region, const Endp
     }
     Endpoint endpoint;
     const bool vpc = rule.kind == EndpointRule::Kind::Vpc && !region.isEmpty();
-    if (product == Product::Sts && vpc)
+    if (product == Product::Oos)
+        endpoint.host = (vpc ? QLatin1String("oos-vpc.") : QLatin1String("oos.")) + region.value
+            + QLatin1String(".aliyuncs.com");
+    else if (product == Product::Sts && vpc)
         endpoint.host = QLatin1String("sts-vpc.") + region.value + QLatin1String(".aliyuncs.com");
     else if (product == Product::Sts)
         endpoint.host = QStringLiteral("sts.aliyuncs.com"); // central: serves every region, knows every key

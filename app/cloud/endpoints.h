@@ -14,7 +14,8 @@ namespace uplift::cloud {
 
 enum class Product {
     RKVStore, ///< Redis / Tair, 2015-01-01
-    Sts ///< GetCallerIdentity, 2015-04-01
+    Sts, ///< GetCallerIdentity, 2015-04-01
+    Oos ///< Operation Orchestration Service, 2019-06-01: oos[-vpc].<region>.aliyuncs.com
 };
 [[nodiscard]] QString apiVersion(Product product);
 
@@ -29,8 +30,9 @@ struct Endpoint {
     friend bool operator==(const Endpoint &, const Endpoint &) = default;
 };
 
-/// Where a call goes. An empty region means the central host. The host is held to *.aliyuncs.com or loopback,
-/// and plain http to loopback, so that nothing is signed for another host (pitfalls A7). Field: endpoint.
+/// Where a call goes. An empty region means the central host, which OOS has none of. The host is held to
+/// *.aliyuncs.com or loopback, and plain http to loopback, so that nothing is signed for another host
+/// (pitfalls A7). Field: endpoint.
 [[nodiscard]] Result<Endpoint> endpointFor(Product product, const RegionId &region, const EndpointRule &rule);
 
 /// The endpoint DescribeRegions names for a region (RegionEndpoint, the best source: api.md 2.2), if it is

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void publicRegionsGoWhereTheSdkSendsThem();
     void vpcHostsAreNamedOutright();
     void stsIsAskedCentrally();
+    void orchestrationIsAskedInItsRegion();
     void customOriginsServeEveryProduct_data();
     void customOriginsServeEveryProduct();
     void foreignOriginsAreRefused_data();
@@ -77,6 +78,22 @@ void EndpointsTest::stsIsAskedCentrally()
     QCOMPARE(apiVersion(Product::RKVStore), QStringLiteral("2015-01-01"));
 }
 
+void EndpointsTest::orchestrationIsAskedInItsRegion()
+{
+    const RegionId beijing{QStringLiteral("cn-beijing")};
+    EndpointRule vpc;
+    vpc.kind = EndpointRule::Kind::Vpc;
+    QCOMPARE(endpointFor(Product::Oos, beijing, {})->host, QStringLiteral("oos.cn-beijing.aliyuncs.com"));
+    QCOMPARE(endpointFor(Product::Oos, beijing, vpc)->host,
+             QStringLiteral("oos-vpc.cn-beijing.aliyuncs.com"));
+    QCOMPARE(apiVersion(Product::Oos), QStringLiteral("2019-06-01"));
+    for (const EndpointRule &rule : {EndpointRule(), vpc}) {
+        const auto central = endpointFor(Product::Oos, {}, rule); // it has no central host
+        QVERIFY(!central);
+        QCOMPARE(central.error().field, QStringLiteral("region"));
+    }
+}
+
 void EndpointsTest::customOriginsServeEveryProduct_data()
 {
     QTest::addColumn<QString>("origin");
@@ -98,7 +115,7 @@ void EndpointsTest::customOriginsServeEveryProduct()
     QFETCH(QString, origin);
     QFETCH(QString, host);
     const EndpointRule rule{EndpointRule::Kind::Custom, origin};
-    for (const Product product : {Product::RKVStore, Product::Sts}) {
+    for (const Product product : {Product::RKVStore, Product::Sts, Product::Oos}) {
         const auto endpoint = endpointFor(product, RegionId{QStringLiteral("cn-hangzhou")}, rule);
         QVERIFY(endpoint.has_value());
         QCOMPARE(QString::fromLatin1(endpoint->hostHeader()), host);
