@@ -23,7 +23,8 @@ using InstanceId = Id<struct InstanceTag>; ///< r-bp1zxszhcgatnx4b2c, or 16 hex 
 using RegionId = Id<struct RegionTag>; ///< cn-hangzhou
 using AccountId = Id<struct AccountTag>; ///< UUID of ours, without braces
 using ProfileId = Id<struct ProfileTag>; ///< UUID of ours, without braces
-using StepId = Id<struct StepTag>; ///< UUID of ours, one upgrade attempt
+using StepId = Id<struct StepTag>; ///< one attempt: a UUID of ours, or its plan's with its place in it
+using PlanId = Id<struct PlanTag>; ///< UUID of ours, one batch
 using TaskId = Id<struct TaskTag>; ///< t-…, the provider's task
 
 /// An instance id as typed: trimmed and lower-cased, then checked against api.md 18

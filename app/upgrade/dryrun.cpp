@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// dryRun(): the order, gates and times of a batch before anything is sent.
+#include "upgrade/batchmoves.h"
+
+#include <QCoreApplication>
+#include <QMap>
+
+#include <algorithm>
+
+namespace uplift::upgrade {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("uplift::upgrade", text); }
+
+QString lengthText(std::chrono::minutes minutes)
+{
+    const auto hours = std::chrono::duration_cast<std::chrono::hours>(minutes);
+    const auto rest = minutes - hours;
+    if (hours.count() == 0)
+        return tr("%1 min").arg(minutes.count());
+    return rest.count() == 0 ? tr("%1 h").arg(hours.count())
+                             : tr("%1 h %2 min").arg(hours.count()).arg(rest.count());
+}
+
+QString headText(const Wave &wave, int members)
+{
+    if (members == 1)
+        return tr("1 instance");
+    return tr("%1 instances, %2 at once").arg(members).arg(std::min(wave.atOnce, members));
+}
+
+QString gateText(const BatchPlan &plan, const Wave &before, const Wave &next)
+{
+    QString text = plan.moment == BatchMoment::InsideWindow
+        ? tr("Then wait %1, and for the window of each instance.").arg(lengthText(next.wait))
+        : tr("Then wait %1.").arg(lengthText(next.wait));
+    if (before.canary)
+        text += QLatin1Char(' ') + tr("Goes on only if the canary is Verified.");
+    return text;
+}
+
+/// When one member begins at the earliest, once its turn has come.
+QDateTime memberStart(const BatchPlan &plan, const BatchItem &item, const QDateTime &turn)
+{
+    if (plan.moment == BatchMoment::Now || !item.window)
+        return turn;
+    if (plan.moment == BatchMoment::InsideWindow && item.window->around(turn))
+        return turn;
+    return item.window->next(turn, 1).constFirst().start;
+}
+
+QList<int> membersOf(const BatchPlan &plan, int wave)
+{
+    QList<int> members;
+    for (int item = 0; item < plan.items.size(); ++item) {
+        if (plan.items.at(item).wave == wave)
+            members.append(item);
+    }
+    return members;
+}
+
+/// Those left out, one sentence for each reason.
+void addLeftOut(const BatchPlan &plan, QList<DryRunRow> &rows)
+{
+    QMap<QString, QStringList> byReason;
+    for (const BatchItem &item : plan.items) {
+        if (item.wave < 0)
+            byReason[item.leftOut].append(item.plan.instanceName);
+    }
+    for (auto it = byReason.cbegin(); it != byReason.cend(); ++it) {
+        DryRunRow row;
+        row.kind = DryRunRow::Kind::LeftOut;
+        row.text = tr("Left out: %1. Reason: %2.").arg(it.value().join(tr(", ")), it.key());
+        rows.append(row);
+    }
+}
+
+} // namespace
+
+QList<DryRunRow> dryRun(const BatchPlan &plan, const QDateTime &now, std::chrono::minutes typical)
+{
+    QList<DryRunRow> rows;
+    QDateTime begins = now;
+    for (int number = 0; number < plan.waves.size(); ++number) {
+        const Wave &wave = plan.waves.at(number);
+        if (number > 0) {
+            DryRunRow gate;
+            gate.kind = DryRunRow::Kind::Gate;
+            gate.wave = number;
+            gate.text = gateText(plan, plan.waves.at(number - 1), wave);
+            rows.append(gate);
+            begins = begins.addSecs(std::chrono::seconds(wave.wait).count());
+        }
+        if (wave.notBefore.isValid())
+            begins = std::max(begins, wave.notBefore);
+        const QList<int> members = membersOf(plan, number);
+        DryRunRow head;
+        head.kind = DryRunRow::Kind::WaveHead;
+        head.wave = number;
+        head.text = headText(wave, static_cast<int>(members.size()));
+        head.estimated = number > 0;
+        const qsizetype headAt = rows.size();
+        rows.append(head);
+        QDateTime last = begins;
+        for (int i = 0; i < members.size(); ++i) {
+            DryRunRow row;
+            row.wave = number;
+            row.item = members.at(i);
+            row.after = i / std::max(1, wave.atOnce);
+            row.estimated = number > 0 || row.after > 0;
+            // The service begins those that wait for their window by itself, one beside the other.
+            const bool queued = plan.moment != BatchMoment::NextWindow;
+            const QDateTime turn =
+                queued ? begins.addSecs(std::chrono::seconds(typical).count() * row.after) : begins;
+            row.start = memberStart(plan, plan.items.at(row.item), turn);
+            last = std::max(last, row.start);
+            if (i == 0 || row.start < rows.at(headAt).start)
+                rows[headAt].start = row.start;
+            rows.append(row);
+        }
+        begins = last.addSecs(std::chrono::seconds(typical).count());
+    }
+    addLeftOut(plan, rows);
+    return rows;
+}
+
+} // namespace uplift::upgrade
