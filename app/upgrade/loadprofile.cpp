@@ -66,7 +66,6 @@ LoadProfile profileOf(const QList<LoadSample> &samples, const QTimeZone &zone, c
         cell.sum += sample.value;
         ++cell.count;
     }
-    QHash<qint64, int> dates;
     for (auto cell = cells.constBegin(); cell != cells.constEnd(); ++cell) {
         const qint64 date = floorDivision(cell.key(), slotsPerDay);
         LoadSlot &slot = profile.halfHours[static_cast<std::size_t>(cell.key() - date * slotsPerDay)];
@@ -74,10 +73,8 @@ LoadProfile profileOf(const QList<LoadSample> &samples, const QTimeZone &zone, c
         ++slot.days;
         slot.mean += (mean - slot.mean) / slot.days;
         slot.highest = std::max(slot.highest, mean);
-        ++dates[date];
     }
-    profile.days = static_cast<int>(
-        std::count_if(dates.cbegin(), dates.cend(), [](int count) { return count >= slotsOfADay; }));
+    profile.days = static_cast<int>(cells.size() / slotsPerDay);
     for (const LoadSlot &slot : profile.halfHours) {
         if (slot.days == 0)
             continue;

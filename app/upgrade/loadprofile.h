@@ -22,8 +22,6 @@ inline constexpr int slotsPerDay = 48;
 inline constexpr std::chrono::minutes slotLength{30};
 /// How far back a profile looks: what one call of DescribeHistoryMonitorValues covers (api.md 8.2).
 inline constexpr std::chrono::days profileReach{7};
-/// A date counts as a day of data when this many of its half hours were seen: own advice.
-inline constexpr int slotsOfADay = 12;
 
 /// One half hour of the local day.
 struct LoadSlot {
@@ -36,7 +34,7 @@ struct LoadSlot {
 struct LoadProfile {
     QTimeZone zone = QTimeZone::utc();
     std::array<LoadSlot, slotsPerDay> halfHours; ///< from local midnight on
-    int days = 0; ///< dates with at least slotsOfADay half hours
+    int days = 0; ///< whole days that the half hours seen on all dates make together
     int seen = 0; ///< half hours seen on any date
     double mean = 0; ///< of the half hours seen
 };

@@ -118,7 +118,7 @@ void QuietHourTest::theQuietHourIsFoundByLocalTime()
     QVERIFY(local.isValid());
     const QDateTime at = utc(now.toLatin1().constData());
     const LoadProfile profile = profileOf(week(quietFrom(quietHour, quietHour + 1), local, at), local, at);
-    QVERIFY(profile.days >= 7);
+    QVERIFY(profile.days >= 6); // 7, less the half hours that came twice
     QCOMPARE(profile.seen, slotsPerDay);
     // A busy afternoon is chosen: 15:00 local, whatever that is in UTC.
     const QDateTime busy = QDateTime(at.toTimeZone(local).date().addDays(1), QTime(15, 0), local).toUTC();
@@ -420,7 +420,7 @@ void QuietHourTest::missingDaysAreEndured()
         return sample.at.date() >= QDate(2026, 11, 15) && sample.at.date() <= QDate(2026, 11, 17);
     });
     const LoadProfile profile = profileOf(samples, QTimeZone::utc(), now);
-    QCOMPARE(profile.days, 5); // 13 and 20 are halves, 14, 18 and 19 whole
+    QCOMPARE(profile.days, 4); // 13 and 20 are halves, 14, 18 and 19 whole
     const QuietHours hours = quietHours(profile, {window("2026-11-20T15:00:00Z", 2h), 2h, now});
     QCOMPARE(hours.data, QuietHours::Data::Enough);
     QVERIFY(hours.proposal);
