@@ -40,6 +40,7 @@ QList<upgrade::Check> checksOf(const FormFacts &facts)
     input.target = facts.target;
     input.moment = facts.moment;
     input.now = facts.now;
+    input.zone = facts.zone;
     input.clockOffset = facts.known.clockOffset;
     input.profileReadOnly = facts.readOnly;
     input.stepOpen = facts.stepOpen;
