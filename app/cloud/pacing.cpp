@@ -51,6 +51,7 @@ PacingRules PacingRules::faster(int factor) const
     rules.base = shorter(base);
     rules.cap = shorter(cap);
     rules.recovery = shorter(recovery);
+    rules.changes.per = shorter(changes.per);
     rules.limits = [former = *this, shorter](const QString &action) {
         const CallLimit limit = former.limitFor(action);
         return CallLimit{limit.calls, shorter(limit.per)};

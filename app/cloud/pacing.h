@@ -36,7 +36,9 @@ struct PacingRules {
     milliseconds deadline{60'000};
     /// The same for a read somebody looks at; also how long it may wait for its turn.
     milliseconds userDeadline{20'000};
-    /// Limits of operations; empty: limitOf().
+    /// Of each operation that changes something. Source: api.md 16, own pacing.
+    CallLimit changes{1, milliseconds(1'000)};
+    /// Limits of reads; empty: limitOf().
     std::function<CallLimit(const QString &action)> limits;
 
     [[nodiscard]] CallLimit limitFor(const QString &action) const

@@ -36,6 +36,11 @@ Scheduler::Scheduler(Transport *transport, PacingRules rules, QObject *parent)
 
 Scheduler::~Scheduler()
 {
+    const auto changes = std::exchange(m_changes, {});
+    for (const Line &line : changes) {
+        for (const Waiting &waiting : line)
+            waiting.turn.refuse(closingError());
+    }
     const auto lanes = std::exchange(m_lanes, {});
     for (const auto &[origin, lane] : lanes) {
         for (const Lines &lines : lane) {
@@ -51,14 +56,20 @@ Bucket &Scheduler::bucketOf(const BucketKey &key)
 {
     std::shared_ptr<Bucket> &bucket = m_buckets[key];
     if (!bucket)
-        bucket = std::make_shared<Bucket>(m_rules.limitFor(key.action), m_rules, bootTime());
+        bucket = std::make_shared<Bucket>(key.change ? m_rules.changes : m_rules.limitFor(key.action),
+                                          m_rules, bootTime());
     return *bucket;
 }
 
 void Scheduler::queue(Turn turn)
 {
-    Lines &lines = m_lanes[turn.origin][turn.bucket];
-    Line &line = turn.urgency == Urgency::User ? lines.user : lines.background;
+    const auto lineOf = [this](const Turn &one) -> Line & {
+        if (one.bucket.change)
+            return m_changes[one.bucket];
+        Lines &lines = m_lanes[one.origin][one.bucket];
+        return one.urgency == Urgency::User ? lines.user : lines.background;
+    };
+    Line &line = lineOf(turn);
     // Number 0 is older than all: what left before goes first.
     if (turn.again)
         line.push_front({std::move(turn), 0, bootTime()});
@@ -98,6 +109,8 @@ void Scheduler::onGivenUp(const BucketKey &bucket, const Error &error)
 qsizetype Scheduler::waiting() const
 {
     std::size_t count = 0;
+    for (const Line &line : m_changes)
+        count += line.size();
     for (const auto &[origin, lane] : m_lanes) {
         for (const Lines &lines : lane)
             count += lines.user.size() + lines.background.size();
@@ -117,11 +130,37 @@ void Scheduler::pump()
 {
     m_pumpPosted = false;
     m_wakeAt = milliseconds(0);
+    startChanges();
     for (auto &[origin, lane] : m_lanes) {
         while (m_transport && m_transport->hasRoom(origin) && startOne(lane)) { }
     }
     rest();
 }
+
+/// Hands over every change whose bucket allows it; those of one bucket in the order they came.
+void Scheduler::startChanges()
+{
+    const milliseconds now = bootTime();
+    std::vector<std::pair<Turn, Grant>> leaving;
+    for (auto line = m_changes.begin(); line != m_changes.end();) {
+        Bucket &bucket = bucketOf(line.key());
+        for (; !line->empty(); line->pop_front()) {
+            Turn &next = line->front().turn;
+            if (!isWanted(next))
+                continue;
+            if (!bucket.isReady(now))
+                break;
+            leaving.emplace_back(std::move(next), bucket.take(now));
+        }
+        if (!line->empty())
+            wakeAt(bucket.readyAt(now));
+        line = line->empty() ? m_changes.erase(line) : std::next(line);
+    }
+    for (const auto &[turn, grant] : leaving)
+        turn.go(grant);
+}
+
+void Scheduler::wakeAt(milliseconds at) { m_wakeAt = m_wakeAt.count() > 0 ? std::min(m_wakeAt, at) : at; }
 
 /// Sends the read that goes next, if any may; else notes when one may.
 bool Scheduler::startOne(Lane &lane)
@@ -145,7 +184,7 @@ bool Scheduler::startOne(Lane &lane)
         const bool better =
             !next || (user && !urgent) || (user == urgent && line.front().number < next->front().number);
         if (at > now) {
-            m_wakeAt = m_wakeAt.count() > 0 ? std::min(m_wakeAt, at) : at;
+            wakeAt(at);
         } else if (better) {
             next = &line;
             key = it.key();
@@ -161,7 +200,7 @@ bool Scheduler::startOne(Lane &lane)
     return true;
 }
 
-/// Sleeps until a waiting read may leave.
+/// Sleeps until a waiting call may leave.
 void Scheduler::rest()
 {
     if (m_wakeAt.count() > 0)
@@ -175,11 +214,14 @@ void Scheduler::rest()
 void Scheduler::sweep()
 {
     const milliseconds now = bootTime();
+    const auto unwanted = [](const Waiting &waiting) { return !isWanted(waiting.turn); };
+    for (Line &line : m_changes)
+        std::erase_if(line, unwanted);
     std::vector<Waiting> late;
     for (auto &[origin, lane] : m_lanes) {
         for (auto lines = lane.begin(); lines != lane.end(); ++lines) {
             for (Line *line : {&lines->user, &lines->background})
-                std::erase_if(*line, [](const Waiting &waiting) { return !isWanted(waiting.turn); });
+                std::erase_if(*line, unwanted);
             // Waiting for room is another matter: there the calls under way have deadlines of their own.
             const bool paced = !lines->user.empty() && !bucketOf(lines.key()).isReady(now);
             while (paced && !lines->user.empty() && now - lines->user.front().since > m_rules.userDeadline) {

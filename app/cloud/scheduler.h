@@ -24,14 +24,15 @@ struct BucketKey {
     QString keyId;
     RegionId region;
     QString action;
+    bool change = false; ///< it changes something: PacingRules::changes
     friend bool operator==(const BucketKey &, const BucketKey &) = default;
     friend size_t qHash(const BucketKey &key, size_t seed = 0)
     {
-        return qHashMulti(seed, key.keyId, key.region.value, key.action);
+        return qHashMulti(seed, key.keyId, key.region.value, key.action, key.change);
     }
 };
 
-/// One read that wants to leave.
+/// One call that wants to leave. For one that changes something, `urgency` and `again` mean nothing.
 struct Turn {
     BucketKey bucket;
     QByteArray origin; ///< of the endpoint, as Transport counts
@@ -42,10 +43,11 @@ struct Turn {
     std::function<void(Error)> refuse; ///< it will not leave
 };
 
-/// The one place that decides when a read leaves (pitfalls A6, N7): a bucket per account, region and
-/// operation, reads of people ahead of those of the background, and no more under way than Transport has room
-/// for. Start calls do not come here. A read nobody waits for any more is dropped. Lives in the network
-/// thread.
+/// The one place that decides when a call leaves (pitfalls A6, N7): a bucket per account, region and
+/// operation, reads of people ahead of those of the background, and no more reads under way than Transport
+/// has room for. Calls that change something leave as soon as their bucket allows, ahead of every read, and
+/// wait for room in Transport, which makes it; they wait for their bucket as long as they must, and are never
+/// repeated. A call nobody waits for any more is dropped. Lives in the network thread.
 class Scheduler : public QObject {
 public:
     Scheduler(Transport *transport, PacingRules rules, QObject *parent = nullptr);
@@ -81,19 +83,22 @@ private:
 
     Bucket &bucketOf(const BucketKey &key);
     void pump();
+    void startChanges();
     bool startOne(Lane &lane);
+    void wakeAt(milliseconds at);
     void sweep();
     void rest();
     void post();
 
     QPointer<Transport> m_transport;
     PacingRules m_rules;
-    std::map<QByteArray, Lane> m_lanes; ///< by origin
+    std::map<QByteArray, Lane> m_lanes; ///< reads, by origin
+    QHash<BucketKey, Line> m_changes;
     QHash<BucketKey, std::shared_ptr<Bucket>> m_buckets;
     QTimer m_wake;
     QTimer m_sweep;
     quint64 m_arrived = 0;
-    milliseconds m_wakeAt{0}; ///< the earliest moment a waiting read may leave; 0: none is known
+    milliseconds m_wakeAt{0}; ///< the earliest moment a waiting call may leave; 0: none is known
     bool m_pumpPosted = false;
 };
 

@@ -112,6 +112,8 @@ private Q_SLOTS:
     void quotasAreThePublishedOnes();
     void noSpanHoldsMoreThanTheLimit_data();
     void noSpanHoldsMoreThanTheLimit();
+    void oneChangeASecond();
+    void aThrottledChangeHoldsItsLikeBack();
     void jitterStaysWithinItsBounds();
     void aThrottledBucketPausesThenGoesOneByOne();
     void callsUnderWayDoNotCutAgain();
@@ -163,6 +165,44 @@ void PacingTest::noSpanHoldsMoreThanTheLimit()
     QVERIFY2(most <= limit.calls, qPrintable(QString::number(most)));
     if (!idleBetween)
         QVERIFY2(most >= limit.calls * 9 / 10, qPrintable(QString::number(most)));
+}
+
+void PacingTest::oneChangeASecond()
+{
+    Bucket bucket(PacingRules().changes, {}, milliseconds(0));
+    QVERIFY(bucket.isReady(milliseconds(0)));
+    std::vector<milliseconds> taken;
+    milliseconds now{0};
+    for (int i = 0; i < 100; ++i) {
+        now = bucket.readyAt(now);
+        bucket.take(now);
+        taken.push_back(now);
+        if (i % 7 == 0)
+            now += seconds(3); // an idle while saves nothing up
+    }
+    QCOMPARE(mostWithin(taken, seconds(1)), 1);
+    QVERIFY2(now < seconds(100 + 15 * 3), qPrintable(QString::number(now.count())));
+}
+
+void PacingTest::aThrottledChangeHoldsItsLikeBack()
+{
+    const PacingRules rules;
+    milliseconds now{0};
+    milliseconds longest{0};
+    Bucket bucket(rules.changes, rules, now);
+    for (int i = 0; i < 10; ++i) {
+        const Grant grant = bucket.take(now);
+        bucket.onThrottled(grant, std::nullopt, 0.9, now);
+        QVERIFY(bucket.isCut());
+        const milliseconds wait = bucket.readyAt(now) - now;
+        QVERIFY(wait >= longest || wait >= rules.cap);
+        QVERIFY(wait >= 2 * rules.base && wait <= rules.cap + 2 * rules.base);
+        longest = wait;
+        now += wait;
+    }
+    bucket.onAnswered(bucket.take(now), now);
+    bucket.onThrottled(bucket.take(bucket.readyAt(now)), seconds(7), 0.0, now);
+    QVERIFY(bucket.readyAt(now) - now >= seconds(7));
 }
 
 void PacingTest::jitterStaysWithinItsBounds()
@@ -251,6 +291,7 @@ void PacingTest::aMinuteCanBeASecond()
     const PacingRules rules = PacingRules().faster(60);
     QCOMPARE(rules.limitFor(QStringLiteral("DescribeEngineVersion")), (CallLimit{1000, seconds(1)}));
     QCOMPARE(rules.recovery, seconds(1));
+    QCOMPARE(PacingRules().faster(10).changes, (CallLimit{1, milliseconds(100)}));
     QCOMPARE(rules.cap, seconds(1));
     QCOMPARE(PacingRules().faster(2).faster(30).limitFor(QStringLiteral("DescribeEngineVersion")),
              (CallLimit{1000, seconds(1)}));
