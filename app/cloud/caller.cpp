@@ -71,8 +71,14 @@ Result<SignedRequest> signOperation(const Operation &operation, const Endpoint &
     request.format = settings.format;
     // Qt adds a type to a POST that has none, so it is set here and, with V3, signed.
     request.contentType = QByteArrayLiteral("application/x-www-form-urlencoded");
-    if (settings.signature == SignatureVersion::V3)
+    if (settings.signature == SignatureVersion::V3) {
+        Result<QByteArray> form = canonicalQuery(operation.form);
+        if (!form)
+            return failure(std::move(form.error()));
+        request.body = *std::move(form);
         return signV3(request, key);
+    }
+    request.parameters.insert(operation.form);
     V1Options options;
     options.placement = V1Placement::Form;
     return signV1(request, key, options);

@@ -61,10 +61,11 @@ struct Operation {
     RegionId region; ///< chooses the endpoint; empty: the central host
     QString action;
     Parameters parameters;
+    Parameters form = {}; ///< further ones, which never travel in the URL
 };
 
-/// V3: parameters in the query, no body. V1: everything in a form body. `when` is the server's time, as far
-/// as known.
+/// V3: parameters in the query, `form` in the body. V1: everything in a form body. `when` is the server's
+/// time, as far as known.
 [[nodiscard]] Result<SignedRequest> signOperation(const Operation &operation, const Endpoint &endpoint,
                                                   const ConnectionSettings &settings, const AccessKey &key,
                                                   const QDateTime &when, const QString &nonce);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cloud/client.h"
 
+#include "cloud/changecall.h"
 #include "cloud/clientstate.h"
 #include "cloud/models.h"
-#include "cloud/startcall.h"
 #include "core/localized.h"
 
 #include <QRandomGenerator>
@@ -133,8 +133,7 @@ void Client::describeNodes(const RegionId &region, const InstanceId &id, QObject
     m_state->readPages<NodeVersion>(operation, toNodes, context, std::move(done));
 }
 
-void Client::startUpgrade(const StartRequest &request, QObject *context,
-                          std::function<void(ChangeFacts)> done)
+void Client::change(const ChangeRequest &request, QObject *context, std::function<void(ChangeFacts)> done)
 {
     const Answer<ChangeFacts> answer(context, [done = std::move(done)](Result<ChangeFacts> facts) {
         if (done)
@@ -142,16 +141,28 @@ void Client::startUpgrade(const StartRequest &request, QObject *context,
     });
     m_state->network->worker().post([network = m_state->network.get(), caller = m_state->caller, request,
                                      anchor = WallAnchor::take(m_state->clock), answer] {
-        sendStart(network, caller, request, anchor,
-                  [answer](ChangeFacts facts) { answer(std::move(facts)); });
+        ChangeCall call{request, anchor, [answer] { return answer.isWanted(); },
+                        [answer](ChangeFacts facts) { answer(std::move(facts)); }};
+        sendChange(network, caller, std::move(call));
     });
 }
 
-RequestPreview Client::previewStart(const StartRequest &request) const
+RequestPreview Client::previewChange(const ChangeRequest &request) const
 {
     const std::chrono::milliseconds offset = clockOffset().value_or(std::chrono::milliseconds(0));
     return previewOf(request, *m_state->caller, m_state->clock.now().addMSecs(offset.count()),
                      m_state->network->options());
+}
+
+void Client::startUpgrade(const StartRequest &request, QObject *context,
+                          std::function<void(ChangeFacts)> done)
+{
+    change(upgradeKernel(request, settings().momentNaming), context, std::move(done));
+}
+
+RequestPreview Client::previewStart(const StartRequest &request) const
+{
+    return previewChange(upgradeKernel(request, settings().momentNaming));
 }
 
 std::optional<std::chrono::milliseconds> Client::clockOffset() const { return m_state->caller->offset(); }

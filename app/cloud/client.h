@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cloud/change.h"
 #include "cloud/endpoints.h"
 #include "core/accesskey.h"
 #include "core/clock.h"
@@ -36,15 +37,6 @@ template <class T> struct Answered {
     ReplyInfo info;
 };
 
-/// What one start call asks for.
-struct StartRequest {
-    RegionId region;
-    InstanceId instance;
-    QString minorVersion = QStringLiteral("latest_version");
-    Moment moment = Moment::MaintenanceWindow;
-    QString nonce; ///< from newNonce(); journaled before it is sent
-};
-
 /// A complete error body of the API.
 struct ApiError {
     int httpStatus = 0;
@@ -60,8 +52,8 @@ struct ApiError {
     QString policyType = {}; ///< AccountLevelIdentityBasedPolicy, ControlPolicy …
 };
 
-/// Everything that is known of one start call once it ended. Facts alone: upgrade::verdict() judges (pitfalls
-/// A1).
+/// Everything that is known of one call that changes something once it ended. Facts alone: upgrade::judge()
+/// judges (pitfalls A1).
 struct ChangeFacts {
     enum class Transport {
         Replied, ///< a whole HTTP reply came
@@ -86,6 +78,10 @@ struct ChangeFacts {
     std::optional<ApiError> apiError;
     QString detail; ///< English, for the journal: never a secret
     ReplyInfo info; ///< info.requestId: empty when the reply held none
+    /// What a complete success said beside its RequestId, of BackupJobID, Ids, SuccessCount, ErrorCode,
+    /// ErrorTaskId, and of an execution its ExecutionId and Status. What was absent, empty, odd or oversized
+    /// is not there.
+    QMap<QString, QString> values;
 };
 
 /// One page of DescribeInstances.
@@ -138,12 +134,12 @@ struct RequestPreview {
     QString url; ///< whole, masked
     QList<std::pair<QString, QString>> headers; ///< in sending order, masked
     QList<std::pair<QString, QString>> parameters; ///< decoded API parameters, sorted
-    QString body; ///< masked; empty with V3, whose parameters travel in the URL
+    QString body; ///< masked; empty with V3, whose parameters travel in the URL, but see travelsInForm()
 };
 
 /// Signed calls of one account. Cheap to make; a running step keeps it alive through a shared_ptr.
 /// Handlers run once on the caller's thread, unless `context` goes first; a read still waiting then is
-/// dropped. Reads are paced (cloud/scheduler.h): re-signed and repeated once after a measured clock skew,
+/// dropped. All calls are paced (cloud/scheduler.h): re-signed and repeated once after a measured clock skew,
 /// once with a new nonce after SignatureNonceUsed, and more slowly while the service throttles them. Nothing
 /// else is repeated here. Errors: Offline, TimedOut, Tls, Proxy, Denied, Throttled, NotFound, Conflict,
 /// Rejected, Server, BadReply.
@@ -194,12 +190,17 @@ public:
     void probe(const PermissionProbe &probe, QObject *context, Handler<ProbeResult> done);
 
     /// The same account over the same connections, whose reads are queued as `urgency` says. A client is made
-    /// with Urgency::User. Start calls are not affected.
+    /// with Urgency::User. Calls that change something are not affected.
     [[nodiscard]] std::shared_ptr<Client> at(Urgency urgency) const;
     [[nodiscard]] Urgency urgency() const;
 
-    /// ModifyInstanceMinorVersion, on a fresh connection, exactly once on the wire (pitfalls N1, N2). Never
-    /// repeated here.
+    /// One call that changes something, on a fresh connection, exactly once on the wire (pitfalls N1, N2).
+    /// Never repeated here, whatever comes. It waits for its turn, ahead of every read, as long as it must:
+    /// PacingRules::changes. A call whose context goes before it left does not leave. One that refusalOf()
+    /// refuses ends unsent, with the reason in ChangeFacts::detail.
+    void change(const ChangeRequest &request, QObject *context, std::function<void(ChangeFacts)> done);
+    [[nodiscard]] RequestPreview previewChange(const ChangeRequest &request) const;
+    /// The same for upgradeKernel(), with the account's naming of the moment.
     void startUpgrade(const StartRequest &request, QObject *context, std::function<void(ChangeFacts)> done);
     [[nodiscard]] RequestPreview previewStart(const StartRequest &request) const;
 

@@ -58,6 +58,10 @@ void Exchange::post(QNetworkAccessManager *manager, const QString &proxy)
     if (!m_done)
         return;
     m_facts.proxy = proxy;
+    if (m_call.wanted && !m_call.wanted()) {
+        end(WireEnd::Cancelled, QStringLiteral("nobody waits for it any more; nothing was handed over"));
+        return;
+    }
     Result<SignedRequest> signedRequest = m_call.sign();
     if (!signedRequest) {
         m_facts.error = std::move(signedRequest.error());

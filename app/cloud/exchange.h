@@ -25,7 +25,8 @@ public:
 
     /// Starts the deadline; `done` hears the end, once, never from within this call.
     void begin(std::function<void(WireReply)> done);
-    /// The proxy is known: signs and posts through `manager`. A call that has ended meanwhile ignores it.
+    /// The proxy is known: signs and posts through `manager`. A call that has ended meanwhile ignores it; one
+    /// that is not wanted any more ends here.
     void post(QNetworkAccessManager *manager, const QString &proxy);
     void end(WireEnd end, const QString &detail);
 

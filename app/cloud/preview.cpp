@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cloud/changecall.h"
 #include "cloud/encoding.h"
-#include "cloud/startcall.h"
 #include "core/accesskey.h"
 
 namespace uplift::cloud {
@@ -34,14 +34,13 @@ QString masked(const QByteArray &text, const QByteArray &signature, const QStrin
 
 } // namespace
 
-RequestPreview previewOf(const StartRequest &request, const Caller &caller, const QDateTime &when,
+RequestPreview previewOf(const ChangeRequest &request, const Caller &caller, const QDateTime &when,
                          const NetworkOptions &options)
 {
     RequestPreview preview;
     preview.method = QStringLiteral("POST");
-    const Operation operation = startOperation(request, caller.settings.momentNaming);
-    const Parameters &parameters = operation.parameters;
-    for (auto it = parameters.begin(); it != parameters.end(); ++it)
+    const Operation operation = toOperation(request);
+    for (auto it = request.parameters.begin(); it != request.parameters.end(); ++it)
         preview.parameters.append({it.key(), it.value()});
 
     const Result<Endpoint> endpoint = caller.endpoint(operation.product, operation.region);

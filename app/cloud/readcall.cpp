@@ -4,26 +4,10 @@
 #include "cloud/bootclock.h"
 #include "cloud/erroradvice.h"
 #include "cloud/network.h"
+#include "cloud/throttling.h"
 #include "cloud/transport.h"
 
 namespace uplift::cloud {
-
-namespace {
-
-/// The service's own header in milliseconds, else HTTP's in seconds.
-std::optional<milliseconds> retryAfter(const ApiError &error, const WireReply &reply)
-{
-    if (error.retryAfter)
-        return error.retryAfter;
-    bool ok = false;
-    const int seconds = reply.retryAfter.trimmed().toInt(&ok);
-    constexpr int maxSeconds = 600;
-    if (!ok || seconds < 0 || seconds > maxSeconds)
-        return std::nullopt;
-    return std::chrono::seconds(seconds);
-}
-
-} // namespace
 
 ReadCall::ReadCall(Network *network, std::shared_ptr<Caller> caller, Operation operation, WallAnchor anchor,
                    ReadOptions options, Done done)
@@ -51,7 +35,7 @@ void ReadCall::start()
     m_asked.regional = !m_operation.region.isEmpty() && endpoint->host.contains(m_operation.region.value);
     m_asked.deadline = m_network->options().readDeadline;
     m_asked.maxBody = m_network->options().maxBody;
-    m_bucket = {m_caller->key.id, m_operation.region, m_operation.action};
+    m_bucket = {m_caller->key.id, m_operation.region, m_operation.action, false};
     queue(false);
 }
 
@@ -107,7 +91,7 @@ void ReadCall::onReply(WireReply reply)
     }
     m_info = replyInfo(reply, m_asked.endpoint, m_anchor);
     const Result<ApiAnswer> answer = readAnswer(reply);
-    if (answer && answer->error && isThrottling(*answer->error)) {
+    if (answer && answer->error && isThrottling(*answer->error, *m_network->advice())) {
         m_info.requestId = answer->requestId;
         onThrottled(*answer->error, retryAfter(*answer->error, reply));
         return;
@@ -130,20 +114,13 @@ void ReadCall::onReply(WireReply reply)
         m_done({ReadReply{answer->tree, m_info, std::move(secrets)}, std::nullopt, m_info});
 }
 
-bool ReadCall::isThrottling(const ApiError &error) const
-{
-    constexpr int tooMany = 429;
-    const Advice *advice = m_network->advice()->adviceFor(error.code);
-    return error.httpStatus == tooMany || (advice && advice->kind == Error::Kind::Throttled);
-}
-
 /// Throttled calls were not carried out (api.md 15), so reads go again, ever more slowly, until it is plain
 /// that waiting does not help.
-void ReadCall::onThrottled(const ApiError &error, std::optional<milliseconds> retryAfter)
+void ReadCall::onThrottled(const ApiError &error, std::optional<milliseconds> wait)
 {
     Scheduler *scheduler = m_network->scheduler();
     const PacingRules &rules = scheduler->rules();
-    const milliseconds next = scheduler->onThrottled(m_bucket, m_grant, retryAfter);
+    const milliseconds next = scheduler->onThrottled(m_bucket, m_grant, wait);
     const milliseconds allowed = m_options.urgency == Urgency::User ? rules.userDeadline : rules.deadline;
     if (m_attempts < rules.attempts && next - m_firstSent <= allowed) {
         queue(true);

@@ -47,10 +47,9 @@ public:
 private:
     void queue(bool again);
     void send(Grant grant);
-    void onThrottled(const ApiError &error, std::optional<milliseconds> retryAfter);
+    void onThrottled(const ApiError &error, std::optional<milliseconds> wait);
     void onReply(WireReply reply);
     void onApiError(const ApiError &error);
-    [[nodiscard]] bool isThrottling(const ApiError &error) const;
     void fail(Error error);
 
     Network *m_network;

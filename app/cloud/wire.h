@@ -33,6 +33,8 @@ struct WireCall {
     /// The body holds a key: it is kept in one buffer, which its reader overwrites.
     bool secretReply = false;
     std::function<Result<SignedRequest>()> sign;
+    /// Asked last, before the call is signed: false ends it as WireEnd::Cancelled, unsent. Empty: always.
+    std::function<bool()> wanted = {};
 };
 
 /// How an exchange ended.
@@ -47,7 +49,7 @@ enum class WireEnd {
     ClosedByPeer, ///< also half a body, and a re-send that Qt was kept from
     TooLarge,
     Deadline,
-    Cancelled, ///< our own shut-down
+    Cancelled, ///< our own shut-down, or nobody wants it any more
     Yielded, ///< a read that made room for a modifying call: to be sent again
     NotSendable, ///< refused here, see `error`; nothing was handed over
     Other

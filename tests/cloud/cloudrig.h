@@ -63,6 +63,8 @@ inline cloud::NetworkOptions optionsFor(const FaultServer &server)
     cloud::NetworkOptions options;
     options.userAgent = QStringLiteral("Uplift/test");
     options.extraCertificates = {server.authority().certificate()};
+    // As many changes as a test likes; tst_changepacing shows how they are held back.
+    options.pacing.changes = {1'000, std::chrono::milliseconds(1)};
     return options;
 }
 
@@ -80,6 +82,28 @@ inline cloud::StartRequest anyStart(const QString &nonce = cloud::newNonce())
     cloud::StartRequest request;
     request.region.value = QStringLiteral("cn-hangzhou");
     request.instance.value = QStringLiteral("r-bp1zxszhcgatnx4b2c");
+    request.nonce = nonce;
+    return request;
+}
+
+/// A template of OOS of so many bytes, with what an encoder may get wrong.
+inline QString anyTemplate(int bytes)
+{
+    const QString begin =
+        QStringLiteral("{\"FormatVersion\":\"OOS-2019-06-01\",\"Description\":\"50% + *~ '");
+    const QString end = QStringLiteral("\",\"Tasks\":[]}");
+    return begin + QString(bytes - int(begin.size() + end.size()), QLatin1Char('&')) + end;
+}
+
+/// StartExecution with a template as large as OOS takes.
+inline cloud::ChangeRequest anyExecution(const QString &nonce = cloud::newNonce())
+{
+    cloud::ExecutionStart start;
+    start.region.value = QStringLiteral("cn-hangzhou");
+    start.templateContent = anyTemplate(64 * 1024);
+    start.parameters = QStringLiteral("{\"ids\":[\"r-1\",\"r-2\"]}");
+    start.clientToken = QStringLiteral("token-1");
+    cloud::ChangeRequest request = cloud::startExecution(start);
     request.nonce = nonce;
     return request;
 }
