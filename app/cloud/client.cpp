@@ -107,32 +107,6 @@ void Client::describeEngineVersion(const RegionId &region, const InstanceId &id,
     m_state->read<EngineVersion>(operation, toEngineVersion, context, std::move(done));
 }
 
-void Client::describeTasks(const RegionId &region, const InstanceId &id, const QDateTime &from,
-                           const QDateTime &to, QObject *context, Handler<Answered<QList<CloudTask>>> done)
-{
-    const Operation operation{Product::RKVStore,
-                              region,
-                              QStringLiteral("DescribeHistoryTasks"),
-                              {{QStringLiteral("RegionId"), region.value},
-                               {QStringLiteral("InstanceId"), id.value},
-                               {QStringLiteral("FromStartTime"), QString::fromLatin1(wireTime(from))},
-                               {QStringLiteral("ToStartTime"), QString::fromLatin1(wireTime(to))},
-                               {QStringLiteral("PageSize"), QStringLiteral("100")}}};
-    m_state->readPages<CloudTask>(operation, toTasks, context, std::move(done));
-}
-
-void Client::describeNodes(const RegionId &region, const InstanceId &id, QObject *context,
-                           Handler<Answered<QList<NodeVersion>>> done)
-{
-    const Operation operation{Product::RKVStore,
-                              region,
-                              QStringLiteral("DescribeRoleZoneInfo"),
-                              {{QStringLiteral("InstanceId"), id.value},
-                               {QStringLiteral("QueryType"), QStringLiteral("1")},
-                               {QStringLiteral("PageSize"), QStringLiteral("50")}}};
-    m_state->readPages<NodeVersion>(operation, toNodes, context, std::move(done));
-}
-
 void Client::change(const ChangeRequest &request, QObject *context, std::function<void(ChangeFacts)> done)
 {
     const Answer<ChangeFacts> answer(context, [done = std::move(done)](Result<ChangeFacts> facts) {

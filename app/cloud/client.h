@@ -6,8 +6,10 @@
 #include "core/accesskey.h"
 #include "core/clock.h"
 #include "core/connection.h"
+#include "core/execution.h"
 #include "core/instance.h"
 #include "core/instancedetails.h"
+#include "core/monitorhistory.h"
 
 #include <QMap>
 #include <QObject>
@@ -92,6 +94,13 @@ struct InstancePage {
     int pageSize = 0; ///< as the service says, else as asked
 };
 
+/// Which executions of OOS are asked for; what is empty does not narrow.
+struct ExecutionFilter {
+    QString executionId;
+    QString templateName;
+    QString status; ///< in the service's words: Running, Failed …
+};
+
 /// What one AssumeRole call asks for (api.md 11).
 struct AssumeRoleRequest {
     QString roleArn; ///< acs:ram::123…:role/name
@@ -160,12 +169,21 @@ public:
                           Handler<Answered<Instance>> done);
     void describeEngineVersion(const RegionId &region, const InstanceId &id, QObject *context,
                                Handler<Answered<EngineVersion>> done);
-    /// Tasks of one instance that began in [from, to] (at most 30 days), newest first.
+    /// Tasks of one instance that began in [from, to] (at most 30 days), newest first on each page.
     void describeTasks(const RegionId &region, const InstanceId &id, const QDateTime &from,
                        const QDateTime &to, QObject *context, Handler<Answered<QList<CloudTask>>> done);
+    /// The same of at most 30 instances in one call, their tasks mixed; of none, nothing.
+    void describeTasks(const RegionId &region, const QList<InstanceId> &ids, const QDateTime &from,
+                       const QDateTime &to, QObject *context, Handler<Answered<QList<CloudTask>>> done);
+    /// At most 30 tasks by their ids, if they began in [from, to]; ids the service does not know are missing.
+    void describeTasksById(const RegionId &region, const QList<TaskId> &ids, const QDateTime &from,
+                           const QDateTime &to, QObject *context, Handler<Answered<QList<CloudTask>>> done);
     /// Versions of every data node (DescribeRoleZoneInfo).
     void describeNodes(const RegionId &region, const InstanceId &id, QObject *context,
                        Handler<Answered<QList<NodeVersion>>> done);
+    /// Versions of every proxy; an instance without proxies is refused by the service.
+    void describeProxyNodes(const RegionId &region, const InstanceId &id, QObject *context,
+                            Handler<Answered<QList<NodeVersion>>> done);
 
     /// One page of DescribeInstances, `page` from 1, `pageSize` 1 … 50.
     void describeInstancePage(const RegionId &region, int page, int pageSize, QObject *context,
@@ -183,6 +201,25 @@ public:
     /// The same for a cloud-native cluster (DescribeClusterBackupList).
     void describeClusterBackups(const RegionId &region, const InstanceId &id, const QDateTime &from,
                                 const QDateTime &to, QObject *context, Handler<Answered<QList<Backup>>> done);
+
+    /// Jobs that make backups now, of one BackupJobID or with an empty one of them all. None may mean that
+    /// they ended: see describeBackups().
+    void describeBackupTasks(const RegionId &region, const InstanceId &id, const QString &jobId,
+                             QObject *context, Handler<Answered<QList<BackupJob>>> done);
+    /// Load over [from, to] (DescribeHistoryMonitorValues): a span of at most 7 days, of the last month, else
+    /// Error::Kind::Internal. `keys` are groups: at most 5 for one node, 1 for an aggregate such as
+    /// CpuUsage$db; none means memory. `nodeId` is a TopologyNode::id of a cluster, or empty. Seven days of
+    /// one key are some 10,000 samples; more keys at once may exceed what is read of an XML body.
+    void describeMonitorHistory(const RegionId &region, const InstanceId &id, const QStringList &keys,
+                                const QDateTime &from, const QDateTime &to, const QString &nodeId,
+                                QObject *context, Handler<Answered<MonitorHistory>> done);
+
+    /// Executions of OOS that fit the filter; at most 100 pages of 100.
+    void listExecutions(const RegionId &region, const ExecutionFilter &filter, QObject *context,
+                        Handler<Answered<QList<Execution>>> done);
+    /// Tasks of one execution, the turns of its loops among them; at most 100 pages of 100.
+    void listTaskExecutions(const RegionId &region, const QString &executionId, QObject *context,
+                            Handler<Answered<QList<TaskExecution>>> done);
 
     /// AssumeRole of STS with this client's key. Secret and token go from the wire into wipeable bytes.
     void assumeRole(const AssumeRoleRequest &request, QObject *context, Handler<Answered<AccessKey>> done);

@@ -21,8 +21,8 @@ struct Client::State {
     void read(Operation operation, std::function<Result<T>(const ReplyTree &)> map, QObject *context,
               Handler<Answered<T>> done) const;
     template <class T>
-    void readPages(Operation operation, PageMapper<T> map, QObject *context,
-                   Handler<Answered<QList<T>>> done) const;
+    void readPages(Operation operation, PageMapper<T> map, QObject *context, Handler<Answered<QList<T>>> done,
+                   Paging paging = Paging::ByNumber) const;
     /// One read whose end `judge` turns into the answer, in the network thread.
     template <class T>
     void readRaw(Operation operation, bool secret, std::function<Result<T>(ReadEnd)> judge, QObject *context,
@@ -61,13 +61,13 @@ void Client::State::read(Operation operation, std::function<Result<T>(const Repl
 
 template <class T>
 void Client::State::readPages(Operation operation, PageMapper<T> map, QObject *context,
-                              Handler<Answered<QList<T>>> done) const
+                              Handler<Answered<QList<T>>> done, Paging paging) const
 {
     const Answer<Answered<QList<T>>> answer(context, std::move(done));
     network->worker().post([net = network.get(), who = caller, operation = std::move(operation),
-                            anchor = WallAnchor::take(clock), map = std::move(map), answer,
+                            anchor = WallAnchor::take(clock), map = std::move(map), answer, paging,
                             urgent = urgency] {
-        std::make_shared<PagedRead<T>>(net, who, operation, anchor, urgent, map, answer)->start();
+        std::make_shared<PagedRead<T>>(net, who, operation, anchor, urgent, paging, map, answer)->start();
     });
 }
 

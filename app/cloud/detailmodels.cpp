@@ -186,7 +186,57 @@ Backup toClusterBackup(const QJsonObject &row)
     return backup;
 }
 
+BackupJob::Status jobStatus(const QString &word)
+{
+    using Status = BackupJob::Status;
+    static const std::pair<const char *, Status> words[] = {
+        {"nostart", Status::NoStart},     {"preparing", Status::Preparing}, {"waiting", Status::Waiting},
+        {"uploading", Status::Uploading}, {"checking", Status::Checking},   {"finished", Status::Finished},
+    };
+    const QString lower = word.toLower();
+    const auto *found = std::find_if(std::begin(words), std::end(words),
+                                     [&](const auto &one) { return lower == QLatin1String(one.first); });
+    return found == std::end(words) ? Status::Unknown : found->second;
+}
+
+/// "27" or "27%"
+std::optional<double> toPercent(const QJsonObject &row, QLatin1String name)
+{
+    QString word = text(row, name);
+    if (word.endsWith(QLatin1Char('%')))
+        word.chop(1);
+    return asNumber(QJsonValue(word), 0, 100);
+}
+
+BackupJob toBackupJob(const QJsonObject &row)
+{
+    BackupJob job;
+    job.id = text(row, QLatin1String("BackupJobID"));
+    job.statusText = text(row, QLatin1String("BackupProgressStatus"));
+    job.status = jobStatus(job.statusText);
+    job.progress = toPercent(row, QLatin1String("Progress"));
+    if (!job.progress)
+        job.progress = toPercent(row, QLatin1String("Process"));
+    job.mode = text(row, QLatin1String("JobMode"));
+    job.action = text(row, QLatin1String("TaskAction"));
+    job.node = text(row, QLatin1String("NodeId"));
+    job.started = time(row, QLatin1String("StartTime"));
+    return job;
+}
+
 } // namespace
+
+Result<QList<BackupJob>> toBackupJobs(const ReplyTree &reply)
+{
+    // An empty flat list leaves no element behind in XML; the instance then tells that it is an answer.
+    const QLatin1String list("BackupJobs");
+    if (!hasContainer(reply.root, list) && !reply.root.contains(QLatin1String("InstanceId")))
+        return notAnAnswer("DescribeBackupTasks");
+    QList<BackupJob> jobs;
+    for (const QJsonObject &row : items(reply.root, list))
+        jobs.append(toBackupJob(row));
+    return jobs;
+}
 
 Result<Topology> toTopology(const ReplyTree &reply)
 {

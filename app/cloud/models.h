@@ -3,8 +3,10 @@
 
 #include "cloud/client.h"
 #include "cloud/replytree.h"
+#include "core/execution.h"
 #include "core/instance.h"
 #include "core/instancedetails.h"
+#include "core/monitorhistory.h"
 
 #include <QList>
 
@@ -18,6 +20,7 @@ template <class T> struct Page {
     std::optional<int> pageNumber;
     std::optional<int> pageSize;
     std::optional<int> totalCount; ///< TotalCount
+    QString nextToken = {}; ///< of an operation that pages by token; empty: no more
 };
 
 /// Mappers from a parsed success body. They take text, numbers and booleans for one another (api.md 7.5),
@@ -31,12 +34,20 @@ template <class T> struct Page {
 [[nodiscard]] Result<Page<CloudTask>> toTasks(const ReplyTree &reply); ///< DescribeHistoryTasks, newest first
 [[nodiscard]] Result<Page<NodeVersion>>
 toNodes(const ReplyTree &reply); ///< DescribeRoleZoneInfo, proxies left out
+/// The same with QueryType 0: what calls itself a proxy, and nothing else.
+[[nodiscard]] Result<Page<NodeVersion>> toProxies(const ReplyTree &reply);
 [[nodiscard]] Result<Topology> toTopology(const ReplyTree &reply); ///< DescribeLogicInstanceTopology
 [[nodiscard]] Result<Page<ScheduledEvent>>
 toEvents(const ReplyTree &reply); ///< DescribeActiveOperationTasks, soonest first
 [[nodiscard]] Result<Page<Backup>> toBackups(const ReplyTree &reply); ///< DescribeBackups, newest first
 /// DescribeClusterBackupList, newest first: sets of a cloud-native cluster, their shards left out.
 [[nodiscard]] Result<Page<Backup>> toClusterBackups(const ReplyTree &reply);
+[[nodiscard]] Result<QList<BackupJob>> toBackupJobs(const ReplyTree &reply); ///< DescribeBackupTasks
+/// DescribeHistoryMonitorValues. Moments that are none are left out; a history that cannot be parsed is
+/// BadReply.
+[[nodiscard]] Result<MonitorHistory> toMonitorHistory(const ReplyTree &reply);
+[[nodiscard]] Result<Page<Execution>> toExecutions(const ReplyTree &reply); ///< ListExecutions
+[[nodiscard]] Result<Page<TaskExecution>> toTaskExecutions(const ReplyTree &reply); ///< ListTaskExecutions
 [[nodiscard]] Result<CallerIdentity> toCallerIdentity(const ReplyTree &reply);
 
 /// RequestId of any body, also spelled requestId; empty when there is none or it is odd.

@@ -48,11 +48,15 @@ std::optional<int> integer(const QJsonObject &object, QLatin1String name, int mi
 
 std::optional<double> number(const QJsonObject &object, QLatin1String name, double min, double max)
 {
-    const QJsonValue value = object.value(name);
-    if (value.isBool())
-        return {};
+    return asNumber(object.value(name), min, max);
+}
+
+std::optional<double> asNumber(const QJsonValue &value, double min, double max)
+{
+    constexpr qsizetype maxDigits = 32;
+    const QString word = value.toString().trimmed();
     bool ok = value.isDouble();
-    const double parsed = ok ? value.toDouble() : text(object, name, 32).toDouble(&ok);
+    const double parsed = ok ? value.toDouble() : word.size() <= maxDigits ? word.toDouble(&ok) : 0;
     if (!ok || !std::isfinite(parsed) || parsed < min || parsed > max)
         return {};
     return parsed;
@@ -68,10 +72,11 @@ std::optional<bool> flag(const QJsonObject &object, QLatin1String name)
     return {};
 }
 
-QDateTime time(const QJsonObject &object, QLatin1String name)
+QDateTime time(const QJsonObject &object, QLatin1String name) { return asTime(text(object, name, 32)); }
+
+QDateTime asTime(const QString &word)
 {
-    const QString word = text(object, name, 32);
-    const bool utcForm = word.endsWith(QLatin1Char('Z')) && word.size() >= 17;
+    const bool utcForm = word.endsWith(QLatin1Char('Z')) && word.size() >= 17 && word.size() <= 32;
     return utcForm ? QDateTime::fromString(word, Qt::ISODate).toUTC() : QDateTime();
 }
 

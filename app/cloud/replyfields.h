@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QJsonObject>
+#include <QJsonValue>
 #include <QLatin1String>
 #include <QList>
 #include <QString>
@@ -26,10 +27,14 @@ constexpr qsizetype maxItems = 10'000; ///< of one list
 /// Nothing unless a finite number within [min, max].
 [[nodiscard]] std::optional<double> number(const QJsonObject &object, QLatin1String name, double min,
                                            double max);
+/// The same of a value at hand; texts that are numbers count.
+[[nodiscard]] std::optional<double> asNumber(const QJsonValue &value, double min, double max);
 /// true, false, "true", "false" in any case, 1, 0, "1", "0".
 [[nodiscard]] std::optional<bool> flag(const QJsonObject &object, QLatin1String name);
 /// "2026-03-02T18:00:05Z", also without seconds, as UTC; invalid otherwise.
 [[nodiscard]] QDateTime time(const QJsonObject &object, QLatin1String name);
+/// The same of a text at hand.
+[[nodiscard]] QDateTime asTime(const QString &word);
 /// Empty when it is not an object.
 [[nodiscard]] QJsonObject child(const QJsonObject &object, QLatin1String name);
 /// A list, or a single element where XML makes no difference; elements that are no objects are left out.

@@ -3,7 +3,9 @@
 
 #include "cloud/modelparts.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -30,6 +32,27 @@ CloudTask::Status taskStatus(const QString &word)
     return found == std::end(words) ? Status::Unknown : found->second;
 }
 
+/// An action is allowed at its step and in its status alone (api.md 9.2). Offered by mistake it would be
+/// refused, or worse: so whatever is odd offers nothing.
+QStringList toActions(const QString &actionInfo, const QString &step, const QString &status)
+{
+    static const QRegularExpression word(QStringLiteral("^[A-Za-z]{1,64}$"));
+    QStringList actions;
+    if (step.isEmpty() || status.isEmpty())
+        return actions;
+    const QJsonObject info = QJsonDocument::fromJson(actionInfo.toUtf8()).object();
+    for (const QJsonObject &one : items(info, QLatin1String("steps"))) {
+        if (text(one, QLatin1String("step_name")) != step)
+            continue;
+        const QJsonArray offered = child(one, QLatin1String("action_info")).value(status).toArray();
+        for (const auto &action : offered) {
+            if (word.match(action.toString()).hasMatch() && !actions.contains(action.toString()))
+                actions.append(action.toString());
+        }
+    }
+    return actions;
+}
+
 CloudTask toTask(const QJsonObject &row)
 {
     CloudTask task;
@@ -51,6 +74,8 @@ CloudTask toTask(const QJsonObject &row)
     const QString caller = text(row, QLatin1String("CallerUid"));
     task.callerText =
         source.isEmpty() || caller.isEmpty() ? source + caller : source + QLatin1String(" / ") + caller;
+    task.region = RegionId{text(row, QLatin1String("RegionId"))};
+    task.actions = toActions(text(row, QLatin1String("ActionInfo"), noteLength), task.step, task.statusText);
     return task;
 }
 
@@ -149,6 +174,21 @@ void readProxy(const QJsonObject &root, EngineVersion &version)
     version.proxyNotes = latest.notes;
 }
 
+/// The nodes of a type that `fits`.
+Result<Page<NodeVersion>> toNodesThat(const ReplyTree &reply, bool (*fits)(const QString &type))
+{
+    if (!hasContainer(reply.root, QLatin1String("Node")))
+        return notAnAnswer("DescribeRoleZoneInfo");
+    Page<NodeVersion> page;
+    readPage(reply, page);
+    for (const QJsonObject &row :
+         items(child(reply.root, QLatin1String("Node")), QLatin1String("NodeInfo"))) {
+        if (fits(text(row, QLatin1String("NodeType")).toLower()))
+            page.items.append(toNode(row));
+    }
+    return page;
+}
+
 } // namespace
 
 Result<EngineVersion> toEngineVersion(const ReplyTree &reply)
@@ -192,16 +232,12 @@ Result<Page<CloudTask>> toTasks(const ReplyTree &reply)
 
 Result<Page<NodeVersion>> toNodes(const ReplyTree &reply)
 {
-    if (!hasContainer(reply.root, QLatin1String("Node")))
-        return notAnAnswer("DescribeRoleZoneInfo");
-    Page<NodeVersion> page;
-    readPage(reply, page);
-    for (const QJsonObject &row :
-         items(child(reply.root, QLatin1String("Node")), QLatin1String("NodeInfo"))) {
-        if (text(row, QLatin1String("NodeType")) != QLatin1String("proxy"))
-            page.items.append(toNode(row));
-    }
-    return page;
+    return toNodesThat(reply, [](const QString &type) { return type != QLatin1String("proxy"); });
+}
+
+Result<Page<NodeVersion>> toProxies(const ReplyTree &reply)
+{
+    return toNodesThat(reply, [](const QString &type) { return type == QLatin1String("proxy"); });
 }
 
 } // namespace uplift::cloud

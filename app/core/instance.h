@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -138,6 +139,10 @@ struct CloudTask {
     QDateTime started; ///< UTC, invalid when unknown
     QDateTime ended; ///< UTC, invalid when unknown or open
     QString callerText;
+    RegionId region; ///< empty when not told
+    /// What ModifyTaskInfo takes for it at this step and in this status, in the service's words:
+    /// modifySwitchTime, cancel, retry. Empty also when what it said of that could not be read.
+    QStringList actions;
 };
 /// Is this the kind of task an upgrade of the minor version makes, as far as its type and reason tell?
 [[nodiscard]] bool looksLikeMinorUpgrade(const CloudTask &task);

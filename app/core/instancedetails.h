@@ -78,4 +78,18 @@ struct Backup {
     QString engineVersion;
 };
 
+/// One running job that makes a backup, one per shard of a cluster (DescribeBackupTasks, api.md 10). A job
+/// that is not listed any more may have ended: Backup::jobId then tells how.
+struct BackupJob {
+    enum class Status { Unknown, NoStart, Preparing, Waiting, Uploading, Checking, Finished };
+    QString id; ///< what CreateBackup answered
+    Status status = Status::Unknown;
+    QString statusText;
+    std::optional<double> progress; ///< percent, 0 … 100
+    QString mode; ///< Automated, Manual
+    QString action; ///< TempBackupTask: by hand, NormalBackupTask
+    QString node; ///< of which node; empty when not told
+    QDateTime started; ///< UTC, invalid when unknown
+};
+
 } // namespace uplift

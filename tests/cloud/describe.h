@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cloud/changecall.h"
 #include "cloud/models.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 /// Every field of a struct as one readable line, so that two of them can be compared and a difference read.
@@ -94,7 +96,9 @@ inline QStringList describe(const CloudTask &t)
             t.step,
             t.started.toString(Qt::ISODate),
             t.ended.toString(Qt::ISODate),
-            t.callerText};
+            t.callerText,
+            t.region.value,
+            t.actions.join(QLatin1Char(','))};
 }
 
 inline QStringList describe(const NodeVersion &n)
@@ -150,6 +154,74 @@ inline QStringList describe(const Backup &b)
             b.engineVersion};
 }
 
+inline QStringList describe(const BackupJob &j)
+{
+    return {j.id,   QString::number(int(j.status)), j.statusText, shown(j.progress), j.mode, j.action,
+            j.node, j.started.toString(Qt::ISODate)};
+}
+
+inline QStringList describe(const MonitorHistory &h)
+{
+    QStringList lines{QString::number(h.samples.size())};
+    for (const MonitorSample &sample : h.samples) {
+        lines << sample.time.toString(Qt::ISODate);
+        for (auto value = sample.values.begin(); value != sample.values.end(); ++value)
+            lines << value.key() + QLatin1Char('=') + QString::number(value.value(), 'g', 15);
+        for (const QString &metric : h.metrics()) {
+            if (sample.unreadable.contains(metric))
+                lines << metric + QLatin1String("=?");
+        }
+    }
+    return lines;
+}
+
+inline QStringList describe(const Execution &e)
+{
+    return QStringList{e.id,
+                       e.templateName,
+                       QString::number(int(e.status)),
+                       e.statusText,
+                       e.message,
+                       e.mode,
+                       e.description,
+                       e.parameters,
+                       shown(e.totalTasks),
+                       shown(e.succeededTasks),
+                       shown(e.failedTasks),
+                       e.created.toString(Qt::ISODate),
+                       e.started.toString(Qt::ISODate),
+                       e.ended.toString(Qt::ISODate),
+                       e.updated.toString(Qt::ISODate)}
+    + e.currentTasks;
+}
+
+inline QStringList describe(const TaskExecution &t)
+{
+    return {t.id,
+            t.execution,
+            t.parent,
+            t.name,
+            t.action,
+            QString::number(int(t.status)),
+            t.statusText,
+            t.message,
+            t.loopItem,
+            shown(t.loopBatch),
+            t.outputs,
+            t.created.toString(Qt::ISODate),
+            t.started.toString(Qt::ISODate),
+            t.ended.toString(Qt::ISODate),
+            t.updated.toString(Qt::ISODate)};
+}
+
+inline QStringList describe(const QMap<QString, QString> &values)
+{
+    QStringList lines;
+    for (auto value = values.begin(); value != values.end(); ++value)
+        lines << value.key() + QLatin1Char('=') + value.value();
+    return lines;
+}
+
 inline QStringList describe(const Region &r) { return {r.id.value, r.localName, r.endpoint}; }
 
 inline QStringList describe(const CallerIdentity &c)
@@ -174,7 +246,7 @@ inline QStringList describe(const Topology &t) { return describe(t.shards) + des
 
 template <class T> QStringList describe(const cloud::Page<T> &page)
 {
-    return QStringList{shown(page.pageNumber), shown(page.pageSize), shown(page.totalCount)}
+    return QStringList{shown(page.pageNumber), shown(page.pageSize), shown(page.totalCount), page.nextToken}
     + describe(page.items);
 }
 
@@ -186,6 +258,12 @@ template <class T> QStringList describe(const std::optional<T> &value)
 template <class T> QStringList describe(const Result<T> &result)
 {
     return result ? describe(*result) : QStringList{QStringLiteral("refused: ") + result.error().detail};
+}
+
+inline bool changesSomething(const QString &operation)
+{
+    static const QRegularExpression words(QStringLiteral("^(Modify|Upgrade|Create|Cancel|Start)"));
+    return words.match(operation).hasMatch();
 }
 
 /// What the mapper of `operation` makes of a reply; empty for an operation without one.
@@ -205,7 +283,7 @@ inline QStringList describeReply(const QString &operation, const cloud::ReplyTre
     if (operation == QLatin1String("DescribeHistoryTasks"))
         return head + describe(cloud::toTasks(reply));
     if (operation == QLatin1String("DescribeRoleZoneInfo"))
-        return head + describe(cloud::toNodes(reply));
+        return head + describe(cloud::toNodes(reply)) + describe(cloud::toProxies(reply));
     if (operation == QLatin1String("DescribeLogicInstanceTopology"))
         return head + describe(cloud::toTopology(reply));
     if (operation == QLatin1String("DescribeActiveOperationTasks"))
@@ -216,7 +294,15 @@ inline QStringList describeReply(const QString &operation, const cloud::ReplyTre
         return head + describe(cloud::toClusterBackups(reply));
     if (operation == QLatin1String("GetCallerIdentity"))
         return head + describe(cloud::toCallerIdentity(reply));
-    return operation == QLatin1String("ModifyInstanceMinorVersion") ? head : QStringList();
+    if (operation == QLatin1String("DescribeBackupTasks"))
+        return head + describe(cloud::toBackupJobs(reply));
+    if (operation == QLatin1String("DescribeHistoryMonitorValues"))
+        return head + describe(cloud::toMonitorHistory(reply));
+    if (operation == QLatin1String("ListExecutions"))
+        return head + describe(cloud::toExecutions(reply));
+    if (operation == QLatin1String("ListTaskExecutions"))
+        return head + describe(cloud::toTaskExecutions(reply));
+    return changesSomething(operation) ? head + describe(cloud::changeValues(reply)) : QStringList();
 }
 
 } // namespace uplift::test

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void everyCodeHasItsSentence();
     void suffixesAndShapesAreMatched_data();
     void suffixesAndShapesAreMatched();
+    void aWindowThatIsTooShortIsToldAsThat();
     void unknownCodesKeepTheProvidersWords();
     void onlyA4xxRefusalOfAKnownCodeIsSure_data();
     void onlyA4xxRefusalOfAKnownCodeIsSure();
@@ -145,6 +146,13 @@ void ErrorAdviceTest::suffixesAndShapesAreMatched()
     QFETCH(int, kind);
     const Advice *advice = m_advice.adviceFor(code);
     QCOMPARE(advice ? int(advice->kind) : -1, kind);
+}
+
+void ErrorAdviceTest::aWindowThatIsTooShortIsToldAsThat()
+{
+    const ApiError refusal = withCode("InvalidEndTime.Format", 400);
+    QVERIFY(m_advice.toError(refusal, true).next.contains(QLatin1String("one hour")));
+    QVERIFY(m_advice.rejectedBeforeExecution(refusal));
 }
 
 void ErrorAdviceTest::unknownCodesKeepTheProvidersWords()
