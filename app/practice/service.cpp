@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/service.h"
 
+#include "practice/ooscalls.h"
 #include "practice/paging.h"
 #include "practice/roles.h"
 
@@ -47,8 +48,10 @@ Refusal noPermission(const CallInput &call)
         Refusal::of(403, QStringLiteral("Forbidden.RAM"),
                     QStringLiteral("User not authorized to operate on the specified resource, or this API "
                                    "doesn't support RAM."));
+    const QString product =
+        call.version == oosVersion() ? QStringLiteral("oos:") : QStringLiteral("kvstore:");
     refusal.accessDenied = {
-        {QStringLiteral("AuthAction"), QStringLiteral("kvstore:") + call.action},
+        {QStringLiteral("AuthAction"), product + call.action},
         {QStringLiteral("AuthPrincipalDisplayName"), QStringLiteral("practice")},
         {QStringLiteral("AuthPrincipalOwnerId"), call.account},
         {QStringLiteral("AuthPrincipalType"), QStringLiteral("SubUser")},
@@ -87,6 +90,9 @@ bool is(const std::optional<PlannedFault> &planned, PlannedFault::Kind kind)
 
 PracticeCloud::Service::Service(PracticeCloud *cloud, PracticeOptions options)
     : m_cloud(cloud), m_options(std::move(options)), m_world(m_options, now()),
+      m_oos(m_options.upgradeTime,
+            [this](const QString &api, const Parameters &parameters, const QString &account,
+                   const QDateTime &at) { return performForOos(api, parameters, account, at); }),
       m_key(m_options.key.value_or(newKey())), m_verifier(QList<PracticeKey>{m_key} + m_options.keys)
 {
 }
@@ -153,6 +159,7 @@ void PracticeCloud::Service::advance()
         return;
     m_advancing = true;
     m_world.advance(now());
+    m_oos.advance(now());
     m_advancing = false;
 }
 
@@ -289,6 +296,8 @@ Reply PracticeCloud::Service::execute(const CallInput &call)
         return noPermission(call);
     if (isStart(call) && isOn(Fault::WrongState))
         return wrongState();
+    if (call.version == oosVersion())
+        return answerOos(m_oos, call);
     if (call.version == stsVersion() && call.action == QLatin1String("AssumeRole"))
         return answerRole(call);
     const Reply reply = answerCall(m_world, call);
@@ -308,6 +317,20 @@ Reply PracticeCloud::Service::answerRole(const CallInput &call)
     m_verifier.add(key);
     m_roles.insert(key.id, decision.role + QLatin1Char('/') + decision.session);
     return roleShape(decision, key);
+}
+
+Reply PracticeCloud::Service::performForOos(const QString &api, const Parameters &parameters,
+                                            const QString &account, const QDateTime &at)
+{
+    CallInput call;
+    call.action = api;
+    call.version = kvstoreVersion();
+    call.parameters = parameters;
+    call.now = at;
+    call.account = account;
+    call.skew = skew();
+    call.rehearsal = rehearsal();
+    return execute(call);
 }
 
 Rehearsal PracticeCloud::Service::rehearsal() const

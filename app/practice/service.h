@@ -2,6 +2,7 @@
 #pragma once
 
 #include "practice/httpserver.h"
+#include "practice/oosengine.h"
 #include "practice/operations.h"
 #include "practice/practicecloud.h"
 #include "practice/verifier.h"
@@ -28,7 +29,7 @@ public:
     [[nodiscard]] QString error() const { return m_error; }
     [[nodiscard]] int requestCount(const QString &action) const { return m_requests.value(action); }
     [[nodiscard]] int mostInFlight() const { return m_mostInFlight; }
-    /// What is due by now happens: planned events.
+    /// What is due by now happens: planned events, and the tasks of executions.
     void advance();
     World &world() { return m_world; }
 
@@ -45,9 +46,11 @@ private:
     std::optional<Reply> answer(const HttpRequest &request, const Envelope &envelope,
                                 const std::optional<PlannedFault> &planned);
     std::optional<Reply> carryOut(const CallInput &call);
-    /// Refused by a switch, or done.
+    /// From the wire or from an execution: refused by a switch, or done.
     Reply execute(const CallInput &call);
     Reply answerRole(const CallInput &call);
+    Reply performForOos(const QString &api, const Parameters &parameters, const QString &account,
+                        const QDateTime &at);
     [[nodiscard]] CallInput inputOf(const HttpRequest &request, const Envelope &envelope,
                                     const QString &keyId) const;
     [[nodiscard]] Rehearsal rehearsal() const;
@@ -57,6 +60,7 @@ private:
     PracticeCloud *m_cloud;
     PracticeOptions m_options;
     World m_world;
+    OosEngine m_oos;
     PracticeKey m_key;
     Verifier m_verifier;
     std::unique_ptr<HttpServer> m_server;
