@@ -141,6 +141,23 @@ JobState calledOffState(const UpgradeJob &job, const QDateTime &now)
     return state;
 }
 
+/// ActionInfo of a job that may be changed.
+QString offer(bool copies)
+{
+    const QJsonArray actions{QStringLiteral("modifySwitchTime"), QStringLiteral("cancel")};
+    QJsonArray steps;
+    for (const auto &[step, status] :
+         {std::pair{waitForWindow, QStringLiteral("Waiting")},
+          std::pair{waitForTime, QStringLiteral("Scheduled")}, std::pair{copyData, QStringLiteral("Running")},
+          std::pair{waitForSwitch, QStringLiteral("Waiting")}}) {
+        if (copies || (step != copyData && step != waitForSwitch))
+            steps.append(QJsonObject{{QStringLiteral("step_name"), step},
+                                     {QStringLiteral("action_info"), QJsonObject{{status, actions}}}});
+    }
+    return QString::fromUtf8(
+        QJsonDocument(QJsonObject{{QStringLiteral("steps"), steps}}).toJson(QJsonDocument::Compact));
+}
+
 } // namespace
 
 JobState stateAt(const UpgradeJob &job, const QDateTime &now)
@@ -163,20 +180,11 @@ bool proxyDone(const UpgradeJob &job, int number, int count, const QDateTime &no
 
 QString actionInfo(const UpgradeJob &job, const JobState &state)
 {
+    static const QString withCopy = offer(true);
+    static const QString withoutCopy = offer(false);
     if (!job.movable || state.phase == JobState::Phase::Ended)
         return QStringLiteral("{}");
-    const QJsonArray actions{QStringLiteral("modifySwitchTime"), QStringLiteral("cancel")};
-    QJsonArray steps;
-    for (const auto &[step, status] :
-         {std::pair{waitForWindow, QStringLiteral("Waiting")},
-          std::pair{waitForTime, QStringLiteral("Scheduled")}, std::pair{copyData, QStringLiteral("Running")},
-          std::pair{waitForSwitch, QStringLiteral("Waiting")}}) {
-        if (job.copies || (step != copyData && step != waitForSwitch))
-            steps.append(QJsonObject{{QStringLiteral("step_name"), step},
-                                     {QStringLiteral("action_info"), QJsonObject{{status, actions}}}});
-    }
-    return QString::fromUtf8(
-        QJsonDocument(QJsonObject{{QStringLiteral("steps"), steps}}).toJson(QJsonDocument::Compact));
+    return job.copies ? withCopy : withoutCopy;
 }
 
 } // namespace uplift::practice
