@@ -7,7 +7,8 @@ QList<Fault> PracticeCloud::faults()
 {
     return {Fault::Throttling,       Fault::LostReply,     Fault::LostRequest,     Fault::PermissionDenied,
             Fault::WrongState,       Fault::ClockSkew,     Fault::SlowNetwork,     Fault::UpgradeFails,
-            Fault::UpgradeUnchanged, Fault::WindowIgnored, Fault::RegionForbidden, Fault::RegionSilent};
+            Fault::UpgradeUnchanged, Fault::WindowIgnored, Fault::RegionForbidden, Fault::RegionSilent,
+            Fault::ServerError,      Fault::BackupFails};
 }
 
 QString PracticeCloud::faultName(Fault fault)
@@ -37,6 +38,10 @@ QString PracticeCloud::faultName(Fault fault)
         return tr("One region forbidden");
     case Fault::RegionSilent:
         return tr("One region silent");
+    case Fault::ServerError:
+        return tr("Internal error");
+    case Fault::BackupFails:
+        return tr("Backup fails");
     }
     return {};
 }
@@ -68,6 +73,10 @@ QString PracticeCloud::faultText(Fault fault)
         return tr("Every call about Singapore is refused: the key lacks the permission.");
     case Fault::RegionSilent:
         return tr("Calls about Singapore are never answered.");
+    case Fault::ServerError:
+        return tr("An upgrade is started, but the reply says that the cloud had an internal error.");
+    case Fault::BackupFails:
+        return tr("Backups requested from now on fail.");
     }
     return {};
 }

@@ -29,6 +29,8 @@ QByteArray reason(int status)
         return "Content Too Large";
     case 431:
         return "Request Header Fields Too Large";
+    case 500:
+        return "Internal Server Error";
     case 501:
         return "Not Implemented";
     case 503:

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/operations.h"
 
-#include "practice/details.h"
+#include "practice/backups.h"
+#include "practice/events.h"
+#include "practice/monitor.h"
 #include "practice/paging.h"
+#include "practice/roles.h"
+#include "practice/settings.h"
 #include "practice/shapes.h"
+#include "practice/tasks.h"
+#include "practice/topology.h"
+#include "practice/upgrades.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -15,15 +22,6 @@ namespace uplift::practice {
 namespace {
 
 constexpr int maxIds = 30;
-constexpr int maxDays = 30;
-
-QStringList commaList(const Parameters &parameters, const QString &name)
-{
-    QStringList list = parameters.value(name).split(u',', Qt::SkipEmptyParts);
-    for (QString &item : list)
-        item = item.trimmed();
-    return list;
-}
 
 /// Does a host serve a region? Only the provider's own host names say so; ours serves all.
 bool serves(const QString &host, const QString &region)
@@ -146,72 +144,6 @@ Reply describeNodes(const World &world, const CallInput &call)
     return body;
 }
 
-std::optional<Refusal> readSpan(const CallInput &call, QDateTime &from, QDateTime &to)
-{
-    const auto read = [&](const QString &name, QDateTime &time) -> std::optional<Refusal> {
-        if (call.parameters.value(name).isEmpty())
-            return Refusal::missing(name);
-        time = parseWireTime(call.parameters.value(name));
-        if (!time.isValid())
-            return Refusal::invalid(name, QStringLiteral("yyyy-MM-ddTHH:mm:ssZ is needed"));
-        return std::nullopt;
-    };
-    if (auto refusal = read(QStringLiteral("FromStartTime"), from))
-        return refusal;
-    if (auto refusal = read(QStringLiteral("ToStartTime"), to))
-        return refusal;
-    if (from > to)
-        return Refusal::invalid(QStringLiteral("FromStartTime"), QStringLiteral("it lies after ToStartTime"));
-    // An hour of grace, since "30 days ago" was true when the client wrote it.
-    if (from.addDays(maxDays).addSecs(3600) < call.now.addSecs(call.skew.count()))
-        return Refusal::invalid(QStringLiteral("FromStartTime"),
-                                QStringLiteral("it is more than 30 days ago"));
-    return std::nullopt;
-}
-
-Reply describeTasks(const World &world, const CallInput &call)
-{
-    Page page{1, 10};
-    QDateTime from;
-    QDateTime to;
-    if (auto refusal = readPage(call.parameters, 10, 100, page))
-        return *refusal;
-    if (auto refusal = readSpan(call, from, to))
-        return *refusal;
-    const QStringList filters{QStringLiteral("InstanceId"), QStringLiteral("TaskId"),
-                              QStringLiteral("TaskType"), QStringLiteral("Status"),
-                              QStringLiteral("RegionId")};
-    for (const QString &name : {filters.at(0), filters.at(1)}) {
-        if (commaList(call.parameters, name).size() > maxIds)
-            return Refusal::invalid(name, QStringLiteral("at most 30 ids are allowed"));
-    }
-    QList<QJsonObject> tasks;
-    for (const PracticeInstance &instance : world.instances()) {
-        for (const UpgradeJob &job : instance.jobs) {
-            if (stateAt(job, call.now).phase == JobState::Phase::Hidden)
-                continue;
-            const QJsonObject task = taskShape(instance, job, call.now, call.skew);
-            const QDateTime start = parseWireTime(task.value(QStringLiteral("StartTime")).toString());
-            const bool fits = std::all_of(filters.begin(), filters.end(), [&](const QString &name) {
-                const QStringList wanted = commaList(call.parameters, name);
-                return wanted.isEmpty() || wanted.contains(task.value(name).toString());
-            });
-            if (fits && start >= from && start <= to)
-                tasks.append(task);
-        }
-    }
-    std::stable_sort(tasks.begin(), tasks.end(), [](const QJsonObject &a, const QJsonObject &b) {
-        return a.value(QStringLiteral("StartTime")).toString()
-            > b.value(QStringLiteral("StartTime")).toString();
-    });
-    QJsonArray all;
-    for (const QJsonObject &task : std::as_const(tasks))
-        all.append(task);
-    QJsonObject body = pageNumbers(page, all.size());
-    body.insert(QStringLiteral("Items"), cut(all, page));
-    return body;
-}
-
 Reply describeRegions(const World &world, const CallInput &call)
 {
     const QString language = call.parameters.value(QStringLiteral("AcceptLanguage"), QStringLiteral("zh-CN"));
@@ -224,149 +156,103 @@ Reply describeRegions(const World &world, const CallInput &call)
     return QJsonObject{{QStringLiteral("RegionIds"), QJsonObject{{QStringLiteral("KVStoreRegion"), rows}}}};
 }
 
-Reply callerIdentity(const QString &assumed)
+Reply callerIdentity(const World &, const CallInput &call) { return identityShape(call); }
+
+using Read = Reply (*)(const World &, const CallInput &);
+using Change = Reply (*)(World &, const CallInput &);
+
+/// What only looks.
+Read readOf(const CallInput &call)
 {
-    const QString user = QStringLiteral("201234567890123456");
-    const QString role = QStringLiteral("301234567890123456");
-    const bool isRole = !assumed.isEmpty();
-    QJsonObject body{
-        {QStringLiteral("AccountId"), accountNumber()},
-        {QStringLiteral("Arn"),
-         QStringLiteral("acs:ram::%1:%2")
-             .arg(accountNumber(),
-                  isRole ? QStringLiteral("assumed-role/") + assumed : QStringLiteral("user/practice"))},
-        {QStringLiteral("IdentityType"),
-         isRole ? QStringLiteral("AssumedRoleUser") : QStringLiteral("RAMUser")},
-        {QStringLiteral("PrincipalId"),
-         isRole ? role + QLatin1Char(':') + assumed.section(QLatin1Char('/'), -1) : user}};
-    body.insert(isRole ? QStringLiteral("RoleId") : QStringLiteral("UserId"), isRole ? role : user);
-    return body;
+    static const QHash<QString, Read> reads{
+        {QStringLiteral("DescribeInstances"), describeInstances},
+        {QStringLiteral("DescribeInstanceAttribute"), describeAttribute},
+        {QStringLiteral("DescribeEngineVersion"), describeVersion},
+        {QStringLiteral("DescribeRoleZoneInfo"), describeNodes},
+        {QStringLiteral("DescribeRegions"), describeRegions},
+        {QStringLiteral("DescribeLogicInstanceTopology"), describeTopology},
+        {QStringLiteral("DescribeHistoryTasks"), describeTasks},
+        {QStringLiteral("DescribeActiveOperationTasks"), describeEvents},
+        {QStringLiteral("DescribeBackupTasks"), describeBackupTasks},
+        {QStringLiteral("DescribeBackups"), describeBackups},
+        {QStringLiteral("DescribeClusterBackupList"), describeClusterBackups},
+        {QStringLiteral("DescribeHistoryMonitorValues"), describeMonitorValues},
+    };
+    if (call.version == stsVersion())
+        return call.action == QLatin1String("GetCallerIdentity") ? callerIdentity : nullptr;
+    return reads.value(call.action, nullptr);
 }
 
-/// The moment under either name; empty when it was said badly.
-std::optional<bool> wantsWindow(const Parameters &parameters, std::optional<Refusal> &refusal)
+/// What changes something.
+Change changeOf(const CallInput &call)
 {
-    const QString today = QStringLiteral("EffectiveTime");
-    const QString former = QStringLiteral("EffectTime");
-    const QString word = parameters.value(today);
-    const QString number = parameters.value(former);
-    std::optional<bool> window;
-    if (parameters.contains(today)) {
-        if (word != QLatin1String("Immediately") && word != QLatin1String("MaintainTime"))
-            refusal = Refusal::invalid(today, QStringLiteral("Immediately or MaintainTime is needed"));
-        window = word == QLatin1String("MaintainTime");
-    }
-    if (parameters.contains(former)) {
-        if (number != QLatin1String("0") && number != QLatin1String("1"))
-            refusal = Refusal::invalid(former, QStringLiteral("0 or 1 is needed"));
-        else if (window && *window != (number == QLatin1String("1")))
-            refusal = Refusal::invalid(today, QStringLiteral("it disagrees with EffectTime"));
-        window = number == QLatin1String("1");
-    }
-    return refusal ? std::nullopt : std::optional<bool>(window.value_or(false));
-}
-
-/// The bare version to install, or why not.
-QString targetVersion(const World &world, const PracticeInstance &instance, const CallInput &call,
-                      std::optional<Refusal> &refusal)
-{
-    const MinorVersion current = World::kernelAt(instance, call.now);
-    const QList<Release> newer = world.newerThan(instance.line, current);
-    const QString latest = QStringLiteral("latest_version");
-    const QString wanted = call.parameters.value(QStringLiteral("Minorversion"), latest);
-    const MinorVersion version = MinorVersion::parse(wanted);
-    if (wanted == latest || version == current) {
-        if (!newer.isEmpty() && wanted == latest)
-            return newer.first().version.text();
-        refusal =
-            Refusal::of(400, QStringLiteral("IncorrectEngineVersion"),
-                        QStringLiteral("The instance already runs minor version %1.").arg(current.text()));
-        return {};
-    }
-    const auto it = std::find_if(newer.begin(), newer.end(),
-                                 [&](const Release &release) { return release.version == version; });
-    if (it != newer.end())
-        return it->version.text();
-    const bool older = version.isKnown() && MinorVersion::compare(version, current) < 0;
-    refusal = older
-        ? Refusal::of(400, QStringLiteral("InvalidMinorVersionLowerThanInstance"),
-                      QStringLiteral("The specified minor version is lower than that of the instance."))
-        : Refusal::of(404, QStringLiteral("InvalidMinorVersion.NotFound"),
-                      QStringLiteral("The specified minor version does not exist."));
-    return {};
+    static const QHash<QString, Change> changes{
+        {QStringLiteral("ModifyInstanceMinorVersion"), upgradeKernel},
+        {QStringLiteral("UpgradeProxy"), upgradeProxy},
+        {QStringLiteral("ModifyInstanceMaintainTime"), modifyMaintainTime},
+        {QStringLiteral("ModifyDBInstanceAutoUpgrade"), modifyAutoUpgrade},
+        {QStringLiteral("ModifyActiveOperationTasks"), modifyEvents},
+        {QStringLiteral("CancelActiveOperationTasks"), cancelEvents},
+        {QStringLiteral("ModifyTaskInfo"), modifyTasks},
+        {QStringLiteral("CreateBackup"), createBackup},
+    };
+    return call.version == stsVersion() ? nullptr : changes.value(call.action, nullptr);
 }
 
 } // namespace
 
-Found findInstance(const World &world, const CallInput &call)
+QString kvstoreVersion() { return QStringLiteral("2015-01-01"); }
+
+QString stsVersion() { return QStringLiteral("2015-04-01"); }
+
+QString oosVersion() { return QStringLiteral("2019-06-01"); }
+
+Found findInstance(const World &world, const CallInput &call, const QString &parameter)
 {
-    const QString name = QStringLiteral("InstanceId");
-    if (call.parameters.value(name).isEmpty())
-        return {nullptr, Refusal::missing(name)};
-    const PracticeInstance *instance = world.find(call.parameters.value(name));
-    const QString region = call.parameters.value(QStringLiteral("RegionId"));
+    if (call.text(parameter).isEmpty())
+        return {nullptr, Refusal::missing(parameter)};
+    const PracticeInstance *instance = world.find(call.text(parameter));
+    const QString region = call.text(QStringLiteral("RegionId"));
     const bool elsewhere = instance
         && ((!region.isEmpty() && region != instance->region) || !serves(call.host, instance->region));
     if (!instance || elsewhere)
         return {nullptr,
-                Refusal::of(404, QStringLiteral("InvalidInstanceId.NotFound"),
+                Refusal::of(404, QStringLiteral("Invalid%1.NotFound").arg(parameter),
                             QStringLiteral("The specified instance does not exist."))};
     return {instance, std::nullopt};
 }
 
-Reply answerRead(const World &world, const CallInput &call)
+std::optional<Refusal> refuseUnlessNormal(const PracticeInstance &instance, const QDateTime &now)
 {
-    const bool sts = call.version == QLatin1String("2015-04-01");
-    if (!sts && call.version != QLatin1String("2015-01-01"))
-        return Refusal::of(404, QStringLiteral("InvalidVersion"),
-                           QStringLiteral("Specified parameter Version is not valid."));
-    if (sts && call.action == QLatin1String("GetCallerIdentity"))
-        return callerIdentity(call.assumedRole);
-    if (!sts && call.action == QLatin1String("DescribeInstances"))
-        return describeInstances(world, call);
-    if (!sts && call.action == QLatin1String("DescribeInstanceAttribute"))
-        return describeAttribute(world, call);
-    if (!sts && call.action == QLatin1String("DescribeEngineVersion"))
-        return describeVersion(world, call);
-    if (!sts && call.action == QLatin1String("DescribeRoleZoneInfo"))
-        return describeNodes(world, call);
-    if (!sts && call.action == QLatin1String("DescribeHistoryTasks"))
-        return describeTasks(world, call);
-    if (!sts && call.action == QLatin1String("DescribeRegions"))
-        return describeRegions(world, call);
-    if (const auto detail = sts ? std::nullopt : answerDetail(world, call))
-        return *detail;
-    return Refusal::of(404, QStringLiteral("InvalidAction.NotFound"),
-                       QStringLiteral("Specified api is not found."));
+    const QString status = World::statusAt(instance, now);
+    if (status == QLatin1String("Normal"))
+        return std::nullopt;
+    return Refusal::of(
+        403, QStringLiteral("IncorrectDBInstanceState"),
+        QStringLiteral("Current DB instance state %1 does not support this operation.").arg(status));
 }
 
-StartDecision decideStart(const World &world, const CallInput &call)
+std::optional<Refusal> refuseUnlessIdle(const PracticeInstance &instance, const QDateTime &now)
 {
-    StartDecision decision;
-    const Found found = findInstance(world, call);
-    if (!found.instance) {
-        decision.refusal = found.refusal;
-        return decision;
-    }
-    decision.instance = {found.instance->id};
-    const auto window = wantsWindow(call.parameters, decision.refusal);
-    if (!window)
-        return decision;
-    decision.inWindow = *window;
-    const QString status = World::statusAt(*found.instance, call.now);
-    if (status != QLatin1String("Normal")) {
-        decision.refusal = Refusal::of(
-            403, QStringLiteral("IncorrectDBInstanceState"),
-            QStringLiteral("Current DB instance state %1 does not support this operation.").arg(status));
-        return decision;
-    }
-    if (World::isBusyAt(*found.instance, call.now)) {
-        decision.refusal = Refusal::of(400, QStringLiteral("Task.Conflict"),
-                                       QStringLiteral("Another task of this instance has not ended yet."));
-        return decision;
-    }
-    decision.version = targetVersion(world, *found.instance, call, decision.refusal);
-    return decision;
+    if (auto refusal = refuseUnlessNormal(instance, now))
+        return refusal;
+    if (World::isBusyAt(instance, now) || World::isBackingUpAt(instance, now))
+        return Refusal::of(400, QStringLiteral("Task.Conflict"),
+                           QStringLiteral("Another task of this instance has not ended yet."));
+    return std::nullopt;
+}
+
+Reply answerCall(World &world, const CallInput &call)
+{
+    if (call.version != kvstoreVersion() && call.version != stsVersion())
+        return Refusal::of(404, QStringLiteral("InvalidVersion"),
+                           QStringLiteral("Specified parameter Version is not valid."));
+    if (const Read read = readOf(call))
+        return read(world, call);
+    if (const Change change = changeOf(call))
+        return change(world, call);
+    return Refusal::of(404, QStringLiteral("InvalidAction.NotFound"),
+                       QStringLiteral("Specified api is not found."));
 }
 
 } // namespace uplift::practice

@@ -33,6 +33,15 @@ QJsonObject pageNumbers(const Page &page, qsizetype total)
             {QStringLiteral("TotalCount"), total}};
 }
 
+QStringList commaList(const Parameters &parameters, const QString &name)
+{
+    QStringList list = parameters.value(name).split(u',', Qt::SkipEmptyParts);
+    for (QString &item : list)
+        item = item.trimmed();
+    list.removeAll(QString());
+    return list;
+}
+
 QJsonArray cut(const QJsonArray &all, const Page &page)
 {
     QJsonArray rows;

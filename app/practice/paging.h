@@ -4,6 +4,7 @@
 #include "practice/wire.h"
 
 #include <QJsonArray>
+#include <QStringList>
 
 #include <optional>
 
@@ -22,6 +23,8 @@ struct Page {
 [[nodiscard]] std::optional<Refusal> readPage(const Parameters &parameters, int lowest, int highest,
                                               Page &page);
 [[nodiscard]] QJsonObject pageNumbers(const Page &page, qsizetype total);
+/// "a, b" → a, b; empty ones left out.
+[[nodiscard]] QStringList commaList(const Parameters &parameters, const QString &name);
 /// The rows of one page.
 [[nodiscard]] QJsonArray cut(const QJsonArray &all, const Page &page);
 

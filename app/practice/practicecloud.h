@@ -27,20 +27,39 @@ enum class Fault {
     UpgradeUnchanged, ///< an accepted upgrade ends Normal with the old version
     WindowIgnored, ///< an upgrade accepted for the window starts at once
     RegionForbidden, ///< every call that concerns PracticeOptions::failingRegion: Forbidden.RAM
-    RegionSilent ///< the same calls are never answered
+    RegionSilent, ///< the same calls are never answered
+    ServerError, ///< the start call is carried out, then answered InternalError with HTTP 500
+    BackupFails ///< a backup asked for from now on ends Failed; of a cluster, its last shard
 };
 
-/// The one key pair this service knows. Made up, so plain strings do.
+/// A key pair this service knows. Made up, so plain strings do.
 struct PracticeKey {
     QString id;
     QString secret;
     QString token = {}; ///< set: a temporary key that must come with this token
     QDateTime tokenExpires = {}; ///< UTC; invalid: never
+    QString account = QStringLiteral("1234567890123456"); ///< whose it is; 5 to 20 digits
+};
+
+/// What shall go wrong with one call, for tests: see PracticeOptions::faultFor.
+struct PlannedFault {
+    enum class Kind {
+        LostReply, ///< carried out, then the connection is cut before a byte of the reply
+        LostRequest, ///< the connection is cut and nothing was looked at: the same bytes may come again
+        ErrorAfter, ///< carried out, then HTTP 500 InternalError
+        ErrorBefore, ///< not carried out, HTTP 500 InternalError
+        Throttled, ///< not carried out, Throttling.User
+        Slow ///< carried out and answered, after `delay`
+    };
+    Kind kind = Kind::Slow;
+    std::chrono::milliseconds delay{0}; ///< of the reply, where there is one
 };
 
 struct PracticeOptions {
     quint16 port = 0; ///< 0: any free one
-    /// How long an upgrade takes from accepted to done; one minute for people, less in tests.
+    /// How long an upgrade takes from accepted to done; one minute for people, less in tests. A proxy's and a
+    /// backup take half of it, and the times of OOS templates, meant for upgrades of ten minutes, shrink
+    /// alike.
     std::chrono::milliseconds upgradeTime{60'000};
     /// The window of the instance "soon" begins this long after the start.
     std::chrono::minutes windowIn{2};
@@ -59,6 +78,14 @@ struct PracticeOptions {
     QString failingRegion = QStringLiteral("ap-southeast-1");
     /// A fixed key for tests; otherwise one is made anew at each start.
     std::optional<PracticeKey> key = std::nullopt;
+    /// Further fixed keys, each of an account of its own if PracticeKey::account says so. All accounts see
+    /// all instances, as several users of one company do; executions of OOS belong to the account that began
+    /// them.
+    QList<PracticeKey> keys = {};
+    /// For tests: asked once for each request that arrived whole, with its operation and how many requests of
+    /// that operation have arrived, this one included. What it returns happens to that call; it must not call
+    /// this object.
+    std::function<std::optional<PlannedFault>(const QString &action, int nthRequest)> faultFor = {};
     /// UTC, asked at each request; states follow from it, so a test that moves it moves every upgrade. Empty:
     /// system.
     std::function<QDateTime()> now = {};
@@ -95,8 +122,11 @@ public:
         QString group;
     };
     [[nodiscard]] QList<Seed> instances() const;
-    /// Start calls that were carried out, per instance: what a test compares with the journal.
+    /// Start calls that were carried out, per instance: what a test compares with the journal. An execution
+    /// of OOS counts once it is due and the service has been asked anything since.
     [[nodiscard]] int startsOf(const InstanceId &id) const;
+    [[nodiscard]] int proxyStartsOf(const InstanceId &id) const; ///< the same of UpgradeProxy
+    [[nodiscard]] int backupsOf(const InstanceId &id) const; ///< the same of CreateBackup
     /// Requests that arrived whole and named this operation, before anything else about them was checked:
     /// copies sent by a network layer count each.
     [[nodiscard]] int requestCount(const QString &action) const;
@@ -104,11 +134,17 @@ public:
     /// endpointPerRegion.
     [[nodiscard]] int mostInFlight() const;
     [[nodiscard]] QStringList regions() const; ///< ids, in the order of DescribeRegions
+    /// The hour of the day, UTC, in which the made-up load of an instance is least; 0 … 23.
+    [[nodiscard]] static int quietHourOf(const InstanceId &id);
     /// The instance is released: calls no longer find it.
     void release(const InstanceId &id);
+    /// Upgrades, or backups, of this one instance end Failed from now on.
+    void failUpgradesOf(const InstanceId &id);
+    void failBackupsOf(const InstanceId &id);
 
 Q_SIGNALS:
     void faultChanged();
+    /// The upgrade of a kernel was taken on.
     void started(const uplift::InstanceId &id);
 
 private:

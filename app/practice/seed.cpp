@@ -26,6 +26,16 @@ Environment environmentOf(const QString &word)
     return word == QLatin1String("staging") ? Environment::Staging : Environment::Development;
 }
 
+/// Every night unless the file says otherwise.
+BackupHabit readHabit(const QJsonObject &object)
+{
+    BackupHabit habit;
+    habit.everyDays = object.value(QLatin1String("everyDays")).toInt(habit.everyDays);
+    habit.lastDaysAgo = object.value(QLatin1String("lastDaysAgo")).toInt(habit.lastDaysAgo);
+    habit.lastFails = flag(object, "lastFails");
+    return habit;
+}
+
 Seed::Item readInstance(const QJsonObject &object)
 {
     Seed::Item item;
@@ -59,10 +69,11 @@ Seed::Item readInstance(const QJsonObject &object)
     instance.status = text(object, "status", "Normal");
     instance.openOrder = flag(object, "openOrder");
     instance.contradictoryFlags = flag(object, "contradictoryFlags");
+    instance.autoUpgrade = instance.environment == Environment::Development;
     const QJsonObject event = object.value(QLatin1String("event")).toObject();
-    instance.eventType = text(event, "type");
-    instance.eventLevel = text(event, "level");
-    instance.eventInDays = number(event, "inDays");
+    item.event = {text(event, "type"), text(event, "level"), number(event, "inDays"),
+                  event.value(QLatin1String("mayChange")).toBool(true)};
+    instance.habit = readHabit(object.value(QLatin1String("backup")).toObject());
     item.upgrading = flag(object, "upgrading");
     item.failedTask = flag(object, "failedTask");
     item.doneTask = flag(object, "doneTask");

@@ -14,6 +14,7 @@ struct Seed {
         bool upgrading = false; ///< a job is half way at the start
         bool failedTask = false; ///< its history holds a failed upgrade
         bool doneTask = false; ///< its history holds a finished upgrade
+        SeedEvent event;
     };
     QList<Item> items;
     QList<PracticeRegion> regions;

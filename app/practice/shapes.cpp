@@ -14,21 +14,6 @@ namespace {
 
 QString digit(bool on) { return on ? QStringLiteral("1") : QStringLiteral("0"); }
 
-bool isSingle(const PracticeInstance &instance)
-{
-    return instance.nodeType == QLatin1String("single") || instance.nodeType == QLatin1String("STAND_ALONE");
-}
-
-bool isStandard(const PracticeInstance &instance)
-{
-    return instance.architecture == QLatin1String("standard");
-}
-
-bool isCloudNative(const PracticeInstance &instance)
-{
-    return instance.computingType == QLatin1String("Ecs");
-}
-
 QJsonObject tags(const PracticeInstance &instance)
 {
     const QString environment = instance.environment == Environment::Production ? QStringLiteral("prod")
@@ -148,16 +133,16 @@ Zones zonesAt(const PracticeInstance &instance, const QDateTime &now)
     const auto match = several.match(instance.zone);
     if (match.hasMatch())
         zones = {match.captured(1) + u'-' + match.captured(2), match.captured(1) + u'-' + match.captured(3)};
-    const auto switches = std::count_if(instance.jobs.begin(), instance.jobs.end(),
-                                        [&](const UpgradeJob &job) { return stateAt(job, now).switched; });
+    const auto switches =
+        std::count_if(instance.jobs.begin(), instance.jobs.end(), [&](const UpgradeJob &job) {
+            return job.kind == UpgradeJob::Kind::Kernel && stateAt(job, now).switched;
+        });
     if (switches % 2 == 1)
         std::swap(zones.master, zones.replica);
     return zones;
 }
 
 } // namespace
-
-QString accountNumber() { return QStringLiteral("1234567890123456"); }
 
 QJsonObject listShape(const PracticeInstance &instance, const QDateTime &now)
 {
@@ -170,7 +155,7 @@ QJsonObject listShape(const PracticeInstance &instance, const QDateTime &now)
     shape.insert(QStringLiteral("DestroyTime"), QString());
     shape.insert(QStringLiteral("QuotaCount"), 0);
     shape.insert(QStringLiteral("UsedCount"), 0);
-    if (isCloudNative(instance))
+    if (instance.isCloudNative())
         shape.insert(QStringLiteral("ShardClass"), instance.instanceClass);
     if (instance.readOnly >= 0)
         shape.insert(QStringLiteral("ReadOnlyCount"), QString::number(instance.readOnly));
@@ -183,7 +168,7 @@ QJsonObject attributeShape(const PracticeInstance &instance, const QDateTime &no
     const Zones zones = zonesAt(instance, now);
     const bool twoZones = zones.master != zones.replica;
     shape.insert(QStringLiteral("NodeType"),
-                 isSingle(instance) ? QStringLiteral("single") : QStringLiteral("double"));
+                 instance.isSingle() ? QStringLiteral("single") : QStringLiteral("double"));
     shape.insert(QStringLiteral("Engine"), QStringLiteral("Redis"));
     shape.insert(QStringLiteral("MaintainStartTime"), instance.window.startWire());
     shape.insert(QStringLiteral("MaintainEndTime"), instance.window.endWire());
@@ -205,7 +190,7 @@ QJsonObject attributeShape(const PracticeInstance &instance, const QDateTime &no
     shape.insert(QStringLiteral("ReplicaId"), QString());
     shape.insert(QStringLiteral("Storage"), QString());
     shape.insert(QStringLiteral("StorageType"), QString());
-    if (isCloudNative(instance) && !isStandard(instance))
+    if (instance.isCloudNative() && !instance.isStandard())
         shape.insert(QStringLiteral("RealInstanceClass"), instance.instanceClass);
     if (instance.readOnly >= 0)
         shape.insert(QStringLiteral("ReadOnlyCount"), instance.readOnly);
@@ -224,7 +209,7 @@ QJsonObject versionShape(const World &world, const PracticeInstance &instance, c
         {QStringLiteral("EnableUpgradeMajorVersion"), instance.engineVersion < QLatin1String("7.0")},
         {QStringLiteral("EnableUpgradeMinorVersion"), outdated},
         {QStringLiteral("IsLatestVersion"), !outdated || instance.contradictoryFlags},
-        {QStringLiteral("IsAutoUpgradeOpen"), digit(instance.environment == Environment::Development)},
+        {QStringLiteral("IsAutoUpgradeOpen"), digit(instance.autoUpgrade)},
         {QStringLiteral("IsNewSSLMode"), QStringLiteral("1")},
         {QStringLiteral("IsSSLEnable"), QStringLiteral("0")},
         {QStringLiteral("IsOpenNGLB"), QStringLiteral("0")},
@@ -235,8 +220,9 @@ QJsonObject versionShape(const World &world, const PracticeInstance &instance, c
         shape.insert(QStringLiteral("DBLatestMinorVersion"), latestShape(newer));
     if (!instance.proxy.isKnown())
         return shape;
-    const QList<Release> newerProxy = world.newerThan(instance.proxyLine, instance.proxy);
-    shape.insert(QStringLiteral("ProxyMinorVersion"), instance.proxy.text());
+    const MinorVersion proxy = World::proxyAt(instance, now);
+    const QList<Release> newerProxy = world.newerThan(instance.proxyLine, proxy);
+    shape.insert(QStringLiteral("ProxyMinorVersion"), proxy.text());
     if (!newerProxy.isEmpty()) {
         shape.insert(QStringLiteral("ProxyLatestMinorVersion"), latestShape(newerProxy));
         shape.insert(QStringLiteral("ProxyVersionRelease"), latestText(newerProxy));
@@ -264,17 +250,19 @@ QJsonArray nodeShapes(const World &world, const PracticeInstance &instance, bool
     };
     const Zones zones = zonesAt(instance, now);
     if (proxies) {
-        const bool latest = world.newerThan(instance.proxyLine, instance.proxy).isEmpty();
-        for (int i = 0; i < (instance.proxy.isKnown() ? 2 : 0); ++i)
+        for (int i = 0; i < instance.proxyCount(); ++i) {
+            const MinorVersion version = World::proxyAt(instance, i, now);
             add(instance.id + QStringLiteral("-proxy-%1").arg(i), QStringLiteral("proxy"),
-                QStringLiteral("master"), zones.master, instance.proxy.text(), latest, i);
+                QStringLiteral("master"), zones.master, version.text(),
+                world.newerThan(instance.proxyLine, version).isEmpty(), i);
+        }
         return nodes;
     }
     const MinorVersion master = World::kernelAt(instance, now);
     MinorVersion replica = master;
     for (const UpgradeJob &job : instance.jobs) {
         const JobState state = stateAt(job, now);
-        if (state.replicasDone && !state.switched)
+        if (job.kind == UpgradeJob::Kind::Kernel && state.replicasDone && !state.switched)
             replica = MinorVersion::parse(job.to);
     }
     const auto raw = [&](const MinorVersion &version) {
@@ -283,12 +271,12 @@ QJsonArray nodeShapes(const World &world, const PracticeInstance &instance, bool
     const auto latest = [&](const MinorVersion &version) {
         return world.newerThan(instance.line, version).isEmpty();
     };
-    const bool standard = isStandard(instance);
+    const bool standard = instance.isStandard();
     const QString type = standard ? QStringLiteral("normal") : QStringLiteral("db");
     for (int shard = 0; shard < (standard ? 1 : std::max(1, instance.shards)); ++shard) {
         const QString name = standard ? instance.id : instance.id + QStringLiteral("-db-%1").arg(shard);
         add(name, type, QStringLiteral("master"), zones.master, raw(master), latest(master), shard);
-        if (!isSingle(instance))
+        if (!instance.isSingle())
             add(name, type, QStringLiteral("slave"), zones.replica, raw(replica), latest(replica), shard);
     }
     for (int i = 0; i < std::max(0, instance.readOnly); ++i) {
@@ -299,35 +287,6 @@ QJsonArray nodeShapes(const World &world, const PracticeInstance &instance, bool
         nodes.append(node);
     }
     return nodes;
-}
-
-QJsonObject taskShape(const PracticeInstance &instance, const UpgradeJob &job, const QDateTime &now,
-                      std::chrono::seconds skew)
-{
-    const JobState state = stateAt(job, now);
-    return {
-        {QStringLiteral("TaskId"), job.taskId},
-        {QStringLiteral("TaskType"), QStringLiteral("KernelVersionUpgrade")},
-        {QStringLiteral("InstanceId"), instance.id},
-        {QStringLiteral("InstanceName"), instance.name},
-        {QStringLiteral("InstanceType"), QStringLiteral("Instance")},
-        {QStringLiteral("DbType"), QStringLiteral("redis")},
-        {QStringLiteral("Product"), QStringLiteral("kvstore")},
-        {QStringLiteral("RegionId"), instance.region},
-        {QStringLiteral("Uid"), accountNumber()},
-        {QStringLiteral("CallerSource"), QStringLiteral("26842")},
-        {QStringLiteral("CallerUid"), QStringLiteral("User")},
-        {QStringLiteral("ReasonCode"), QStringLiteral("小版本升级")},
-        {QStringLiteral("StartTime"), wireTime(job.accepted.addSecs(skew.count()))},
-        {QStringLiteral("EndTime"),
-         state.ended.isValid() ? wireTime(state.ended.addSecs(skew.count())) : QString()},
-        {QStringLiteral("Status"), state.status},
-        {QStringLiteral("Progress"), state.percent},
-        {QStringLiteral("RemainTime"), state.remainingSeconds},
-        {QStringLiteral("CurrentStepName"), state.step},
-        {QStringLiteral("ActionInfo"), QStringLiteral("{}")},
-        {QStringLiteral("TaskDetail"), QStringLiteral("{\"callerUid\":\"practice\"}")},
-    };
 }
 
 QJsonObject regionShape(const PracticeRegion &region, bool english, const QString &endpoint)

@@ -8,7 +8,7 @@
 
 namespace uplift::practice {
 
-/// How the service writes what it knows (api.md 6, 7, 9.2). Pure.
+/// How the service writes what it knows (api.md 6, 7). Pure.
 
 /// Instances.KVStoreInstance[] of DescribeInstances.
 [[nodiscard]] QJsonObject listShape(const PracticeInstance &instance, const QDateTime &now);
@@ -21,13 +21,7 @@ namespace uplift::practice {
 /// one.
 [[nodiscard]] QJsonArray nodeShapes(const World &world, const PracticeInstance &instance, bool proxies,
                                     const QDateTime &now);
-/// Items[] of DescribeHistoryTasks. `skew` is what the server's clock shows beyond `now`.
-[[nodiscard]] QJsonObject taskShape(const PracticeInstance &instance, const UpgradeJob &job,
-                                    const QDateTime &now, std::chrono::seconds skew);
 /// RegionIds.KVStoreRegion[] of DescribeRegions.
 [[nodiscard]] QJsonObject regionShape(const PracticeRegion &region, bool english, const QString &endpoint);
-
-/// The account everything belongs to.
-[[nodiscard]] QString accountNumber();
 
 } // namespace uplift::practice

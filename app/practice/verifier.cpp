@@ -192,11 +192,13 @@ void Verifier::add(const PracticeKey &key)
 
 const PracticeKey *Verifier::find(const QString &keyId) const
 {
-    if (keyId == m_key.id)
-        return &m_key;
-    const auto found = std::find_if(m_further.begin(), m_further.end(),
-                                    [&](const PracticeKey &key) { return key.id == keyId; });
-    return found == m_further.end() ? nullptr : &*found;
+    for (const QList<PracticeKey> *keys : {&m_keys, &m_further}) {
+        const auto found =
+            std::find_if(keys->begin(), keys->end(), [&](const PracticeKey &key) { return key.id == keyId; });
+        if (found != keys->end())
+            return &*found;
+    }
+    return nullptr;
 }
 
 std::optional<Refusal> Verifier::checkToken(const PracticeKey &key, const Claim &claim, const QDateTime &now)

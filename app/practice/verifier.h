@@ -27,13 +27,16 @@ struct Envelope {
 /// used here, or both could be wrong together. Remembers nonces for as long as their time stamps are valid.
 class Verifier {
 public:
-    explicit Verifier(PracticeKey key) : m_key(std::move(key)) { }
+    explicit Verifier(PracticeKey key) : m_keys{std::move(key)} { }
+    explicit Verifier(QList<PracticeKey> keys) : m_keys(std::move(keys)) { }
 
     /// Nothing when the request is genuine, fresh and new; then `signedBy` is the id of its key.
     std::optional<Refusal> check(const HttpRequest &request, const Envelope &envelope, const QDateTime &now,
                                  QString *signedBy = nullptr);
     /// A further key, as AssumeRole gives them; the oldest of more than a few hundred is forgotten.
     void add(const PracticeKey &key);
+    /// Null when it is not known.
+    [[nodiscard]] const PracticeKey *find(const QString &keyId) const;
 
     /// The string the server signs; for V3 also the canonical request.
     struct Canonical {
@@ -60,12 +63,11 @@ private:
     static std::optional<Refusal> readV1(const Envelope &envelope, Claim &claim);
     static std::optional<Refusal> checkToken(const PracticeKey &key, const Claim &claim,
                                              const QDateTime &now);
-    [[nodiscard]] const PracticeKey *find(const QString &keyId) const;
     static std::optional<Refusal> checkTime(const Claim &claim, const QDateTime &now, qint64 limit);
     std::optional<Refusal> checkNonce(const Claim &claim, const QDateTime &now, qint64 limit);
 
-    PracticeKey m_key;
-    QList<PracticeKey> m_further;
+    QList<PracticeKey> m_keys;
+    QList<PracticeKey> m_further; ///< temporary ones
     QHash<QString, QDateTime> m_nonces; ///< nonce → when it may be forgotten
     QDateTime m_sweepAt;
 };

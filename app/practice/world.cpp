@@ -1,191 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/world.h"
 
-#include "practice/seed.h"
-
 #include <algorithm>
 
 namespace uplift::practice {
 
-namespace {
-
 using std::chrono::milliseconds;
 
-/// The steps of the work, each up to its share of the time.
-struct Step {
-    const char *name;
-    double until;
-};
-constexpr Step copySteps[] = {
-    {"prepare_resource", 0.15}, {"copy_data", 0.75}, {"switch", 0.85}, {"clean_up", 1.0}};
-constexpr Step localSteps[] = {{"prepare_resource", 0.4}, {"switch", 0.8}, {"clean_up", 1.0}};
-constexpr double failsAt = 0.55;
-
-template <std::size_t size> QString stepAt(const Step (&steps)[size], double share)
+QString World::newTaskId()
 {
-    for (const Step &step : steps) {
-        if (share < step.until)
-            return QLatin1String(step.name);
-    }
-    return QLatin1String(steps[size - 1].name);
-}
-
-/// The window that is open for `open` or begins `soon`, in whole minutes as the wire has them.
-MaintenanceWindow windowFrom(const QDateTime &start, std::chrono::minutes length)
-{
-    const QDateTime utc = start.toUTC();
-    const auto wire = [](const QDateTime &time) { return time.toString(QStringLiteral("HH:mm'Z'")); };
-    const auto window =
-        MaintenanceWindow::parse(wire(utc), wire(utc.addSecs(std::chrono::seconds(length).count())));
-    Q_ASSERT(window);
-    return *window;
-}
-
-/// How many of `total` instances each of `regions` holds: uneven, as fleets are.
-QList<qsizetype> roomPerRegion(qsizetype regions, qsizetype total)
-{
-    // Of 5,000 in 20 regions: 111 pages of 50, none of them with more than 9.
-    static constexpr int weights[] = {450, 429, 408, 377, 366, 351, 324, 303, 282, 261,
-                                      239, 218, 201, 176, 155, 134, 113, 92,  71,  50};
-    constexpr qsizetype known = std::size(weights);
-    const auto weight = [](qsizetype i) { return weights[std::min(i, known - 1)]; };
-    qsizetype sum = 0;
-    for (qsizetype i = 0; i < regions; ++i)
-        sum += weight(i);
-    QList<qsizetype> room;
-    for (qsizetype i = 0; i < regions; ++i)
-        room.append(total * weight(i) / sum);
-    return room;
-}
-
-QDateTime upToMinute(const QDateTime &time)
-{
-    const QDateTime whole = time.addMSecs(-(time.time().msecsSinceStartOfDay() % 60'000));
-    return whole == time ? time : whole.addSecs(60);
-}
-
-} // namespace
-
-JobState stateAt(const UpgradeJob &job, const QDateTime &now)
-{
-    JobState state;
-    if (now < job.visibleFrom)
-        return state;
-    if (now < job.begins) {
-        state.phase = JobState::Phase::Waiting;
-        state.status = QStringLiteral("Waiting");
-        state.step = QStringLiteral("wait_maintain_time");
-        state.remainingSeconds = now.secsTo(job.begins) + job.duration.count() / 1000;
-        return state;
-    }
-    const double full = std::max<double>(1.0, static_cast<double>(job.duration.count()));
-    const double share = static_cast<double>(job.begins.msecsTo(now)) / full;
-    const bool fails = job.end == UpgradeJob::End::Fails;
-    const double last = fails ? failsAt : 1.0;
-    const double shown = std::min(share, last);
-    state.step = job.copies ? stepAt(copySteps, shown) : stepAt(localSteps, shown);
-    state.percent = std::min(100.0, static_cast<double>(static_cast<int>(shown * 1000)) / 10.0);
-    if (share >= last) {
-        state.phase = JobState::Phase::Ended;
-        state.status = fails ? QStringLiteral("Failed") : QStringLiteral("Succeed");
-        state.ended = job.begins.addMSecs(static_cast<qint64>(full * last));
-    } else {
-        state.phase = JobState::Phase::Running;
-        state.status = QStringLiteral("Running");
-        state.remainingSeconds = static_cast<qint64>((1.0 - share) * full / 1000.0) + 1;
-    }
-    if (job.end == UpgradeJob::End::Succeeds) {
-        state.replicasDone = share >= (job.copies ? 0.75 : 0.8);
-        state.switched = share >= (job.copies ? 0.85 : 0.8);
-    }
-    return state;
-}
-
-World::World(const PracticeOptions &options, const QDateTime &now)
-    : m_upgradeTime(options.upgradeTime), m_begun(now.toUTC())
-{
-    Seed seed = readSeed();
-    m_regions = seed.regions;
-    const qsizetype more = std::min<qsizetype>(options.regions - m_regions.size(), seed.moreRegions.size());
-    for (qsizetype i = 0; i < more; ++i)
-        m_regions.append(seed.moreRegions.at(i));
-    m_releases = seed.releases;
-    for (Seed::Item &item : seed.items) {
-        if (item.window == QLatin1String("soon"))
-            item.instance.window =
-                windowFrom(upToMinute(now.addSecs(std::chrono::seconds(options.windowIn).count())),
-                           std::chrono::hours(2));
-        else if (item.window == QLatin1String("open"))
-            item.instance.window = windowFrom(now.addSecs(-30 * 60), std::chrono::hours(4));
-        if (item.upgrading) {
-            UpgradeJob job;
-            job.taskId = QStringLiteral("t-practice%1").arg(m_nextTask++, 8, 10, QLatin1Char('0'));
-            // Long enough to be looked at, whatever upgradeTime says: it was on its way before the service
-            // was opened.
-            job.duration = std::chrono::minutes(30);
-            job.accepted = job.visibleFrom = job.begins = now.addSecs(-12 * 60);
-            job.from = item.instance.kernel.text();
-            job.to = m_releases.value(item.instance.line).first().version.text();
-            item.instance.jobs.append(job);
-        }
-        if (item.failedTask)
-            addHistory(item.instance, UpgradeJob::End::Fails, now);
-        if (item.doneTask)
-            addHistory(item.instance, UpgradeJob::End::Succeeds, now);
-        m_instances.append(item.instance);
-    }
-    addExtras(options.extraInstances, options.regions > 0);
-    indexAll();
-}
-
-void World::addHistory(PracticeInstance &instance, UpgradeJob::End end, const QDateTime &now)
-{
-    const QList<Release> releases = m_releases.value(instance.line);
-    UpgradeJob job;
-    job.taskId = QStringLiteral("t-practice%1").arg(m_nextTask++, 8, 10, QLatin1Char('0'));
-    job.duration = std::chrono::minutes(14);
-    job.accepted = job.visibleFrom = job.begins = now.addDays(-2);
-    job.to = releases.first().version.text();
-    job.from = instance.kernel.text();
-    job.end = end;
-    if (end == UpgradeJob::End::Succeeds) {
-        job.from = releases.at(1).version.text();
-        instance.kernel = releases.at(1).version;
-    }
-    instance.jobs.append(job);
-}
-
-void World::addExtras(int count, bool spread)
-{
-    const qsizetype models = m_instances.size();
-    QList<qsizetype> room = spread ? roomPerRegion(m_regions.size(), models + count) : QList<qsizetype>();
-    if (spread) {
-        for (const PracticeInstance &instance : std::as_const(m_instances)) {
-            for (qsizetype i = 0; i < m_regions.size(); ++i)
-                room[i] -= m_regions.at(i).id == instance.region ? 1 : 0;
-        }
-    }
-    qsizetype region = 0;
-    m_instances.reserve(models + count);
-    for (int i = 0; i < count; ++i) {
-        PracticeInstance instance = m_instances.at(i % models);
-        instance.isExtra = true;
-        instance.jobs.clear();
-        instance.status = QStringLiteral("Normal");
-        instance.openOrder = false;
-        instance.eventType.clear();
-        instance.id = instance.id.left(5) + QStringLiteral("x%1").arg(i, 14, 10, QLatin1Char('0'));
-        instance.name = QStringLiteral("%1-%2").arg(instance.name).arg(i + 1);
-        if (spread) {
-            while (region + 1 < room.size() && room.at(region) <= 0)
-                ++region;
-            --room[region];
-            instance.region = m_regions.at(region).id;
-            instance.zone = m_regions.at(region).zones.value(0);
-            instance.secondaryZone.clear();
-        }
-        m_instances.append(instance);
-    }
+    return QStringLiteral("t-practice%1").arg(m_nextTask++, 8, 10, QLatin1Char('0'));
 }
 
 QList<const PracticeInstance *> World::inRegion(const QString &region) const
@@ -195,6 +19,23 @@ QList<const PracticeInstance *> World::inRegion(const QString &region) const
     found.reserve(places.size());
     for (const qsizetype place : places)
         found.append(&m_instances.at(place));
+    return found;
+}
+
+QList<const PracticeInstance *> World::withJobs() const
+{
+    QList<const PracticeInstance *> found;
+    found.reserve(m_withJobs.size());
+    for (const QString &id : m_withJobs)
+        found.append(find(id));
+    return found;
+}
+
+QList<const PracticeInstance *> World::withEvents() const
+{
+    QList<const PracticeInstance *> found;
+    for (const QString &id : m_withEvents)
+        found.append(find(id));
     return found;
 }
 
@@ -214,10 +55,26 @@ const PracticeInstance *World::find(const QString &id) const
     return it == m_index.constEnd() ? nullptr : &m_instances.at(*it);
 }
 
+const PracticeInstance *World::findByTask(const QString &taskId) const
+{
+    const auto it = m_taskOwners.constFind(taskId);
+    return it == m_taskOwners.constEnd() ? nullptr : find(*it);
+}
+
+const PracticeInstance *World::findByEvent(qint64 eventId) const
+{
+    const QList<const PracticeInstance *> all = withEvents();
+    const auto it = std::find_if(all.begin(), all.end(), [eventId](const PracticeInstance *instance) {
+        return instance->event->id == eventId;
+    });
+    return it == all.end() ? nullptr : *it;
+}
+
 QString World::statusAt(const PracticeInstance &instance, const QDateTime &now)
 {
+    // Work on the proxies alone may never show here (api.md 13); in this world it does not.
     for (const UpgradeJob &job : instance.jobs) {
-        if (stateAt(job, now).phase == JobState::Phase::Running)
+        if (job.kind == UpgradeJob::Kind::Kernel && stateAt(job, now).phase == JobState::Phase::Running)
             return QStringLiteral("MinorVersionUpgrading");
     }
     return instance.status;
@@ -227,10 +84,31 @@ MinorVersion World::kernelAt(const PracticeInstance &instance, const QDateTime &
 {
     MinorVersion version = instance.kernel;
     for (const UpgradeJob &job : instance.jobs) {
-        if (stateAt(job, now).switched)
+        if (job.kind == UpgradeJob::Kind::Kernel && stateAt(job, now).switched)
             version = MinorVersion::parse(job.to);
     }
     return version;
+}
+
+MinorVersion World::proxyAt(const PracticeInstance &instance, int number, const QDateTime &now)
+{
+    MinorVersion version = instance.proxy;
+    for (const UpgradeJob &job : instance.jobs) {
+        if (proxyDone(job, number, instance.proxyCount(), now))
+            version = MinorVersion::parse(job.to);
+    }
+    return version;
+}
+
+MinorVersion World::proxyAt(const PracticeInstance &instance, const QDateTime &now)
+{
+    MinorVersion oldest = proxyAt(instance, 0, now);
+    for (int i = 1; i < instance.proxyCount(); ++i) {
+        const MinorVersion version = proxyAt(instance, i, now);
+        if (MinorVersion::compare(version, oldest) < 0)
+            oldest = version;
+    }
+    return oldest;
 }
 
 bool World::isBusyAt(const PracticeInstance &instance, const QDateTime &now)
@@ -240,28 +118,128 @@ bool World::isBusyAt(const PracticeInstance &instance, const QDateTime &now)
     });
 }
 
-void World::accept(const QString &id, const QString &version, bool inWindow, UpgradeJob::End end,
-                   const QDateTime &now)
+bool World::isBackingUpAt(const PracticeInstance &instance, const QDateTime &now)
 {
-    const auto it = m_index.constFind(id);
-    if (it == m_index.constEnd())
+    return std::any_of(instance.backups.begin(), instance.backups.end(), [&](const BackupRun &run) {
+        return now < run.started.addMSecs(run.duration.count());
+    });
+}
+
+EventStatus World::eventStatusAt(const PlannedEvent &event, const QDateTime &now) const
+{
+    if (event.cancelled.isValid())
+        return EventStatus::Cancelled;
+    if (now < event.start)
+        return EventStatus::Pending;
+    return now < event.switchAt.addMSecs(m_upgradeTime.count()) ? EventStatus::Running : EventStatus::Done;
+}
+
+void World::advance(const QDateTime &now)
+{
+    for (const QString &id : std::as_const(m_withEvents)) {
+        const PracticeInstance *instance = find(id);
+        if (!instance->event->begun && !instance->event->cancelled.isValid() && now >= instance->event->start)
+            change(id, [&](PracticeInstance &due) { beginEvent(due); });
+    }
+}
+
+void World::beginEvent(PracticeInstance &instance)
+{
+    PlannedEvent &event = *instance.event;
+    event.begun = true;
+    const bool proxies = event.type.endsWith(QLatin1String("maxscale"));
+    if ((!proxies && !event.isMinorUpgrade()) || isBusyAt(instance, event.start)
+        || instance.status != QLatin1String("Normal"))
         return;
-    PracticeInstance &instance = m_instances[*it];
+    const QList<Release> newer = proxies ? newerThan(instance.proxyLine, proxyAt(instance, event.start))
+                                         : newerThan(instance.line, kernelAt(instance, event.start));
+    if (newer.isEmpty())
+        return;
+    UpgradeOrder order;
+    order.kind = proxies ? UpgradeJob::Kind::Proxy : UpgradeJob::Kind::Kernel;
+    order.version = newer.first().version.text();
+    UpgradeJob job = newJob(instance, order, event.start);
+    job.visibleFrom = job.begins = event.start;
+    job.movable = false;
+    if (job.copies && !proxies) {
+        job.holdUntil = event.switchAt;
+    } else {
+        job.begins = event.switchAt;
+        job.timed = true;
+    }
+    add(instance, job);
+}
+
+UpgradeJob World::newJob(const PracticeInstance &instance, const UpgradeOrder &order, const QDateTime &now)
+{
+    const bool proxies = order.kind == UpgradeJob::Kind::Proxy;
     UpgradeJob job;
-    job.taskId = QStringLiteral("t-practice%1").arg(m_nextTask++, 8, 10, QLatin1Char('0'));
-    job.copies =
-        instance.nodeType != QLatin1String("single") && instance.nodeType != QLatin1String("STAND_ALONE");
-    const milliseconds whole = job.copies ? m_upgradeTime : m_upgradeTime / 4;
+    job.kind = order.kind;
+    job.taskId = newTaskId();
+    job.copies = !proxies && !instance.isSingle();
+    const milliseconds whole = proxies ? m_upgradeTime / 2 : job.copies ? m_upgradeTime : m_upgradeTime / 4;
     const milliseconds lead = std::min(milliseconds(400), whole / 10);
     job.accepted = now;
     job.visibleFrom = job.begins = now.addMSecs(lead.count());
-    if (inWindow && !instance.window.around(now))
+    if (order.inWindow && !instance.window.around(now))
         job.begins = std::max(job.begins, instance.window.next(now, 1).first().start);
     job.duration = whole - lead;
-    job.from = kernelAt(instance, now).text();
-    job.to = version;
-    job.end = end;
+    job.movable = !proxies && instance.isStandard();
+    job.from = (proxies ? proxyAt(instance, now) : kernelAt(instance, now)).text();
+    job.to = order.version;
+    job.proxies = order.proxies;
+    job.end = m_failingUpgrades.contains(instance.id) ? UpgradeJob::End::Fails : order.end;
+    return job;
+}
+
+void World::add(PracticeInstance &instance, const UpgradeJob &job)
+{
+    if (instance.jobs.isEmpty())
+        m_withJobs.append(instance.id);
     instance.jobs.append(job);
+    m_taskOwners.insert(job.taskId, instance.id);
+}
+
+void World::accept(const QString &id, const UpgradeOrder &order, const QDateTime &now)
+{
+    change(id, [&](PracticeInstance &instance) {
+        add(instance, newJob(instance, order, now));
+        ++(order.kind == UpgradeJob::Kind::Proxy ? m_proxyStarts : m_kernelStarts)[id];
+    });
+}
+
+BackupRun World::backUp(const QString &id, int keptDays, bool fails, const QDateTime &now)
+{
+    BackupRun run;
+    run.firstJob = m_nextBackup;
+    run.started = now;
+    run.duration = m_upgradeTime / 2;
+    run.keptDays = keptDays;
+    run.fails = fails || m_failingBackups.contains(id);
+    change(id, [&](PracticeInstance &instance) {
+        run.shards = instance.shardCount();
+        m_nextBackup += run.shards;
+        instance.backups.append(run);
+        ++m_backupCounts[id];
+    });
+    return run;
+}
+
+void World::change(const QString &id, const std::function<void(PracticeInstance &)> &how)
+{
+    const auto it = m_index.constFind(id);
+    if (it != m_index.constEnd())
+        how(m_instances[*it]);
+}
+
+void World::changeJob(const QString &taskId, const std::function<void(UpgradeJob &)> &how)
+{
+    change(m_taskOwners.value(taskId), [&](PracticeInstance &instance) {
+        for (UpgradeJob &job : instance.jobs) {
+            if (job.taskId == taskId)
+                how(job);
+        }
+    });
 }
 
 void World::release(const QString &id)
@@ -270,13 +248,28 @@ void World::release(const QString &id)
     indexAll();
 }
 
+int World::startsOf(const QString &id, UpgradeJob::Kind kind) const
+{
+    return (kind == UpgradeJob::Kind::Proxy ? m_proxyStarts : m_kernelStarts).value(id);
+}
+
 void World::indexAll()
 {
     m_index.clear();
     m_byRegion.clear();
+    m_taskOwners.clear();
+    m_withJobs.clear();
+    m_withEvents.clear();
     for (qsizetype i = 0; i < m_instances.size(); ++i) {
-        m_index.insert(m_instances.at(i).id, i);
-        m_byRegion[m_instances.at(i).region].append(i);
+        const PracticeInstance &instance = m_instances.at(i);
+        m_index.insert(instance.id, i);
+        m_byRegion[instance.region].append(i);
+        for (const UpgradeJob &job : instance.jobs)
+            m_taskOwners.insert(job.taskId, instance.id);
+        if (!instance.jobs.isEmpty())
+            m_withJobs.append(instance.id);
+        if (instance.event)
+            m_withEvents.append(instance.id);
     }
 }
 

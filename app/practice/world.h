@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/maintenancewindow.h"
-#include "core/minorversion.h"
 #include "practice/practicecloud.h"
+#include "practice/practiceinstance.h"
 
-#include <QDateTime>
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <chrono>
+#include <functional>
 
 namespace uplift::practice {
 
@@ -23,35 +23,6 @@ struct Release {
     QString noteZh;
 };
 
-/// One upgrade the service took on. Everything about it follows from these times and the clock.
-struct UpgradeJob {
-    enum class End { Succeeds, Fails, KeepsVersion };
-    QString taskId;
-    QDateTime accepted;
-    QDateTime visibleFrom; ///< for the first moments nothing shows: status Normal, no task
-    QDateTime begins; ///< the work; later than visibleFrom when it waits for the window
-    std::chrono::milliseconds duration{0}; ///< of the work
-    bool copies = true; ///< false: on its own server, without a copy of the data
-    QString from; ///< bare versions
-    QString to;
-    End end = End::Succeeds;
-};
-
-/// Where a job stands at one moment.
-struct JobState {
-    enum class Phase { Hidden, Waiting, Running, Ended };
-    Phase phase = Phase::Hidden;
-    QString status; ///< Waiting, Running, Succeed, Failed
-    QString step;
-    double percent = 0; ///< 0 … 100
-    qint64 remainingSeconds = 0;
-    bool replicasDone = false; ///< replicas run the new version
-    bool switched = false; ///< masters too
-    QDateTime ended; ///< invalid while open
-};
-/// Pure: the same job and moment give the same answer.
-[[nodiscard]] JobState stateAt(const UpgradeJob &job, const QDateTime &now);
-
 struct PracticeRegion {
     QString id;
     QString nameEn;
@@ -59,27 +30,21 @@ struct PracticeRegion {
     QStringList zones;
 };
 
-/// One instance as the service keeps it. Names follow resources/practice.json.
-struct PracticeInstance {
-    QString id, name, region, zone, secondaryZone;
-    Environment environment = Environment::Development;
-    QString group;
-    QString type, edition, architecture, instanceClass, engineVersion, nodeType, computingType,
-        replicationMode;
-    QString chargeType;
-    int capacityMb = 1024;
-    int shards = -1, replicas = -1, slaveReplicas = -1, readOnly = -1; ///< -1: the service does not tell
-    QString line, proxyLine; ///< keys into World::releases
-    MinorVersion kernel; ///< before any job
-    MinorVersion proxy; ///< unknown: no proxy
-    MaintenanceWindow window;
-    QString status; ///< when no job says otherwise
-    bool openOrder = false;
-    bool contradictoryFlags = false;
-    QString eventType, eventLevel; ///< what the provider plans to do; empty: nothing
-    int eventInDays = 0; ///< after the cloud was opened
-    bool isExtra = false; ///< made up for large fleets
-    QList<UpgradeJob> jobs; ///< in the order accepted
+/// A planned event as resources/practice.json tells it; no type: none.
+struct SeedEvent {
+    QString type;
+    QString level;
+    int inDays = 0; ///< after the cloud was opened, at 18:00 UTC
+    bool mayChange = true;
+};
+
+/// An upgrade to be taken on.
+struct UpgradeOrder {
+    UpgradeJob::Kind kind = UpgradeJob::Kind::Kernel;
+    QString version; ///< bare
+    bool inWindow = false; ///< it begins with the instance's next window, or at once inside one
+    UpgradeJob::End end = UpgradeJob::End::Succeeds;
+    QList<int> proxies = {}; ///< empty: all
 };
 
 /// What exists and what happens to it. No timers: state is computed from the clock when asked for.
@@ -95,33 +60,76 @@ public:
     [[nodiscard]] QList<Release> newerThan(const QString &line, const MinorVersion &version) const;
     /// Of one region, in no particular order but always the same.
     [[nodiscard]] QList<const PracticeInstance *> inRegion(const QString &region) const;
+    /// Those that ever had a job, in no particular order but always the same.
+    [[nodiscard]] QList<const PracticeInstance *> withJobs() const;
+    /// Those the provider plans something for, in the order of the events' ids.
+    [[nodiscard]] QList<const PracticeInstance *> withEvents() const;
     [[nodiscard]] QDateTime begun() const { return m_begun; } ///< UTC
+    [[nodiscard]] std::chrono::milliseconds upgradeTime() const { return m_upgradeTime; }
     /// Null when there is none.
     [[nodiscard]] const PracticeInstance *find(const QString &id) const;
+    [[nodiscard]] const PracticeInstance *findByTask(const QString &taskId) const;
+    [[nodiscard]] const PracticeInstance *findByEvent(qint64 eventId) const;
 
     [[nodiscard]] static QString statusAt(const PracticeInstance &instance, const QDateTime &now);
     [[nodiscard]] static MinorVersion kernelAt(const PracticeInstance &instance, const QDateTime &now);
+    /// Of one proxy node.
+    [[nodiscard]] static MinorVersion proxyAt(const PracticeInstance &instance, int number,
+                                              const QDateTime &now);
+    /// The oldest among the proxies; unknown without one.
+    [[nodiscard]] static MinorVersion proxyAt(const PracticeInstance &instance, const QDateTime &now);
     /// A job was accepted and has not ended, whether or not it shows yet.
     [[nodiscard]] static bool isBusyAt(const PracticeInstance &instance, const QDateTime &now);
+    /// A backup that a user asked for is under way.
+    [[nodiscard]] static bool isBackingUpAt(const PracticeInstance &instance, const QDateTime &now);
+    [[nodiscard]] EventStatus eventStatusAt(const PlannedEvent &event, const QDateTime &now) const;
 
-    /// Takes an upgrade on. `inWindow`: it begins with the instance's next window, or at once inside one.
-    void accept(const QString &id, const QString &version, bool inWindow, UpgradeJob::End end,
-                const QDateTime &now);
+    /// Planned events that are due by now begin. Called before anything is asked of this world.
+    void advance(const QDateTime &now);
+    /// Takes an upgrade on and counts it.
+    void accept(const QString &id, const UpgradeOrder &order, const QDateTime &now);
+    /// Takes a backup on and counts it.
+    [[nodiscard]] BackupRun backUp(const QString &id, int keptDays, bool fails, const QDateTime &now);
+    /// Changes one instance, job or event in place; nothing when it is not there.
+    void change(const QString &id, const std::function<void(PracticeInstance &)> &how);
+    void changeJob(const QString &taskId, const std::function<void(UpgradeJob &)> &how);
     void release(const QString &id);
+
+    void failUpgradesOf(const QString &id) { m_failingUpgrades.insert(id); }
+    void failBackupsOf(const QString &id) { m_failingBackups.insert(id); }
+    [[nodiscard]] int startsOf(const QString &id, UpgradeJob::Kind kind) const;
+    [[nodiscard]] int backupsOf(const QString &id) const { return m_backupCounts.value(id); }
 
 private:
     void addExtras(int count, bool spread);
-    void indexAll();
+    void addEvent(PracticeInstance &instance, const SeedEvent &planned);
+    void addRunning(PracticeInstance &instance, const QDateTime &now);
     void addHistory(PracticeInstance &instance, UpgradeJob::End end, const QDateTime &now);
+    void indexAll();
+    void beginEvent(PracticeInstance &instance);
+    void add(PracticeInstance &instance, const UpgradeJob &job);
+    [[nodiscard]] UpgradeJob newJob(const PracticeInstance &instance, const UpgradeOrder &order,
+                                    const QDateTime &now);
+    QString newTaskId();
 
     std::chrono::milliseconds m_upgradeTime;
     QList<PracticeInstance> m_instances;
     QHash<QString, qsizetype> m_index;
     QHash<QString, QList<qsizetype>> m_byRegion;
+    QHash<QString, QString> m_taskOwners; ///< task id → instance id
+    QStringList m_withJobs; ///< instance ids, each once
+    QStringList m_withEvents;
     QDateTime m_begun;
     QList<PracticeRegion> m_regions;
     QHash<QString, QList<Release>> m_releases;
+    QSet<QString> m_failingUpgrades;
+    QSet<QString> m_failingBackups;
+    QHash<QString, int> m_kernelStarts;
+    QHash<QString, int> m_proxyStarts;
+    QHash<QString, int> m_backupCounts;
     int m_nextTask = 1;
+    qint64 m_nextEvent = 11001;
+    qint64 m_nextBackup = 10'220'001;
 };
 
 } // namespace uplift::practice

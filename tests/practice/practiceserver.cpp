@@ -35,6 +35,8 @@ std::optional<Fault> faultOf(const QString &name)
         {QStringLiteral("WindowIgnored"), Fault::WindowIgnored},
         {QStringLiteral("RegionForbidden"), Fault::RegionForbidden},
         {QStringLiteral("RegionSilent"), Fault::RegionSilent},
+        {QStringLiteral("ServerError"), Fault::ServerError},
+        {QStringLiteral("BackupFails"), Fault::BackupFails},
     };
     return faults.contains(name) ? std::optional(faults.value(name)) : std::nullopt;
 }

@@ -3,7 +3,6 @@
 
 #include <QElapsedTimer>
 #include <QHostAddress>
-#include <QJsonArray>
 #include <QTest>
 #include <QTestEventLoop>
 #include <QUrl>
@@ -136,16 +135,25 @@ QString PracticeBench::status(const QString &id) const
     return attribute(id).value(QLatin1String("InstanceStatus")).toString();
 }
 
+QString PracticeBench::wire(std::chrono::seconds fromNow) const
+{
+    return m_now->addSecs(fromNow.count()).toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")) + u'Z';
+}
+
+QJsonArray PracticeBench::tasks(QMap<QString, QString> filters) const
+{
+    filters.insert(QStringLiteral("FromStartTime"), wire(-std::chrono::hours(29 * 24)));
+    filters.insert(QStringLiteral("ToStartTime"), wire(std::chrono::hours(24)));
+    filters.insert(QStringLiteral("PageSize"), QStringLiteral("100"));
+    return call(QStringLiteral("DescribeHistoryTasks"), filters)
+        .json()
+        .value(QLatin1String("Items"))
+        .toArray();
+}
+
 QJsonObject PracticeBench::task(const QString &id) const
 {
-    const QString form = QStringLiteral("yyyy-MM-ddTHH:mm:ss");
-    const QJsonObject body =
-        call(QStringLiteral("DescribeHistoryTasks"),
-             {{QStringLiteral("InstanceId"), id},
-              {QStringLiteral("FromStartTime"), m_now->addDays(-29).toString(form) + u'Z'},
-              {QStringLiteral("ToStartTime"), m_now->addDays(1).toString(form) + u'Z'}})
-            .json();
-    return body.value(QLatin1String("Items")).toArray().at(0).toObject();
+    return tasks({{QStringLiteral("InstanceId"), id}}).at(0).toObject();
 }
 
 QString PracticeBench::idOf(const QString &name) const

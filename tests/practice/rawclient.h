@@ -5,6 +5,7 @@
 #include "practice/signer.h"
 
 #include <QHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTcpSocket>
@@ -12,6 +13,12 @@
 #include <memory>
 
 namespace uplift::test {
+
+/// The text of one field; empty when it is not there or no text.
+inline QString textOf(const QJsonObject &object, const char *name)
+{
+    return object.value(QLatin1String(name)).toString();
+}
 
 /// One reply as it came, or that the connection ended.
 struct RawReply {
@@ -53,7 +60,12 @@ public:
     [[nodiscard]] QString status(const QString &id) const;
     /// The newest task of an instance; empty when there is none.
     [[nodiscard]] QJsonObject task(const QString &id) const;
+    /// The tasks of all instances that fit `filters`, newest first; at most a page of 100.
+    [[nodiscard]] QJsonArray tasks(QMap<QString, QString> filters) const;
     [[nodiscard]] QString idOf(const QString &name) const;
+    [[nodiscard]] QString idOf(const char *name) const { return idOf(QLatin1String(name)); }
+    /// "2026-11-19T06:32:00Z", some time from now.
+    [[nodiscard]] QString wire(std::chrono::seconds fromNow = {}) const;
     void pass(std::chrono::milliseconds time) { *m_now = m_now->addMSecs(time.count()); }
     [[nodiscard]] QDateTime now() const { return *m_now; }
 

@@ -7,12 +7,9 @@
 
 namespace uplift::practice {
 
-/// Shards, planned events and backups of one instance (api.md 6.5, 9.1, 10); nothing for another operation.
-/// Pure.
-[[nodiscard]] std::optional<Reply> answerDetail(const World &world, const CallInput &call);
-
 /// What an AssumeRole call asks for, once it was found acceptable.
 struct RoleDecision {
+    QString account; ///< the caller's: roles of others are refused
     QString role; ///< last part of the Arn
     QString session;
     int seconds = 3600;
@@ -21,5 +18,9 @@ struct RoleDecision {
 [[nodiscard]] RoleDecision decideRole(const CallInput &call);
 /// The body of AssumeRole for the key made.
 [[nodiscard]] QJsonObject roleShape(const RoleDecision &decision, const PracticeKey &key);
+/// Of every role of an account; made up like the rest.
+[[nodiscard]] QString roleNumber(const QString &account);
+/// The body of GetCallerIdentity.
+[[nodiscard]] QJsonObject identityShape(const CallInput &call);
 
 } // namespace uplift::practice
