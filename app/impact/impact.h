@@ -15,7 +15,13 @@ namespace uplift::impact {
 enum class Group { Cluster, ReadWriteSplitting, StandardTwoNodes, StandardOneNode, Memcache, Unclear };
 
 /// How the upgrade is carried out.
-enum class How { Migration, InPlace, Unstated };
+enum class How {
+    Migration,
+    InPlace,
+    Unstated,
+    RollingRestart, ///< of proxies, one after another
+    Hot ///< of proxies that keep their connections
+};
 
 struct Source {
     QString title;
@@ -25,7 +31,7 @@ struct Source {
 
 /// What else breaks, beside connections and writes: blocking commands, transactions, Pub/Sub, proxies.
 struct SideEffect {
-    QString key; ///< "blocking", "transactions", "pubsub", "proxy", "singleNode", "distributed"
+    QString key; ///< "blocking", "transactions", "pubsub", "proxy", "direct", "singleNode", "distributed"
     LocalizedText text;
 };
 

@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace uplift::impact {
 
 namespace {
@@ -18,6 +20,17 @@ const QList<std::pair<Group, QString>> groupNames = {
     {Group::Memcache, QStringLiteral("memcache")},
     {Group::Unclear, QStringLiteral("unclear")}};
 
+const QList<std::pair<ProxyWay, QString>> proxyNames = {
+    {ProxyWay::CloudNative, QStringLiteral("cloudNative")},
+    {ProxyWay::Classic, QStringLiteral("classic")},
+    {ProxyWay::Unclear, QStringLiteral("unclear")}};
+
+const QList<std::pair<How, QString>> howNames = {{How::Migration, QStringLiteral("migration")},
+                                                 {How::InPlace, QStringLiteral("inPlace")},
+                                                 {How::Unstated, QStringLiteral("unstated")},
+                                                 {How::RollingRestart, QStringLiteral("rollingRestart")},
+                                                 {How::Hot, QStringLiteral("hot")}};
+
 /// Each text the rules ask for by name.
 const QStringList textNames = {
     QStringLiteral("recommendation"),          QStringLiteral("description.contradiction"),
@@ -29,7 +42,8 @@ const QStringList textNames = {
     QStringLiteral("effect.transactions"),     QStringLiteral("effect.pubsub"),
     QStringLiteral("effect.singleNode"),       QStringLiteral("effect.distributed"),
     QStringLiteral("effect.medium"),           QStringLiteral("proxy.cloudNative"),
-    QStringLiteral("proxy.classic"),           QStringLiteral("proxy.unknown")};
+    QStringLiteral("proxy.classic"),           QStringLiteral("proxy.unknown"),
+    QStringLiteral("effect.direct"),           QStringLiteral("reason.noProxy")};
 
 /// No bound a document states comes near this.
 constexpr int largestBound = 24 * 3600;
@@ -49,6 +63,9 @@ public:
         const QJsonObject groups = m_root[QLatin1String("groups")].toObject();
         for (const auto &[group, name] : groupNames)
             m_table.m_rows.insert(group, row(groups[name].toObject(), QStringLiteral("groups.") + name));
+        const QJsonObject proxies = m_root[QLatin1String("proxies")].toObject();
+        for (const auto &[way, name] : proxyNames)
+            m_table.m_proxyRows.insert(way, row(proxies[name].toObject(), QStringLiteral("proxies.") + name));
         m_table.m_proxySources =
             sources(m_root[QLatin1String("proxySources")], QStringLiteral("proxySources"));
         if (!m_problem.isEmpty()) {
@@ -98,14 +115,12 @@ private:
     {
         ImpactTable::Row row;
         const QString how = object[QLatin1String("how")].toString();
-        if (how == QLatin1String("migration"))
-            row.how = How::Migration;
-        else if (how == QLatin1String("inPlace"))
-            row.how = How::InPlace;
-        else if (how == QLatin1String("unstated"))
-            row.how = How::Unstated;
-        else
+        const auto found = std::find_if(howNames.begin(), howNames.end(),
+                                        [&how](const auto &each) { return each.second == how; });
+        if (found == howNames.end())
             problem(path + QStringLiteral(".how"));
+        else
+            row.how = found->first;
         row.disconnection = bound<std::chrono::seconds>(object, "disconnectionSeconds", path);
         row.readOnly = bound<std::chrono::seconds>(object, "readOnlySeconds", path);
         row.effectiveWithin = bound<std::chrono::minutes>(object, "effectiveWithinMinutes", path);
@@ -159,7 +174,7 @@ QList<LocalizedText> ImpactTable::allTexts() const
         for (const Source &source : sources)
             texts.append(source.statement);
     };
-    for (const Row &row : m_rows) {
+    for (const Row &row : m_rows.values() + m_proxyRows.values()) {
         texts.append({row.description, row.specification});
         if (row.newer)
             texts.append(*row.newer);

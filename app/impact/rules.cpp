@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "impact/rules.h"
 
+#include "core/redact.h"
 #include "impact/edition.h"
 
 #include <algorithm>
@@ -86,16 +87,22 @@ QString proxyKey(const Edition &edition)
                                                          : QStringLiteral("proxy.unknown");
 }
 
+QList<SideEffect> brokenWithConnections(const ImpactTable &table)
+{
+    QList<SideEffect> effects;
+    for (const char *key : {"blocking", "transactions", "pubsub"})
+        effects.append(
+            {QString::fromLatin1(key), table.text(QStringLiteral("effect.") + QLatin1String(key))});
+    return effects;
+}
+
 QList<SideEffect> sideEffectsOf(const Edition &edition, const QString &distributedId,
                                 const ImpactTable &table)
 {
-    QList<SideEffect> effects;
+    QList<SideEffect> effects = brokenWithConnections(table);
     const auto add = [&effects](const char *key, const LocalizedText &text) {
         effects.append({QString::fromLatin1(key), text});
     };
-    add("blocking", table.text(QStringLiteral("effect.blocking")));
-    add("transactions", table.text(QStringLiteral("effect.transactions")));
-    add("pubsub", table.text(QStringLiteral("effect.pubsub")));
     if (edition.proxy.value_or(edition.architecture != Architecture::Standard))
         add("proxy", table.text(proxyKey(edition)));
     const bool maybeSingle = edition.nodes == NodeCount::One
@@ -110,12 +117,8 @@ QList<SideEffect> sideEffectsOf(const Edition &edition, const QString &distribut
     return effects;
 }
 
-} // namespace
-
-Impact expectedImpact(const Instance &instance, const EngineVersion *version, const ImpactTable &table)
+Impact filledFrom(const Edition &edition, const ImpactTable::Row &row, const ImpactTable &table)
 {
-    const Edition edition = editionOf(instance, version);
-    const ImpactTable::Row &row = table.row(edition.group);
     Impact impact;
     impact.group = edition.group;
     impact.architecture = edition.architecture;
@@ -131,6 +134,48 @@ Impact expectedImpact(const Instance &instance, const EngineVersion *version, co
     impact.specification = row.specification;
     impact.newer = row.newer;
     impact.sources = row.sources;
+    impact.recommendation = table.recommendation();
+    return impact;
+}
+
+/// Which doubts matter for the proxies: any contradiction, and what keeps the deployment unknown.
+QList<Doubt> proxyDoubts(const Edition &edition, const Instance &instance, const EngineVersion *version)
+{
+    const QString deployment = QStringLiteral("ComputingType");
+    QList<Doubt> doubts = edition.doubts;
+    doubts.removeIf([&deployment](const Doubt &doubt) {
+        return doubt.kind != Doubt::Kind::Contradiction
+            && !(doubt.kind == Doubt::Kind::UnknownWord && doubt.fields.contains(deployment));
+    });
+    // Proxies of version 7 exist in cloud-native instances alone (release notes, api.md 5.2).
+    if (edition.deployment == Deployment::Classic && version && version->proxyCurrent.isKnown()
+        && version->proxyCurrent.text().startsWith(QLatin1String("7."))) {
+        const bool declared = !instance.computingType.trimmed().isEmpty();
+        doubts.append(
+            {Doubt::Kind::Contradiction,
+             {declared ? deployment : QStringLiteral("InstanceClass"), QStringLiteral("ProxyMinorVersion")},
+             {plainLine(declared ? instance.computingType : instance.instanceClass).trimmed().left(60),
+              version->proxyCurrent.text()}});
+    }
+    if (edition.deployment == Deployment::Unknown && doubts.isEmpty())
+        doubts.append({Doubt::Kind::MissingDeployment, {deployment}, {}});
+    return doubts;
+}
+
+ProxyWay proxyWay(const Edition &edition, const QList<Doubt> &doubts)
+{
+    if (!doubts.isEmpty() || edition.proxy == false)
+        return ProxyWay::Unclear;
+    return edition.deployment == Deployment::Classic ? ProxyWay::Classic : ProxyWay::CloudNative;
+}
+
+} // namespace
+
+Impact expectedImpact(const Instance &instance, const EngineVersion *version, const ImpactTable &table)
+{
+    const Edition edition = editionOf(instance, version);
+    const ImpactTable::Row &row = table.row(edition.group);
+    Impact impact = filledFrom(edition, row, table);
     if (edition.group == Group::Unclear)
         impact.description = unclearText(edition.doubts, table);
     for (const Doubt &doubt : edition.doubts)
@@ -145,7 +190,22 @@ Impact expectedImpact(const Instance &instance, const EngineVersion *version, co
     if (std::any_of(impact.sideEffects.begin(), impact.sideEffects.end(),
                     [](const SideEffect &effect) { return effect.key == QLatin1String("proxy"); }))
         impact.sources += table.proxySources();
-    impact.recommendation = table.recommendation();
+    return impact;
+}
+
+Impact expectedProxyImpact(const Instance &instance, const EngineVersion *version, const ImpactTable &table)
+{
+    const Edition edition = editionOf(instance, version);
+    const QList<Doubt> doubts = proxyDoubts(edition, instance, version);
+    const bool hasNone = edition.proxy == false;
+    Impact impact = filledFrom(edition, table.proxyRow(proxyWay(edition, doubts)), table);
+    if (hasNone)
+        impact.reasons.append(table.text(QStringLiteral("reason.noProxy")));
+    for (const Doubt &doubt : doubts)
+        impact.reasons.append(reasonText(doubt, table));
+    impact.fields = fieldsOf(doubts);
+    impact.sideEffects = brokenWithConnections(table);
+    impact.sideEffects.append({QStringLiteral("direct"), table.text(QStringLiteral("effect.direct"))});
     return impact;
 }
 

@@ -10,6 +10,9 @@
 
 namespace uplift::impact {
 
+/// How an instance's proxies are upgraded, as far as its fields tell (api.md 5.2).
+enum class ProxyWay { CloudNative, Classic, Unclear };
+
 /// What the documents say, group by group: resources/impact-rules.json (api.md 5, read 2026-11-22).
 class ImpactTable {
 public:
@@ -33,6 +36,7 @@ public:
     static Result<ImpactTable> fromResource();
 
     [[nodiscard]] const Row &row(Group group) const { return m_rows.find(group).value(); }
+    [[nodiscard]] const Row &proxyRow(ProxyWay way) const { return m_proxyRows.find(way).value(); }
     [[nodiscard]] LocalizedText text(const QString &key) const { return m_texts.value(key); }
     [[nodiscard]] LocalizedText recommendation() const { return text(QStringLiteral("recommendation")); }
     /// Sources for proxies, which come on top of the row's.
@@ -43,6 +47,7 @@ public:
 private:
     friend class TableReader;
     QHash<Group, Row> m_rows;
+    QHash<ProxyWay, Row> m_proxyRows;
     QHash<QString, LocalizedText> m_texts;
     QList<Source> m_proxySources;
 };
@@ -51,5 +56,11 @@ private:
 /// `version` may be null; it only tells whether there is a proxy.
 [[nodiscard]] Impact expectedImpact(const Instance &instance, const EngineVersion *version,
                                     const ImpactTable &table);
+
+/// What an upgrade of its proxies (UpgradeProxy) is documented to do; no document states a bound in seconds.
+/// Contradictory or missing fields give the harsher way and say why; so do fields by which it has no proxies.
+/// Pure. `version` may be null.
+[[nodiscard]] Impact expectedProxyImpact(const Instance &instance, const EngineVersion *version,
+                                         const ImpactTable &table);
 
 } // namespace uplift::impact

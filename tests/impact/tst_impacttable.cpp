@@ -36,7 +36,7 @@ void ImpactTableTest::everyTextHasBothLanguages()
     QVERIFY(table);
     static const QRegularExpression han(QStringLiteral("\\p{Han}"));
     const QList<LocalizedText> texts = table->allTexts();
-    QVERIFY(texts.size() > 60);
+    QVERIFY(texts.size() > 85);
     for (const LocalizedText &text : texts) {
         QVERIFY(!text.english.isEmpty());
         QVERIFY2(!text.english.contains(han), qPrintable(text.english));
@@ -80,6 +80,15 @@ void ImpactTableTest::aTableWithAHoleIsRefused_data()
     row("a bound as text", "groups.unclear.readOnlySeconds",
         inGroup("unclear", "readOnlySeconds", QStringLiteral("60")));
     row("no way", "groups.memcache.how", inGroup("memcache", "how", QStringLiteral("magic")));
+    row("proxies without a text", "proxies.cloudNative.how",
+        [](QJsonObject &root) { root[QLatin1String("proxies")] = QJsonObject(); });
+    row("a way of upgrading proxies nobody knows", "proxies.classic.how", [](QJsonObject &root) {
+        QJsonObject proxies = root[QLatin1String("proxies")].toObject();
+        QJsonObject classic = proxies[QLatin1String("classic")].toObject();
+        classic[QLatin1String("how")] = QStringLiteral("tepid");
+        proxies[QLatin1String("classic")] = classic;
+        root[QLatin1String("proxies")] = proxies;
+    });
     row("no source", "groups.standardOneNode.sources", inGroup("standardOneNode", "sources", QJsonArray()));
     row("an unknown document", "proxySources[0].document",
         [](QJsonObject &root) { root[QLatin1String("documents")] = QJsonObject(); });
