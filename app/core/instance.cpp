@@ -62,4 +62,12 @@ bool looksLikeMinorUpgrade(const CloudTask &task)
         || task.reason.contains(QStringLiteral("小版本"));
 }
 
+bool looksLikeProxyUpgrade(const CloudTask &task)
+{
+    // Source: api.md 9.2; UpgradeProxy shows as a restart of the proxies (unverified).
+    return task.type.contains(QLatin1String("Proxy"), Qt::CaseInsensitive)
+        || task.reason.contains(QLatin1String("Proxy"), Qt::CaseInsensitive)
+        || task.reason.contains(QStringLiteral("代理"));
+}
+
 } // namespace uplift

@@ -146,6 +146,8 @@ struct CloudTask {
 };
 /// Is this the kind of task an upgrade of the minor version makes, as far as its type and reason tell?
 [[nodiscard]] bool looksLikeMinorUpgrade(const CloudTask &task);
+/// The same for an upgrade of the proxies.
+[[nodiscard]] bool looksLikeProxyUpgrade(const CloudTask &task);
 
 struct Region {
     RegionId id;

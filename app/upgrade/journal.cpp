@@ -41,18 +41,27 @@ void Journal::checkChainAtStart()
     if (m_access == JournalState::Access::None)
         return;
     checkChain(this, [this](const Result<ChainCheck> &check) {
-        if (check && !check->firstBroken)
-            return;
-        if (!check) {
+        if (!check)
             Q_EMIT noticed(check.error());
-            return;
-        }
-        Q_EMIT noticed(
-            Error::of(Error::Kind::Storage,
-                      tr("Row %1 of the journal was changed after it was written.").arg(*check->firstBroken),
-                      tr("Do not trust what the journal says from there on; look at the instances' own "
-                         "versions and tasks.")));
+        else if (const auto notice = chainNotice(*check))
+            Q_EMIT noticed(*notice);
     });
+}
+
+std::optional<Error> chainNotice(const ChainCheck &check)
+{
+    if (check.firstBroken)
+        return Error::of(
+            Error::Kind::Storage,
+            Journal::tr("Row %1 of the journal was changed after it was written.").arg(*check.firstBroken),
+            Journal::tr("Do not trust what the journal says from there on; look at the instances' own "
+                        "versions and tasks."));
+    if (check.missingFrom)
+        return Error::of(
+            Error::Kind::Storage,
+            Journal::tr("The journal was cut off: its rows from %1 on are missing.").arg(*check.missingFrom),
+            Journal::tr("What was done last is not in it; look at the instances' own versions and tasks."));
+    return std::nullopt;
 }
 
 void Journal::append(const QList<JournalRow> &rows, QObject *context, Handler<qint64> done)
@@ -75,6 +84,45 @@ void Journal::steps(const JournalQuery &query, QObject *context, Handler<QList<J
 {
     m_worker.ask<QList<JournaledStep>>([file = m_file, query] { return file->steps(query); }, context,
                                        std::move(done));
+}
+
+void Journal::history(const HistoryQuery &query, QObject *context, Handler<HistoryPage> done)
+{
+    m_worker.ask<HistoryPage>([file = m_file, query] { return file->history(query); }, context,
+                              std::move(done));
+}
+
+void Journal::append(const BatchRow &row, QObject *context, Handler<qint64> done)
+{
+    m_worker.ask<qint64>([file = m_file, row] { return file->append(row); }, context, std::move(done));
+}
+
+void Journal::openBatches(QObject *context, Handler<QList<JournaledBatch>> done)
+{
+    m_worker.ask<QList<JournaledBatch>>([file = m_file] { return file->openBatches(); }, context,
+                                        std::move(done));
+}
+
+void Journal::batches(int limit, QObject *context, Handler<QList<JournaledBatch>> done)
+{
+    m_worker.ask<QList<JournaledBatch>>([file = m_file, limit] { return file->batches(limit); }, context,
+                                        std::move(done));
+}
+
+void Journal::batch(const PlanId &id, QObject *context, Handler<JournaledBatch> done)
+{
+    m_worker.ask<JournaledBatch>([file = m_file, id] { return file->batch(id); }, context, std::move(done));
+}
+
+void Journal::batchSteps(const PlanId &batch, QObject *context, Handler<QList<JournaledStep>> done)
+{
+    m_worker.ask<QList<JournaledStep>>([file = m_file, batch] { return file->batchSteps(batch); }, context,
+                                       std::move(done));
+}
+
+void Journal::archive(const QString &path, QObject *context, Handler<void> done)
+{
+    m_worker.ask<void>([file = m_file, path] { return file->archive(path); }, context, std::move(done));
 }
 
 void Journal::lastVerified(QObject *context, Handler<QHash<QString, QDateTime>> done)

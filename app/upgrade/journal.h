@@ -42,14 +42,22 @@ struct JournalState {
     QList<Error> notices; ///< set aside, vanished, network file system: each a sentence and what to do
     QList<JournaledStep> open; ///< steps that have not ended
     qint64 rows = 0;
+    QDateTime lastRowAt; ///< UTC, of the newest row; invalid: there is none
+    QDateTime bornAt; ///< UTC; invalid: not known
 };
 
 /// What a full reading of the journal showed.
 struct ChainCheck {
     qint64 rows = 0;
+    QDateTime bornAt; ///< UTC
     std::optional<qint64>
         firstBroken; ///< sequence number of the first row that was changed, or that follows a gap
+    std::optional<qint64> missingFrom; ///< rows were cut off at the end, from this number on
+    [[nodiscard]] bool isWhole() const { return !firstBroken && !missingFrom; }
 };
+
+/// What the user must be told of it; nothing when it is whole.
+[[nodiscard]] std::optional<Error> chainNotice(const ChainCheck &check);
 
 /// Which steps to read back; newest first.
 struct JournalQuery {
@@ -58,6 +66,25 @@ struct JournalQuery {
     QDateTime to;
     int limit = 200;
     int offset = 0;
+};
+
+/// Which attempts to read back, newest first; all conditions must hold.
+struct HistoryQuery {
+    /// Words that must all occur: in instance, account, region, ticket, note, who, versions, a RequestId.
+    QString text;
+    std::optional<InstanceId> instance;
+    AccountId account; ///< empty: any
+    PlanId batch; ///< empty: any
+    QDateTime from; ///< UTC, when it was planned; invalid: no limit
+    QDateTime to;
+    QList<StepState> outcomes; ///< of the last state; empty: any
+    QList<StepKind> kinds; ///< empty: any
+    int limit = 200;
+    int offset = 0;
+};
+struct HistoryPage {
+    QList<JournaledStep> steps;
+    int total = 0; ///< that fit the query, beyond this page as well
 };
 
 /// What was done, kept through kill and power cut: SQLite with WAL and synchronous=FULL, append-only rows,
@@ -82,6 +109,16 @@ public:
     void openSteps(QObject *context,
                    Handler<QList<JournaledStep>> done); ///< those that have not ended, oldest first
     void steps(const JournalQuery &query, QObject *context, Handler<QList<JournaledStep>> done);
+    void history(const HistoryQuery &query, QObject *context, Handler<HistoryPage> done);
+    /// Adds a row of a batch, as append() does. The first one opens the batch: Running, data.plan the plan.
+    void append(const BatchRow &row, QObject *context, Handler<qint64> done);
+    void openBatches(QObject *context, Handler<QList<JournaledBatch>> done); ///< oldest first
+    void batches(int limit, QObject *context, Handler<QList<JournaledBatch>> done); ///< newest first
+    void batch(const PlanId &id, QObject *context, Handler<JournaledBatch> done);
+    void batchSteps(const PlanId &batch, QObject *context, Handler<QList<JournaledStep>> done);
+    /// Moves all that was journaled so far into `path`, a journal of its own, and begins a new one. Refused
+    /// (Conflict) while a step or a batch is open, and when `path` exists.
+    void archive(const QString &path, QObject *context, Handler<void> done);
     /// When an upgrade of each instance was last verified, UTC, by instance id. Reads every row: once, late.
     void lastVerified(QObject *context, Handler<QHash<QString, QDateTime>> done);
     /// Reads every row and its hash. Slow with many rows; off the main thread.

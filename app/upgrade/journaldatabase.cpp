@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QSqlError>
 #include <QThread>
@@ -170,22 +171,27 @@ JournalDatabase::Trouble JournalDatabase::prepareTables(Mode mode, const Journal
     const auto version = value(QStringLiteral("PRAGMA user_version"));
     if (!version)
         return troubleNow();
-    if (version->toInt() == journalVersion)
+    const int found = version->toInt();
+    if (found == journalVersion)
         return Trouble::None;
+    // What an older Uplift wrote can be read as it is; its missing tables are empty ones.
     if (mode == Mode::Read)
-        return Trouble::Unwritable;
+        return found == 0 ? Trouble::Unwritable : Trouble::None;
+    if (found > 0 && !copyAside(found))
+        return troubleNow();
     QStringList statements{QStringLiteral("BEGIN IMMEDIATE")};
-    for (int next = version->toInt() + 1; next <= journalVersion; ++next)
+    for (int next = found + 1; next <= journalVersion; ++next)
         statements << schemaStatements(next);
     statements << QStringLiteral("PRAGMA application_id=%1").arg(journalApplicationId)
                << QStringLiteral("PRAGMA user_version=%1").arg(journalVersion);
     bool done = true;
     for (const QString &statement : statements)
         done = done && run(statement);
-    done = done
-        && run(QStringLiteral("INSERT INTO birth VALUES (1, ?, ?)"),
-               {newBirth.id, newBirth.at.toMSecsSinceEpoch()})
-        && run(QStringLiteral("COMMIT"));
+    if (found == 0)
+        done = done
+            && run(QStringLiteral("INSERT INTO birth VALUES (1, ?, ?)"),
+                   {newBirth.id, newBirth.at.toMSecsSinceEpoch()});
+    done = done && run(QStringLiteral("COMMIT"));
     if (done)
         return Trouble::None;
     const QString reason = m_lastError;
@@ -194,6 +200,34 @@ JournalDatabase::Trouble JournalDatabase::prepareTables(Mode mode, const Journal
     m_lastError = reason;
     m_lastCode = code;
     return troubleNow();
+}
+
+Outcome JournalDatabase::copyAside(int version)
+{
+    const QString copy = QStringLiteral("%1.version%2").arg(m_database.databaseName()).arg(version);
+    if (QFileInfo::exists(copy)) // an earlier try made it, and changed nothing since
+        return {};
+    if (!run(QStringLiteral("VACUUM INTO ?"), {copy}))
+        return failure(storageError());
+    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
+    return {};
+}
+
+Outcome JournalDatabase::copyInto(const QString &path)
+{
+    if (!run(QStringLiteral("VACUUM INTO ?"), {path}))
+        return failure(storageError());
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    JournalDatabase copy(nullptr);
+    if (copy.open(path, Mode::Read, true, {}) == Trouble::None) {
+        const auto chain = copy.checkChain();
+        if (chain && chain->isWhole() && chain->rows == rowCount())
+            return {};
+    }
+    return failure(Error::of(Error::Kind::Storage,
+                             tr("The copy of the journal is not whole; nothing else "
+                                "was changed."),
+                             tr("Choose another place for it.")));
 }
 
 JournalDatabase::Trouble JournalDatabase::readBirth()
@@ -220,6 +254,23 @@ QByteArray JournalDatabase::seedHash() const
 
 Result<qint64> JournalDatabase::append(const QList<JournalRow> &rows)
 {
+    return appendAll([this, &rows](qint64 &seq, QByteArray &hash) -> Outcome {
+        for (const JournalRow &row : rows) {
+            if (auto appended = appendRow(row, ++seq, hash); !appended)
+                return appended;
+        }
+        return {};
+    });
+}
+
+Result<qint64> JournalDatabase::append(const BatchRow &row)
+{
+    return appendAll(
+        [this, &row](qint64 &seq, QByteArray &hash) { return appendBatchRow(row, ++seq, hash); });
+}
+
+Result<qint64> JournalDatabase::appendAll(const std::function<Outcome(qint64 &seq, QByteArray &hash)> &add)
+{
     // IMMEDIATE: a deferred BEGIN that read first may commit nothing and say true (pitfalls J2).
     if (!run(QStringLiteral("BEGIN IMMEDIATE")))
         return failure(storageError());
@@ -238,10 +289,10 @@ Result<qint64> JournalDatabase::append(const QList<JournalRow> &rows)
         hash = last->value(1).toByteArray();
     }
     last.reset();
-    for (const JournalRow &row : rows) {
-        if (auto appended = appendRow(row, ++seq, hash); !appended)
-            return abandon(std::move(appended.error()));
-    }
+    if (auto added = add(seq, hash); !added)
+        return abandon(std::move(added.error()));
+    if (!run(QStringLiteral("INSERT OR REPLACE INTO chain_head VALUES (1, ?, ?)"), {seq, hash}))
+        return abandon(storageError());
     if (!run(QStringLiteral("COMMIT")))
         return abandon(storageError());
     return seq;
@@ -267,29 +318,36 @@ Outcome JournalDatabase::appendRow(const JournalRow &row, qint64 seq, QByteArray
 {
     if (auto allowed = checkTransition(row); !allowed)
         return allowed;
-    const QByteArray data = compact(row.data);
-    const qint64 atMs = row.at.toMSecsSinceEpoch();
-    const QString state = stateName(row.state);
-    hash = rowHash(hash, seq, row.step.value, row.instance.value, state, atMs, row.nonce, data);
+    const RawRow raw{
+        seq,       row.step.value,   row.instance.value, stateName(row.state), row.at.toMSecsSinceEpoch(),
+        row.nonce, compact(row.data)};
+    if (auto inserted = insertRow(raw, hash); !inserted)
+        return inserted;
+    return keepOpenIndex(row);
+}
+
+Outcome JournalDatabase::insertRow(const RawRow &row, QByteArray &hash)
+{
+    hash = rowHash(hash, row.seq, row.step, row.instance, row.state, row.atMs, row.nonce, row.data);
     const auto inserted =
         run(QStringLiteral("INSERT INTO state_row (seq, step, instance, state, at_ms, nonce, data, hash) "
                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-            {seq, row.step.value, row.instance.value, state, atMs,
+            {row.seq, row.step, row.instance, row.state, row.atMs,
              row.nonce.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(row.nonce),
-             QString::fromUtf8(data), hash});
+             QString::fromUtf8(row.data), hash});
     if (!inserted && (m_lastCode & 0xff) == sqliteConstraint)
         return failure(
             Error::of(Error::Kind::Conflict, tr("This request was journaled before; it is not sent again.")));
     if (!inserted || inserted->numRowsAffected() != 1)
         return failure(storageError());
-    return keepOpenIndex(row);
+    return {};
 }
 
 Outcome JournalDatabase::keepOpenIndex(const JournalRow &row)
 {
     if (row.state == StepState::Planned) {
         if (run(QStringLiteral("INSERT INTO open_step (instance, step) VALUES (?, ?)"),
-                {row.instance.value, row.step.value}))
+                {laneOf(row.instance, row.kind), row.step.value}))
             return {};
         if ((m_lastCode & 0xff) == sqliteConstraint)
             return failure(
@@ -317,7 +375,8 @@ QStringList JournalDatabase::openInstancesIfReadable()
     QStringList instances;
     auto query = run(QStringLiteral("SELECT instance FROM open_step ORDER BY instance LIMIT 100"));
     while (query && query->next())
-        instances.append(query->value(0).toString());
+        instances.append(query->value(0).toString().section(QLatin1Char('/'), 0, 0));
+    instances.removeDuplicates();
     return instances;
 }
 

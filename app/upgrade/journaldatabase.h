@@ -9,6 +9,7 @@
 #include <QVariant>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -19,6 +20,16 @@ namespace uplift::upgrade {
 class JournalDatabase {
 public:
     enum class Mode { Write, Read };
+    /// One row of the table.
+    struct RawRow {
+        qint64 seq = 0;
+        QString step;
+        QString instance; ///< empty: a row of a batch
+        QString state;
+        qint64 atMs = 0;
+        QString nonce;
+        QByteArray data;
+    };
     enum class Trouble {
         None,
         Damaged, ///< not a database, or its structure is broken
@@ -39,9 +50,18 @@ public:
     [[nodiscard]] std::optional<JournalBirth> birth() const { return m_birth; }
 
     [[nodiscard]] Result<qint64> append(const QList<JournalRow> &rows);
+    [[nodiscard]] Result<qint64> append(const BatchRow &row);
+    /// A whole copy under a name that does not exist yet; its chain is checked before this says yes.
+    [[nodiscard]] Outcome copyInto(const QString &path);
     [[nodiscard]] Result<QList<JournaledStep>> openSteps();
     [[nodiscard]] Result<QList<JournaledStep>> steps(const JournalQuery &query);
+    [[nodiscard]] Result<QList<JournaledStep>> batchSteps(const PlanId &batch);
+    [[nodiscard]] Result<QList<JournaledBatch>> openBatches();
+    [[nodiscard]] Result<QList<JournaledBatch>> batches(int limit); ///< newest first
+    [[nodiscard]] Result<JournaledBatch> batch(const PlanId &id);
+    [[nodiscard]] Result<HistoryPage> history(const HistoryQuery &query);
     [[nodiscard]] Result<QHash<QString, QDateTime>> lastVerified(); ///< by instance id, UTC
+    [[nodiscard]] QDateTime lastRowAt(); ///< UTC; invalid: there is none
     [[nodiscard]] Result<ChainCheck> checkChain();
     [[nodiscard]] qint64 rowCount();
     /// Instances with an open step, as far as a damaged file still tells.
@@ -56,11 +76,20 @@ private:
     [[nodiscard]] Trouble readBirth();
     [[nodiscard]] Trouble troubleNow() const;
     [[nodiscard]] Error storageError() const;
+    /// Runs `add` between BEGIN IMMEDIATE and COMMIT; it gets the next sequence number and the hash before.
+    [[nodiscard]] Result<qint64> appendAll(const std::function<Outcome(qint64 &seq, QByteArray &hash)> &add);
     [[nodiscard]] Outcome appendRow(const JournalRow &row, qint64 seq, QByteArray &hash);
+    [[nodiscard]] Outcome appendBatchRow(const BatchRow &row, qint64 seq, QByteArray &hash);
+    /// One row as its columns hold it; `hash` becomes its own.
+    [[nodiscard]] Outcome insertRow(const RawRow &row, QByteArray &hash);
+    [[nodiscard]] Outcome copyAside(int version); ///< before a migration
     [[nodiscard]] Outcome checkTransition(const JournalRow &row);
     [[nodiscard]] Outcome keepOpenIndex(const JournalRow &row);
     [[nodiscard]] QByteArray seedHash() const;
+    /// The first row that is missing at the end of a whole chain of `rows` rows; nothing: none is.
+    [[nodiscard]] std::optional<qint64> missingAfter(qint64 rows, const QByteArray &hash);
     [[nodiscard]] Result<QList<JournaledStep>> read(const QString &sql, const QVariantList &values);
+    [[nodiscard]] Result<QList<JournaledBatch>> readBatches(const QString &sql, const QVariantList &values);
 
     QString m_name;
     QSqlDatabase m_database;

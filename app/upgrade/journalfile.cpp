@@ -235,6 +235,9 @@ JournalState JournalFile::opened(Access access)
     state.access = access;
     state.open = std::move(*open);
     state.rows = m_database->rowCount();
+    state.lastRowAt = m_database->lastRowAt();
+    if (const auto birth = m_database->birth())
+        state.bornAt = birth->at;
     return state;
 }
 
@@ -243,6 +246,13 @@ Result<qint64> JournalFile::append(const QList<JournalRow> &rows)
     if (!m_database || m_access != Access::Writable)
         return failure(notOpen());
     return m_database->append(rows);
+}
+
+Result<qint64> JournalFile::append(const BatchRow &row)
+{
+    if (!m_database || m_access != Access::Writable)
+        return failure(notOpen());
+    return m_database->append(row);
 }
 
 Outcome JournalFile::checkRoom() const
@@ -257,34 +267,6 @@ Outcome JournalFile::checkRoom() const
                 .arg(QLocale().formattedDataSize(free), QLocale().formattedDataSize(m_options.minimumFree)),
             tr("Free some space on the disk of %1.").arg(QDir::toNativeSeparators(m_folder))));
     return {};
-}
-
-Result<QList<JournaledStep>> JournalFile::openSteps()
-{
-    if (!m_database)
-        return failure(notOpen());
-    return m_database->openSteps();
-}
-
-Result<QList<JournaledStep>> JournalFile::steps(const JournalQuery &query)
-{
-    if (!m_database)
-        return failure(notOpen());
-    return m_database->steps(query);
-}
-
-Result<QHash<QString, QDateTime>> JournalFile::lastVerified()
-{
-    if (!m_database)
-        return failure(notOpen());
-    return m_database->lastVerified();
-}
-
-Result<ChainCheck> JournalFile::checkChain()
-{
-    if (!m_database)
-        return failure(notOpen());
-    return m_database->checkChain();
 }
 
 } // namespace uplift::upgrade

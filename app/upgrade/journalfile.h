@@ -19,9 +19,16 @@ public:
 
     [[nodiscard]] JournalState open();
     [[nodiscard]] Result<qint64> append(const QList<JournalRow> &rows);
+    [[nodiscard]] Result<qint64> append(const BatchRow &row);
     [[nodiscard]] Outcome checkRoom() const;
     [[nodiscard]] Result<QList<JournaledStep>> openSteps();
     [[nodiscard]] Result<QList<JournaledStep>> steps(const JournalQuery &query);
+    [[nodiscard]] Result<HistoryPage> history(const HistoryQuery &query);
+    [[nodiscard]] Result<QList<JournaledBatch>> openBatches();
+    [[nodiscard]] Result<QList<JournaledBatch>> batches(int limit);
+    [[nodiscard]] Result<JournaledBatch> batch(const PlanId &id);
+    [[nodiscard]] Result<QList<JournaledStep>> batchSteps(const PlanId &batch);
+    [[nodiscard]] Outcome archive(const QString &path);
     [[nodiscard]] Result<QHash<QString, QDateTime>> lastVerified(); ///< by instance id, UTC
     [[nodiscard]] Result<ChainCheck> checkChain();
     void close();

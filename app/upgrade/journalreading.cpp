@@ -85,6 +85,7 @@ Result<QList<JournaledStep>> JournalDatabase::steps(const JournalQuery &query)
         conditions << QStringLiteral("at_ms < ?");
         values << query.to.toMSecsSinceEpoch();
     }
+    conditions << QStringLiteral("instance <> ''"); // not the rows of batches
     const QString where = conditions.join(QStringLiteral(" AND "));
     const QString newest = timed
         ? QStringLiteral("SELECT step, max(seq) AS newest FROM state_row WHERE %1 GROUP BY step "
@@ -122,6 +123,8 @@ Result<ChainCheck> JournalDatabase::checkChain()
     if (!query)
         return failure(storageError());
     ChainCheck check;
+    if (m_birth)
+        check.bornAt = m_birth->at;
     QByteArray hash = seedHash();
     while (query->next()) {
         ++check.rows;
@@ -137,7 +140,21 @@ Result<ChainCheck> JournalDatabase::checkChain()
     query->finish();
     if (broken)
         return failure(storageError());
+    if (!check.firstBroken)
+        check.missingFrom = missingAfter(check.rows, hash);
     return check;
+}
+
+std::optional<qint64> JournalDatabase::missingAfter(qint64 rows, const QByteArray &hash)
+{
+    auto head = run(QStringLiteral("SELECT seq, hash FROM chain_head"));
+    if (!head) // written by the first version, and only looked at here
+        return std::nullopt;
+    if (!head->next())
+        return rows == 0 ? std::nullopt : std::optional<qint64>(1);
+    const bool whole = head->value(0).toLongLong() == rows && head->value(1).toByteArray() == hash;
+    head->finish();
+    return whole ? std::nullopt : std::optional<qint64>(rows + 1);
 }
 
 } // namespace uplift::upgrade

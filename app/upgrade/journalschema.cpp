@@ -5,6 +5,17 @@ namespace uplift::upgrade {
 
 QStringList schemaStatements(int version)
 {
+    if (version == 2) {
+        return {
+            // Batches that have not ended, likewise. Their own rows have no instance.
+            QStringLiteral("CREATE TABLE open_batch (batch TEXT PRIMARY KEY) WITHOUT ROWID"),
+            // The newest row, so that rows cut off at the end are missed: the chain alone does not miss them.
+            QStringLiteral("CREATE TABLE chain_head (only_one INTEGER PRIMARY KEY CHECK (only_one = 1), "
+                           "seq INTEGER NOT NULL, hash BLOB NOT NULL)"),
+            QStringLiteral("INSERT INTO chain_head SELECT 1, seq, hash FROM state_row "
+                           "ORDER BY seq DESC LIMIT 1"),
+        };
+    }
     if (version != 1)
         return {};
     return {

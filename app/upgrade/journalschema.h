@@ -6,7 +6,7 @@
 namespace uplift::upgrade {
 
 inline constexpr int journalApplicationId = 0x55504C46; // "UPLF"
-inline constexpr int journalVersion = 1;
+inline constexpr int journalVersion = 2;
 
 /// The statements that lead from the version before to `version`, to be run in one transaction with
 /// user_version.

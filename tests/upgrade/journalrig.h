@@ -50,7 +50,7 @@ inline ChainCheck chainOf(Journal &journal)
 {
     return answered<ChainCheck>(
                [&](QObject *c, const Handler<ChainCheck> &done) { journal.checkChain(c, done); })
-        .value_or(ChainCheck{-1, -1});
+        .value_or(ChainCheck{-1, {}, -1, {}});
 }
 
 inline StepPlan planFor(const QString &instance)

@@ -52,7 +52,7 @@ void JournalTest::aNewJournalIsBornWithItsMarks()
     RawDatabase raw(m_options.path);
     QCOMPARE(raw.value(QStringLiteral("PRAGMA journal_mode")).toString(), QStringLiteral("wal"));
     QCOMPARE(raw.value(QStringLiteral("PRAGMA application_id")).toInt(), 0x55504C46);
-    QCOMPARE(raw.value(QStringLiteral("PRAGMA user_version")).toInt(), 1);
+    QCOMPARE(raw.value(QStringLiteral("PRAGMA user_version")).toInt(), 2);
     QCOMPARE(raw.value(QStringLiteral("SELECT count(*) FROM birth")).toInt(), 1);
     QVERIFY(QFileInfo::exists(m_folder->filePath(QStringLiteral("journal.born"))));
     const auto others = QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther;
