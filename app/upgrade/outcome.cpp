@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "upgrade/outcome.h"
 
+#include "cloud/change.h"
 #include "upgrade/tracking.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
+#include <QSysInfo>
 
 #include <algorithm>
 
@@ -29,26 +30,18 @@ QString versionText(const QString &raw)
     return version.isKnown() ? version.text() : raw;
 }
 
-// A number outside the enumeration reads as the value that promises least.
-template <class T> T bounded(const QJsonValue &value, T last, T otherwise)
-{
-    const int number = value.toInt(-1);
-    return number >= 0 && number <= static_cast<int>(last) ? static_cast<T>(number) : otherwise;
-}
-
 } // namespace
 
-std::optional<Error> errorOf(StepState state, const StepView &view)
+namespace {
+
+using Kind = Error::Kind;
+using Change = Error::Change;
+using Retry = Error::Retry;
+
+std::optional<Error> errorOfUpgrade(StepState state, const StepView &view)
 {
-    using Kind = Error::Kind;
-    using Change = Error::Change;
-    using Retry = Error::Retry;
     const QString name = view.plan.instanceName;
     switch (state) {
-    case StepState::Unanswered:
-        return explained(Kind::TimedOut,
-                         tr("No answer to the request for %1 yet. It was not sent again.").arg(name),
-                         Change::Unknown, Retry::Unsafe, tr("Uplift asks the service what became of it."));
     case StepState::Undecided:
         return explained(
             Kind::TimedOut,
@@ -67,10 +60,6 @@ std::optional<Error> errorOf(StepState state, const StepView &view)
                              .arg(name, versionText(view.plan.fromVersion)),
                          Change::Unknown, Retry::AskFirst,
                          tr("Ask the provider why before you start another; quote the RequestId."));
-    case StepState::Gone:
-        return explained(
-            Kind::NotFound, tr("The service does not know %1 any more; it was released.").arg(name),
-            Change::Unknown, Retry::Unsafe, tr("Check the account and region if this surprises you."));
     case StepState::Cancelled:
         return explained(Kind::Cancelled, tr("The upgrade of %1 was cancelled at the service.").arg(name),
                          Change::No, Retry::Safe, tr("Start it again when you want it."));
@@ -79,9 +68,65 @@ std::optional<Error> errorOf(StepState state, const StepView &view)
     }
 }
 
+/// Of a backup or a setting.
+std::optional<Error> errorOfOther(StepState state, const StepView &view)
+{
+    const bool backup = view.plan.kind == StepKind::Backup;
+    const QString name = view.plan.instanceName;
+    switch (state) {
+    case StepState::Undecided:
+        return explained(Kind::TimedOut,
+                         tr("It is not known whether the request for %1 was carried out. The reply was lost. "
+                            "It was not sent again.")
+                             .arg(name),
+                         Change::Unknown, Retry::AskFirst,
+                         tr("Look at what was seen and decide. None of the choices sends anything."));
+    case StepState::Failed:
+        return explained(Kind::Server,
+                         backup ? tr("The service says that the backup of %1 failed.").arg(name)
+                                : tr("The service says that the change of %1 failed.").arg(name),
+                         Change::No, Retry::AskFirst,
+                         tr("Look at the instance in the console, then try again."));
+    case StepState::Unchanged:
+        return explained(Kind::Server,
+                         tr("The service accepted the change of %1, yet it still reads %2.")
+                             .arg(name, view.plan.setting ? view.plan.setting->before : QString()),
+                         Change::Unknown, Retry::AskFirst,
+                         tr("Refresh after a while; quote the RequestId if it stays so."));
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+std::optional<Error> errorOf(StepState state, const StepView &view)
+{
+    const QString name = view.plan.instanceName;
+    switch (state) {
+    case StepState::Unanswered:
+        return explained(Kind::TimedOut,
+                         tr("No answer to the request for %1 yet. It was not sent again.").arg(name),
+                         Change::Unknown, Retry::Unsafe, tr("Uplift asks the service what became of it."));
+    case StepState::Gone:
+        return explained(
+            Kind::NotFound, tr("The service does not know %1 any more; it was released.").arg(name),
+            Change::Unknown, Retry::Unsafe, tr("Check the account and region if this surprises you."));
+    default:
+        return isUpgrade(view.plan.kind) ? errorOfUpgrade(state, view) : errorOfOther(state, view);
+    }
+}
+
 QList<Evidence> endEvidence(const StepView &view)
 {
     QList<Evidence> evidence;
+    if (view.backup)
+        evidence << Evidence{Evidence::Kind::Status, view.backup->text, {}, true};
+    else if (view.plan.setting)
+        evidence << Evidence{Evidence::Kind::Status, tr("Before: %1").arg(view.plan.setting->before),
+                             tr("asked for: %1").arg(view.plan.setting->after), true};
+    if (!isUpgrade(view.plan.kind))
+        return evidence;
     if (!view.statusText.isEmpty())
         evidence << Evidence{Evidence::Kind::Status, tr("Status %1").arg(view.statusText), {}, true};
     if (!view.versionNow.isEmpty()) {
@@ -134,65 +179,44 @@ Error unwrittenError(const StepView &view, const Error &journal)
     return error;
 }
 
-QJsonObject toJson(const Error &error)
+QString whoami()
 {
-    return {{QStringLiteral("kind"), static_cast<int>(error.kind)},
-            {QStringLiteral("message"), error.message},
-            {QStringLiteral("change"), static_cast<int>(error.change)},
-            {QStringLiteral("retry"), static_cast<int>(error.retry)},
-            {QStringLiteral("next"), error.next},
-            {QStringLiteral("code"), error.code},
-            {QStringLiteral("requestId"), error.requestId},
-            {QStringLiteral("provider"), error.providerMessage},
-            {QStringLiteral("detail"), error.detail}};
+    QString user = qEnvironmentVariable("USER");
+    if (user.isEmpty())
+        user = qEnvironmentVariable("USERNAME", QStringLiteral("?"));
+    return user + QLatin1Char('@') + QSysInfo::machineHostName();
 }
 
-std::optional<Error> errorFromJson(const QJsonObject &json)
-{
-    const QString message = json.value(QLatin1String("message")).toString();
-    if (message.isEmpty())
-        return std::nullopt;
-    Error error =
-        Error::of(bounded(json.value(QLatin1String("kind")), Error::Kind::Internal, Error::Kind::Internal),
-                  message, json.value(QLatin1String("next")).toString());
-    error.change =
-        bounded(json.value(QLatin1String("change")), Error::Change::Unknown, Error::Change::Unknown);
-    error.retry = bounded(json.value(QLatin1String("retry")), Error::Retry::AskFirst, Error::Retry::AskFirst);
-    error.code = json.value(QLatin1String("code")).toString();
-    error.requestId = json.value(QLatin1String("requestId")).toString();
-    error.providerMessage = json.value(QLatin1String("provider")).toString();
-    error.detail = json.value(QLatin1String("detail")).toString();
-    return error;
-}
+namespace {
 
-QJsonArray toJson(const QList<Evidence> &evidence)
+/// What CreateBackup answered, of the newest Accepted row that holds it.
+QStringList backupJobsOf(const QList<Transition> &transitions)
 {
-    QJsonArray json;
-    for (const Evidence &piece : evidence)
-        json.append(QJsonObject{{QStringLiteral("kind"), static_cast<int>(piece.kind)},
-                                {QStringLiteral("text"), piece.text},
-                                {QStringLiteral("detail"), piece.detail},
-                                {QStringLiteral("telling"), piece.telling}});
-    return json;
-}
-
-QList<Evidence> evidenceFromJson(const QJsonArray &json)
-{
-    QList<Evidence> evidence;
-    for (const auto &value : json) {
-        const QJsonObject piece = value.toObject();
-        evidence.append(
-            {bounded(piece.value(QLatin1String("kind")), Evidence::Kind::Nodes, Evidence::Kind::Status),
-             piece.value(QLatin1String("text")).toString(), piece.value(QLatin1String("detail")).toString(),
-             piece.value(QLatin1String("telling")).toBool()});
+    for (auto it = transitions.crbegin(); it != transitions.crend(); ++it) {
+        const QString answered =
+            it->data.value(QLatin1String("values")).toObject().value(QLatin1String("BackupJobID")).toString();
+        if (!answered.isEmpty())
+            return cloud::backupJobIds(answered);
     }
-    return evidence;
+    return {};
 }
+
+} // namespace
 
 Baseline baselineOf(const StepView &view)
 {
-    return {view.plan.instance, MinorVersion::parse(view.plan.fromVersion), view.sentAt, view.plan.moment,
-            view.plan.window};
+    Baseline baseline;
+    baseline.instance = view.plan.instance;
+    baseline.version = MinorVersion::parse(view.plan.fromVersion);
+    baseline.sentAt = view.sentAt;
+    baseline.moment = view.plan.moment;
+    baseline.window = view.plan.window;
+    baseline.kind = view.plan.kind;
+    baseline.setting = view.plan.setting;
+    baseline.shardedBackups = view.plan.shardedBackups;
+    if (view.plan.kind == StepKind::Backup)
+        baseline.backupJobs = backupJobsOf(view.transitions);
+    return baseline;
 }
 
 StepView viewOf(const JournaledStep &journaled)
@@ -211,8 +235,11 @@ StepView viewOf(const JournaledStep &journaled)
         const QString version = transition.data.value(QLatin1String("versionNow")).toString();
         if (!version.isEmpty())
             view.versionNow = version;
+        if (auto task = taskFromJson(transition.data.value(QLatin1String("task")).toObject()))
+            view.task = std::move(task);
         view.error = errorFromJson(transition.data.value(QLatin1String("error")).toObject());
         view.evidence = evidenceFromJson(transition.data.value(QLatin1String("evidence")).toArray());
+        view.nodes = nodesFromJson(transition.data.value(QLatin1String("nodes")).toArray());
         const QJsonValue outside = transition.data.value(QLatin1String("switchedOutsideWindowMs"));
         if (outside.isDouble())
             view.switchedOutsideWindow = QDateTime::fromMSecsSinceEpoch(outside.toInteger(), Qt::UTC);
@@ -220,6 +247,13 @@ StepView viewOf(const JournaledStep &journaled)
     if (!journaled.nonces.isEmpty())
         view.nonceTail = journaled.nonces.constLast().right(4);
     return view;
+}
+
+std::chrono::milliseconds untilNext(std::chrono::milliseconds interval, const QDateTime &now)
+{
+    const qint64 step = std::max<qint64>(1, interval.count());
+    const qint64 left = step - now.toMSecsSinceEpoch() % step;
+    return std::chrono::milliseconds(left * 2 < step ? left + step : left);
 }
 
 std::chrono::milliseconds nextPollIn(const StepView &view, const QDateTime &now, const Intervals &intervals)
@@ -237,8 +271,8 @@ std::chrono::milliseconds nextPollIn(const StepView &view, const QDateTime &now,
     if (view.windowPassedUnchanged || !view.plan.window)
         return intervals.slow;
     const auto untilWindow = std::chrono::milliseconds(now.msecsTo(view.plan.window->start));
-    if (untilWindow > intervals.fast)
-        return std::min(intervals.slow, untilWindow);
+    if (untilWindow > intervals.slow)
+        return intervals.slow;
     const bool over = now > view.plan.window->end.addSecs(std::chrono::seconds(quietLimit).count());
     return over ? intervals.slow : intervals.fast;
 }

@@ -23,6 +23,17 @@ namespace uplift::upgrade {
 /// The step as its rows tell it.
 [[nodiscard]] StepView viewOf(const JournaledStep &journaled);
 
+/// The service's task, as much of it as a row keeps.
+[[nodiscard]] QJsonObject taskJson(const CloudTask &task);
+[[nodiscard]] std::optional<CloudTask> taskFromJson(const QJsonObject &json);
+
+/// Who works here: "anna@bastion-2". For the journal and the change ticket; a name, never a proof.
+[[nodiscard]] QString whoami();
+
+/// How long until the next multiple of `interval` since the epoch, and at least half of it: steps that are
+/// asked about at the same pace are asked about together.
+[[nodiscard]] std::chrono::milliseconds untilNext(std::chrono::milliseconds interval, const QDateTime &now);
+
 /// When to ask next.
 [[nodiscard]] std::chrono::milliseconds nextPollIn(const StepView &view, const QDateTime &now,
                                                    const Intervals &intervals);

@@ -64,6 +64,22 @@ Evidence taskEvidence(const Sightings &sightings, const Baseline &baseline)
     return evidence;
 }
 
+/// Of a backup or a setting.
+Evidence ownEvidence(const Sightings &sightings, const Baseline &baseline)
+{
+    Evidence evidence{Evidence::Kind::Status, {}, askedDetail(sightings), sightings.carriedOut};
+    if (sightings.notFound)
+        evidence.text = tr("The service does not know the instance");
+    else if (baseline.kind == StepKind::Backup)
+        evidence.text = sightings.carriedOut
+            ? tr("A backup begun since %1 is listed").arg(clockTime(baseline.sentAt))
+            : tr("No backup begun by hand since %1 is listed").arg(clockTime(baseline.sentAt));
+    else
+        evidence.text = sightings.carriedOut ? tr("It reads back as asked for")
+                                             : tr("It does not read back as asked for");
+    return evidence;
+}
+
 } // namespace
 
 Sightings withAnswer(Sightings before, const Baseline &baseline, const Observation &seen)
@@ -85,6 +101,8 @@ Sightings withAnswer(Sightings before, const Baseline &baseline, const Observati
     now.tasksRead = now.tasksRead || seen.tasksRead;
     if (seen.task)
         now.task = seen.task;
+    if (!isUpgrade(baseline.kind))
+        now.carriedOut = now.carriedOut || provesStart(baseline, seen);
     return now;
 }
 
@@ -99,7 +117,7 @@ Sightings withoutAnswer(Sightings before, const QDateTime &at)
 
 Finding reconcile(const Sightings &sightings, const QDateTime &now, std::chrono::milliseconds askFor)
 {
-    if (sightings.upgrading || sightings.versionChanged || sightings.task)
+    if (sightings.upgrading || sightings.versionChanged || sightings.task || sightings.carriedOut)
         return Finding::Accepted;
     if (!sightings.began.isValid() || sightings.began.msecsTo(now) < askFor.count())
         return Finding::KeepAsking;
@@ -109,7 +127,9 @@ Finding reconcile(const Sightings &sightings, const QDateTime &now, std::chrono:
 QList<Evidence> evidenceOf(const Sightings &sightings, const Baseline &baseline)
 {
     QList<Evidence> evidence;
-    if (sightings.asked > 0) {
+    if (sightings.asked > 0 && !isUpgrade(baseline.kind)) {
+        evidence << ownEvidence(sightings, baseline);
+    } else if (sightings.asked > 0) {
         evidence << statusEvidence(sightings) << versionEvidence(sightings, baseline)
                  << taskEvidence(sightings, baseline);
     }

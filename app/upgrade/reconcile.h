@@ -22,6 +22,7 @@ struct Sightings {
     bool notFound = false; ///< the last answer
     MinorVersion version; ///< last known
     bool versionChanged = false;
+    bool carriedOut = false; ///< a backup or setting was seen as asked for
     bool tasksRead = false;
     std::optional<CloudTask> task;
 };

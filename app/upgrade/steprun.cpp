@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "upgrade/steprun.h"
 
+#include "upgrade/stepchange.h"
+
 #include <QJsonArray>
 
 namespace uplift::upgrade {
@@ -31,6 +33,11 @@ QJsonObject factsJson(const cloud::ChangeFacts &facts, const Judgement &judgemen
                      {QStringLiteral("detail"), facts.detail}};
     if (judgement.verdict != Verdict::Accepted)
         json.insert(QStringLiteral("error"), toJson(judgement.error));
+    QJsonObject values;
+    for (auto it = facts.values.cbegin(); it != facts.values.cend(); ++it)
+        values.insert(it.key(), it.value());
+    if (!values.isEmpty())
+        json.insert(QStringLiteral("values"), values);
     return json;
 }
 
@@ -60,19 +67,25 @@ void StepRun::send(std::shared_ptr<cloud::Client> client, const QString &nonce)
 {
     m_client = std::move(client);
     m_sending = true;
-    const cloud::StartRequest request{m_view.plan.region, m_view.plan.instance, m_view.plan.minorVersion,
-                                      m_view.plan.moment, nonce};
-    m_client->startUpgrade(request, this, [this](const cloud::ChangeFacts &facts) { onStartEnded(facts); });
+    const auto offset = m_client->clockOffset().value_or(std::chrono::milliseconds(0));
+    cloud::ChangeRequest request = changeOf(m_view.plan, m_client->settings().momentNaming,
+                                            m_tools.clock.now().addMSecs(offset.count()));
+    request.nonce = nonce;
+    m_client->change(request, this, [this](const cloud::ChangeFacts &facts) { onSent(facts); });
 }
 
-void StepRun::onStartEnded(const cloud::ChangeFacts &facts)
+void StepRun::onSent(const cloud::ChangeFacts &facts)
 {
     m_sending = false;
-    const Judgement judgement = judge(facts, m_tools.advice);
+    Judgement judgement = judge(facts, m_tools.advice);
     if (!facts.info.requestId.isEmpty())
         m_view.requestId = facts.info.requestId;
     if (judgement.verdict == Verdict::RejectedForClock && m_attempt == 1)
         return retryForClock();
+    if (judgement.verdict == Verdict::Accepted) {
+        if (auto refused = failureInside(m_view.plan, facts))
+            judgement = {Verdict::Rejected, *std::move(refused)};
+    }
     const QJsonObject data = factsJson(facts, judgement);
     switch (judgement.verdict) {
     case Verdict::Accepted:
@@ -121,6 +134,7 @@ void StepRun::enter(StepState state, QJsonObject data)
     if (!mayFollow(m_view.state, state))
         return;
     m_view.state = state;
+    m_asked = 0;
     m_view.since = m_tools.clock.now();
     m_view.error = errorFromJson(data.value(QLatin1String("error")).toObject());
     if (!m_view.error) {
@@ -140,6 +154,10 @@ void StepRun::enter(StepState state, QJsonObject data)
                     m_view.switchedOutsideWindow->toMSecsSinceEpoch());
     if (!m_view.evidence.isEmpty())
         data.insert(QStringLiteral("evidence"), toJson(m_view.evidence));
+    if (m_view.task)
+        data.insert(QStringLiteral("task"), taskJson(*m_view.task));
+    if (isEnd(state) && !m_view.nodes.isEmpty())
+        data.insert(QStringLiteral("nodes"), toJson(m_view.nodes));
     m_view.transitions.append({state, m_view.since, data});
     m_unwritten.append({0, m_view.plan.id, m_view.plan.instance, state, m_view.since, {}, data});
     if (isEnd(state))
@@ -194,6 +212,7 @@ void StepRun::resume()
 void StepRun::decide(Decision decision, const QString &reason)
 {
     const QJsonObject data{{QStringLiteral("by"), QStringLiteral("user")},
+                           {QStringLiteral("who"), whoami()},
                            {QStringLiteral("decision"), decisionName(decision)},
                            {QStringLiteral("reason"), reason}};
     const bool undecided = m_view.state == StepState::Undecided || m_view.state == StepState::Unanswered;

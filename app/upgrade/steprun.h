@@ -4,7 +4,7 @@
 #include "cloud/erroradvice.h"
 #include "upgrade/journal.h"
 #include "upgrade/outcome.h"
-#include "upgrade/poll.h"
+#include "upgrade/poller.h"
 #include "upgrade/reconcile.h"
 #include "upgrade/tracking.h"
 #include "upgrade/verdict.h"
@@ -21,6 +21,7 @@ struct RunTools {
     const Clock &clock;
     Intervals intervals;
     cloud::ErrorAdvice advice;
+    Poller &poller;
 };
 
 /// The Requested row of one attempt; on disk before anything is sent with its nonce.
@@ -45,19 +46,20 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void onStartEnded(const cloud::ChangeFacts &facts);
+    void onSent(const cloud::ChangeFacts &facts);
     void retryForClock();
     void enter(StepState state, QJsonObject data = {});
     void flush();
     void onWritten(const Result<qint64> &written, qsizetype count);
 
     void ask();
-    void askWith(const std::shared_ptr<cloud::Client> &client);
+    [[nodiscard]] Question question() const;
     void onPolled(Result<PollAnswer> answer);
     void onPollFailed(const Error &error);
     void look(const Observation &seen);
     void reconcileWith(const Observation &seen);
     void trackWith(const Observation &seen);
+    void askNodes();
     void conclude(StepState end);
     void pollDone();
     void schedule();
@@ -72,6 +74,7 @@ private:
     bool m_sending = false;
     bool m_polling = false;
     bool m_askAgain = false;
+    int m_asked = 0; ///< polls since the state was entered
     bool m_quietAccepted = false; ///< the user was asked about the quiet window and goes on waiting
     QList<JournalRow> m_unwritten; ///< in order; the first ones may be on their way to the disk
     bool m_writing = false;

@@ -27,27 +27,34 @@ void StepRun::ask()
         return;
     m_timer.stop();
     m_polling = true;
-    if (m_client)
-        return askWith(m_client);
-    m_tools.clients(m_view.plan.account, this, [this](Result<std::shared_ptr<cloud::Client>> client) {
-        if (!client)
-            return onPollFailed(client.error());
-        m_client = std::move(*client);
-        askWith(m_client);
-    });
+    ++m_asked;
+    m_tools.poller.ask(question(), this, [this](Result<PollAnswer> answer) { onPolled(std::move(answer)); });
 }
 
-void StepRun::askWith(const std::shared_ptr<cloud::Client> &client)
+Question StepRun::question() const
 {
-    poll(client, m_view.plan.region, baselineOf(m_view), m_tools.clock, this,
-         [this](Result<PollAnswer> answer) { onPolled(std::move(answer)); });
+    Question question{m_view.plan.account, m_view.plan.region, baselineOf(m_view), {}};
+    switch (m_view.state) {
+    case StepState::Waiting:
+        // Far from the window the version is worth a call of its own only now and then.
+        question.version = m_asked % std::max(1, m_tools.intervals.versionEvery) == 1
+                || nextPollIn(m_view, m_tools.clock.now(), m_tools.intervals) <= m_tools.intervals.fast
+            ? Question::Version::Always
+            : Question::Version::Never;
+        break;
+    case StepState::Running:
+    case StepState::Switching:
+        question.version = Question::Version::WhenSettled;
+        break;
+    default:
+        question.version = Question::Version::Always;
+    }
+    return question;
 }
 
 void StepRun::onPollFailed(const Error &error)
 {
     m_view.watchError = error;
-    if (error.kind == Error::Kind::Denied || error.kind == Error::Kind::Keychain)
-        m_client.reset(); // the account may have been given another key meanwhile
     if (m_view.state == StepState::Unanswered || m_view.state == StepState::Undecided) {
         const QDateTime now = m_tools.clock.now();
         m_sightings = withoutAnswer(m_sightings, now);
@@ -72,6 +79,8 @@ void StepRun::onPolled(Result<PollAnswer> answer)
         m_view.versionNow = seen.version.raw();
     if (seen.task)
         m_view.task = seen.task;
+    if (seen.backup)
+        m_view.backup = seen.backup;
     look(seen);
 }
 
@@ -120,13 +129,27 @@ void StepRun::trackWith(const Observation &seen)
     }
     if (m_tracking.state != StepState::Verified)
         return conclude(m_tracking.state);
-    // Every node's own version strengthens the verdict; without it the verdict stands all the same.
-    m_client->describeNodes(m_view.plan.region, m_view.plan.instance, this,
-                            [this](Result<cloud::Answered<QList<NodeVersion>>> nodes) {
-                                if (nodes)
-                                    m_view.nodes = nodes->value;
-                                conclude(StepState::Verified);
-                            });
+    if (!isUpgrade(m_view.plan.kind))
+        return conclude(StepState::Verified);
+    askNodes();
+}
+
+// Every node's own version strengthens the verdict; without it the verdict stands all the same.
+void StepRun::askNodes()
+{
+    m_tools.clients(m_view.plan.account, this, [this](const Result<std::shared_ptr<cloud::Client>> &client) {
+        if (!client)
+            return conclude(StepState::Verified);
+        const auto heard = [this](const Result<cloud::Answered<QList<NodeVersion>>> &nodes) {
+            if (nodes)
+                m_view.nodes = nodes->value;
+            conclude(StepState::Verified);
+        };
+        if (m_view.plan.kind == StepKind::Proxy)
+            (*client)->describeProxyNodes(m_view.plan.region, m_view.plan.instance, this, heard);
+        else
+            (*client)->describeNodes(m_view.plan.region, m_view.plan.instance, this, heard);
+    });
 }
 
 void StepRun::conclude(StepState end)
@@ -147,8 +170,10 @@ void StepRun::pollDone()
 
 void StepRun::schedule()
 {
-    if (isWatched())
-        m_timer.start(nextPollIn(m_view, m_tools.clock.now(), m_tools.intervals));
+    if (!isWatched())
+        return;
+    const QDateTime now = m_tools.clock.now();
+    m_timer.start(untilNext(nextPollIn(m_view, now, m_tools.intervals), now));
 }
 
 } // namespace uplift::upgrade

@@ -74,6 +74,8 @@ StepState settled(const Baseline &baseline, Tracking &now, const Observation &se
 
 bool quietTooLong(const Baseline &baseline, const Tracking &now, const Observation &seen)
 {
+    if (isSetting(baseline.kind))
+        return false;
     if (now.wasUpgrading || (now.state != StepState::Accepted && now.state != StepState::Waiting))
         return false;
     const bool window = baseline.moment == Moment::MaintenanceWindow;
@@ -83,10 +85,45 @@ bool quietTooLong(const Baseline &baseline, const Tracking &now, const Observati
     return seen.at > quietSince.addSecs(std::chrono::seconds(quietLimit).count());
 }
 
+/// A backup is over when the service lists its sets, whatever the instance's status is meanwhile.
+StepState nextOfBackup(const Tracking &now, const Observation &seen)
+{
+    switch (seen.backup ? seen.backup->phase : BackupSight::Phase::NotSeen) {
+    case BackupSight::Phase::Running:
+        return StepState::Running;
+    case BackupSight::Phase::Success:
+        return StepState::Verified;
+    case BackupSight::Phase::Failed:
+        return StepState::Failed;
+    case BackupSight::Phase::NotSeen:
+        break;
+    }
+    return now.state;
+}
+
+/// A setting is over when it reads back as asked for. One that stays otherwise is said to have stayed so.
+StepState nextOfSetting(const Baseline &baseline, Tracking &now, const Observation &seen)
+{
+    if (seen.asWanted.value_or(false))
+        return StepState::Verified;
+    // A moved task's moment cannot be read back (api.md 9.2): the service's own "done" stands.
+    if (!seen.asWanted && baseline.kind == StepKind::MoveTask && seen.tasksRead)
+        return StepState::Verified;
+    if (!seen.asWanted)
+        return now.state;
+    ++now.unchangedPolls;
+    const bool longEnough = baseline.sentAt.secsTo(seen.at) > std::chrono::seconds(settingPatience).count();
+    return now.unchangedPolls >= unchangedPollsNeeded && longEnough ? StepState::Unchanged : now.state;
+}
+
 StepState next(const Baseline &baseline, Tracking &now, const Observation &seen)
 {
     if (seen.status == InstanceStatus::Released)
         return StepState::Gone;
+    if (baseline.kind == StepKind::Backup)
+        return nextOfBackup(now, seen);
+    if (isSetting(baseline.kind))
+        return nextOfSetting(baseline, now, seen);
     const bool switching = seen.status == InstanceStatus::HaSwitching
         || (atWork(seen) && seen.task && looksLikeSwitching(*seen.task));
     if (switching || versionChanged(baseline, seen))

@@ -30,6 +30,9 @@ inline constexpr std::chrono::seconds windowTolerance{90};
 /// After the window (or after the call, for "now") this long without a sign: ask the user.
 inline constexpr std::chrono::hours quietLimit{1};
 
+/// A setting that reads back as before is given this long.
+inline constexpr std::chrono::seconds settingPatience{60};
+
 /// The first Normal never concludes; Verified needs Normal and a changed (or now latest) version.
 [[nodiscard]] Tracking track(const Baseline &baseline, Tracking before, const Observation &seen);
 

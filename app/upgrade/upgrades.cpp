@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "upgrade/upgrades.h"
 
+#include "upgrade/outcome.h"
+#include "upgrade/poller.h"
 #include "upgrade/sleepwatch.h"
 #include "upgrade/steprun.h"
 
+#include <QHash>
 #include <QPointer>
 #include <QSet>
 #include <QUuid>
@@ -13,20 +16,35 @@
 namespace uplift::upgrade {
 
 struct Upgrades::Private {
-    explicit Private(RunTools shared) : tools(std::move(shared)) { }
+    Private(Journal &journal, const ClientProvider &clients, const Clock &clock, Intervals intervals)
+        : poller(clients, clock), tools{
+                                      journal, clients, clock, intervals, cloud::ErrorAdvice::fromResource(),
+                                      poller}
+    {
+    }
 
+    Poller poller;
     RunTools tools;
     SleepWatch sleep;
     QList<StepRun *> runs; ///< oldest first; children of the Upgrades
-    QSet<QString> starting; ///< instances between the press and the journal's answer
+    QHash<StepId, StepRun *> byId;
+    QSet<StepId> open; ///< those that have not ended
+    QHash<QString, StepId> lanes; ///< of the open ones, see laneOf()
+    QSet<QString> starting; ///< lanes between the press and the journal's answer
 
-    [[nodiscard]] StepRun *find(const StepId &id) const
+    [[nodiscard]] StepRun *find(const StepId &id) const { return byId.value(id); }
+    void keepOpen(const StepView &view)
     {
-        for (StepRun *run : runs) {
-            if (run->view().plan.id == id)
-                return run;
+        const QString lane = laneOf(view.plan.instance, view.plan.kind);
+        if (!isEnd(view.state)) {
+            open.insert(view.plan.id);
+            lanes.insert(lane, view.plan.id);
+        } else {
+            open.remove(view.plan.id);
+            if (lanes.value(lane) == view.plan.id)
+                lanes.remove(lane);
         }
-        return nullptr;
+        sleep.setActive(!open.isEmpty());
     }
 };
 
@@ -57,12 +75,13 @@ struct Starting {
 
 Upgrades::Upgrades(Journal &journal, ClientProvider clients, const Clock &clock, Intervals intervals,
                    QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(RunTools{journal, std::move(clients), clock, intervals,
-                                                            cloud::ErrorAdvice::fromResource()}))
+    : QObject(parent), d(std::make_unique<Private>(journal, clients, clock, intervals))
 {
     connect(&d->sleep, &SleepWatch::wokeUp, this, [this] {
-        for (StepRun *run : std::as_const(d->runs))
-            run->pollNow();
+        const QSet<StepId> open = d->open;
+        for (const StepId &id : open)
+            pollNow(id);
+        Q_EMIT wokeUp();
     });
 }
 
@@ -76,12 +95,12 @@ StepRun *Upgrades::add(const StepView &view)
     auto *run = new StepRun(d->tools, view, this);
     const StepId id = view.plan.id;
     d->runs.append(run);
-    connect(run, &StepRun::changed, this, [this, id] {
-        d->sleep.setActive(std::any_of(d->runs.cbegin(), d->runs.cend(),
-                                       [](StepRun *each) { return !isEnd(each->view().state); }));
+    d->byId.insert(id, run);
+    d->keepOpen(view);
+    connect(run, &StepRun::changed, this, [this, id, run] {
+        d->keepOpen(run->view());
         Q_EMIT stepChanged(id);
     });
-    d->sleep.setActive(true);
     return run;
 }
 
@@ -124,18 +143,18 @@ void Upgrades::start(const StepPlan &plan, QObject *context, Handler<StepId> don
     auto starting = std::make_shared<Starting>(Starting{plan, {}, context, std::move(done)});
     if (starting->plan.id.isEmpty())
         starting->plan.id.value = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const QString instance = plan.instance.value;
-    const auto refuse = [this, starting, instance](Error error) {
-        d->starting.remove(instance);
+    const QString lane = laneOf(plan.instance, plan.kind);
+    const auto refuse = [this, starting, lane](Error error) {
+        d->starting.remove(lane);
         starting->answer(failure(std::move(error)));
     };
-    if (openStepFor(plan.instance) || d->starting.contains(instance))
+    if (d->lanes.contains(lane) || d->starting.contains(lane))
         return starting->answer(failure(stillOpen(plan.instance)));
     if (d->tools.journal.access() != JournalState::Access::Writable)
         return starting->answer(failure(d->tools.journal.accessReason().value_or(
             Error::of(Error::Kind::Storage, tr("The journal is not open yet."),
                       tr("Wait a moment, then try again.")))));
-    d->starting.insert(instance);
+    d->starting.insert(lane);
     d->tools.clients(plan.account, this,
                      [this, starting, refuse](Result<std::shared_ptr<cloud::Client>> client) {
                          if (!client)
@@ -158,14 +177,14 @@ void Upgrades::journalThenSend(const StepPlan &plan, const std::shared_ptr<cloud
 {
     const QDateTime now = d->tools.clock.now();
     const QString nonce = cloud::newNonce();
-    const JournalRow planned{0, plan.id, plan.instance, StepState::Planned, now, {}, toJson(plan)};
+    const JournalRow planned{0, plan.id, plan.instance, StepState::Planned, now, {}, toJson(plan), plan.kind};
     const JournalRow requested = requestedRow(plan, nonce, 1, now);
     d->tools.journal.append(
         {planned, requested}, this,
         [this, plan, client, refuse, taken, nonce, planned, requested](const Result<qint64> &written) {
             if (!written)
                 return refuse(written.error());
-            d->starting.remove(plan.instance.value);
+            d->starting.remove(laneOf(plan.instance, plan.kind));
             JournaledStep step{plan, {}, {nonce}};
             for (const JournalRow &row : {planned, requested})
                 step.transitions.append({row.state, row.at, row.data});
@@ -211,11 +230,10 @@ std::optional<StepView> Upgrades::step(const StepId &id) const
 
 std::optional<StepView> Upgrades::openStepFor(const InstanceId &instance) const
 {
-    for (const StepRun *run : std::as_const(d->runs)) {
-        if (run->view().plan.instance == instance && !isEnd(run->view().state))
-            return run->view();
-    }
-    return std::nullopt;
+    const StepRun *run = d->find(d->lanes.value(laneOf(instance, StepKind::Kernel)));
+    return run ? std::optional(run->view()) : std::nullopt;
 }
+
+int Upgrades::openCount() const { return static_cast<int>(d->open.size()); }
 
 } // namespace uplift::upgrade

@@ -3,6 +3,7 @@
 
 #include "cloud/client.h"
 #include "core/clock.h"
+#include "upgrade/observation.h"
 #include "upgrade/plan.h"
 #include "upgrade/state.h"
 
@@ -52,6 +53,7 @@ struct StepView {
     QList<Evidence> evidence;
     QList<NodeVersion> nodes; ///< after the end, when the service told
     QString versionNow; ///< raw, last poll
+    std::optional<BackupSight> backup; ///< StepKind::Backup, last poll
     std::optional<QDateTime> switchedOutsideWindow; ///< the alarm of architecture 3.3
     bool windowPassedUnchanged = false; ///< window + 1 h gone and nothing happened: ask the user
 };
@@ -59,18 +61,22 @@ struct StepView {
 /// What the user says about an undecided step. None of them sends an upgrade.
 enum class Decision { WasStarted, WasNotStarted, GoOnAsking };
 
-/// Polling, passed in so that tests need no patience.
+/// Polling, passed in so that tests need no patience. Questions are asked at multiples of these since the
+/// epoch, so that those of many steps fall together and share their calls.
 struct Intervals {
     std::chrono::milliseconds reconcile{10'000}; ///< between questions after a lost reply
     std::chrono::milliseconds reconcileFor{120'000};
     std::chrono::milliseconds fast{15'000}; ///< while something moves
     std::chrono::milliseconds slow{300'000}; ///< while waiting for a window
     std::chrono::milliseconds undecided{60'000}; ///< "go on asking every minute"
+    /// A step that waits for a far window has its version read at every so many questions.
+    int versionEvery = 6;
+    std::chrono::milliseconds attemptGap{10'000}; ///< of a batch, see nextMoves()
+    std::chrono::milliseconds startGap{1'000}; ///< between two starts in one account and region (api.md 16)
 };
 
 /// How a step gets its signed client: accounts, without this room knowing them.
-using ClientProvider =
-    std::function<void(const AccountId &, QObject *, Handler<std::shared_ptr<cloud::Client>>)>;
+using ClientProvider = cloud::ClientProvider;
 
 /// Every open upgrade: starts, asks, watches, resumes after a crash. Lives in the main thread.
 class Upgrades : public QObject {
@@ -94,11 +100,14 @@ public:
     [[nodiscard]] QList<StepView>
     steps() const; ///< open ones, and ended ones since this program's start or today; newest first
     [[nodiscard]] std::optional<StepView> step(const StepId &id) const;
+    /// The open upgrade or backup of an instance; settings may be open beside it.
     [[nodiscard]] std::optional<StepView> openStepFor(const InstanceId &instance) const;
+    [[nodiscard]] int openCount() const;
 
 Q_SIGNALS:
     void stepAdded(const uplift::StepId &id);
     void stepChanged(const uplift::StepId &id);
+    void wokeUp(); ///< the machine was asleep; what is open is asked about again
 
 private:
     StepRun *add(const StepView &view);

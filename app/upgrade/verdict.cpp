@@ -93,30 +93,29 @@ QString whyUnknown(const cloud::ChangeFacts &facts)
         return tr("The service says that it has seen this very request before. An earlier copy may have been "
                   "carried out.");
     if (facts.apiError)
-        return tr("The service answered %1. That does not tell whether the upgrade was started.")
+        return tr("The service answered %1. That does not tell whether it was carried out.")
             .arg(facts.apiError->code.isEmpty() ? QString::number(facts.httpStatus) : facts.apiError->code);
     switch (facts.transport) {
     case Transport::Replied:
         break;
     case Transport::Deadline:
-        return tr("No reply came in time. It is not known whether the upgrade was started.");
+        return tr("No reply came in time. It is not known whether it was carried out.");
     case Transport::Cancelled:
-        return tr("The call was cut short by this program. It is not known whether the upgrade was started.");
+        return tr("The call was cut short by this program. It is not known whether it was carried out.");
     case Transport::ClosedByPeer:
-        return tr("The connection was closed before a reply came. It is not known whether the upgrade was "
-                  "started.");
+        return tr("The connection was closed before a reply came. It is not known whether it was "
+                  "carried out.");
     default:
         return tr(
-            "The connection failed after the request may have left. It is not known whether the upgrade was "
-            "started.");
+            "The connection failed after the request may have left. It is not known whether it was carried "
+            "out.");
     }
     if (facts.httpStatus >= 300 && facts.httpStatus < 400)
         return tr("Something on the way answered with a redirect (%1), not the service. It is not known "
-                  "whether the "
-                  "upgrade was started.")
+                  "whether it was carried out.")
             .arg(facts.httpStatus);
-    return tr("The reply was incomplete or not the service's own. It is not known whether the upgrade was "
-              "started.");
+    return tr("The reply was incomplete or not the service's own. It is not known whether it was carried "
+              "out.");
 }
 
 Error unknown(const cloud::ChangeFacts &facts)

@@ -15,9 +15,10 @@ void UpgradesRig::setUp()
     practice::PracticeOptions options;
     options.upgradeTime = 900ms;
     options.now = [this] { return m_clock.now(); };
+    options.faultFor = m_faultFor;
     m_cloud = std::make_unique<practice::PracticeCloud>(options);
     QVERIFY2(m_cloud->start(), qPrintable(m_cloud->error()));
-    m_network = std::make_shared<cloud::Network>();
+    m_network = quickNetwork();
     m_client = clientFor(m_cloud->origin(), m_cloud->accessKeyId().toLatin1(),
                          m_cloud->accessKeySecret().toLatin1(), m_network, m_clock);
     m_options = {};

@@ -31,6 +31,8 @@ protected:
     MovableClock m_clock;
     JournalOptions m_options;
     Intervals m_intervals;
+    /// What goes wrong with the next cloud's calls, see PracticeOptions::faultFor.
+    std::function<std::optional<practice::PlannedFault>(const QString &, int)> m_faultFor;
     std::unique_ptr<practice::PracticeCloud> m_cloud;
     std::shared_ptr<cloud::Network> m_network;
     std::shared_ptr<cloud::Client> m_client;
