@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "upgrade/batchrunner.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace uplift::upgrade {
+
+/// Every open batch: starts, pauses, resumes after a crash. Lives in the main thread.
+class Batches : public QObject {
+    Q_OBJECT
+public:
+    Batches(Journal &journal, Upgrades &upgrades, cloud::ClientProvider clients, const Clock &clock,
+            Intervals intervals = {}, QObject *parent = nullptr);
+    ~Batches() override;
+
+    /// Reads the journal: batches that have not ended go on where they were; see Hold::Reason::MissedStart.
+    /// After Upgrades::resume().
+    void resume(QObject *context, Handler<void> done);
+    /// Journals the whole plan, then begins. Refused (Error::Kind::Input, Storage, Conflict) when it has no
+    /// members, when the journal cannot be written, or when a member belongs to another open batch.
+    void start(const BatchPlan &plan, QObject *context, Handler<PlanId> done);
+    void pause(const PlanId &id);
+    void goOn(const PlanId &id); ///< also from Held: what held it is forgiven
+    void stop(const PlanId &id); ///< after the current ones
+
+    /// Open ones, and those ended since this program's start; newest first.
+    [[nodiscard]] QList<BatchView> batches() const;
+    [[nodiscard]] std::optional<BatchView> batch(const PlanId &id) const;
+    [[nodiscard]] int openCount() const;
+
+Q_SIGNALS:
+    void batchAdded(const uplift::PlanId &id);
+    void batchChanged(const uplift::PlanId &id);
+
+private:
+    BatchRunner *add(BatchView view);
+    [[nodiscard]] BatchRunner *find(const PlanId &id) const;
+    void onStepChanged(const StepId &id);
+
+    BatchTools m_tools;
+    QList<BatchRunner *> m_runs; ///< oldest first; children of this
+};
+
+} // namespace uplift::upgrade

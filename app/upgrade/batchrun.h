@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "upgrade/batchrunner.h"
+#include "upgrade/memberfacts.h"
+
+#include <QTimer>
+
+namespace uplift::upgrade {
+
+/// Surely not carried out, for a cause that passes: throttled, or the service could not be reached.
+[[nodiscard]] bool mayTryAgain(const StepView &step);
+
+/// One batch from its first row to its end: asks nextMoves() whenever something changed and carries the moves
+/// out. Lives in the main thread.
+class BatchRun : public BatchRunner {
+    Q_OBJECT
+public:
+    BatchRun(BatchTools &tools, BatchView view, QObject *parent = nullptr);
+
+    void advance() override;
+    void pause() override;
+    void goOn() override;
+    void stop() override;
+    void onStepChanged(const StepView &step) override;
+
+protected:
+    void onUnwritten(const Error &error) override;
+
+private:
+    void begin(const PartRef &part);
+    void check(const PartRef &part, int tries);
+    void onFacts(const PartRef &part, int tries, const Result<MemberFacts> &facts);
+    void sendWhenDue(const PartRef &part, const StepPlan &plan);
+    void send(const PartRef &part, const StepPlan &plan);
+    void leaveOut(const PartRef &part, bool latest, const QString &why);
+    void drop(const PartRef &part);
+    [[nodiscard]] Attempt *checking(const PartRef &part);
+
+    bool m_advancing = false;
+    QTimer m_timer;
+};
+
+} // namespace uplift::upgrade

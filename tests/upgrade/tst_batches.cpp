@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whole batches over HTTP against the practice cloud.
+#include "batchesrig.h"
+
+#include <QSignalSpy>
+
+using namespace uplift;
+using namespace uplift::upgrade;
+using namespace uplift::upgrade::test;
+using namespace std::chrono_literals;
+using practice::Fault;
+
+namespace {
+
+constexpr int patience = 60'000;
+
+} // namespace
+
+class BatchesTest : public BatchesRig {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { setUpBatches(); }
+    void cleanup() { tearDownBatches(); }
+
+    void wavesFollowEachOtherToAFinishedBatch();
+    void noMoreRunAtOnceThanAllowed();
+    void backupKernelAndProxyFollowEachOther();
+    void aMemberThatMeanwhileIsTheLatestIsLeftOut();
+    void aMemberThatACheckForbidsIsLeftOutAndTold();
+    void aFailureHoldsTheBatchAndTheUserGoesOn();
+    void anUndecidedOutcomeHoldsTheBatchUntilDecided();
+    void pausedNothingNewBegins();
+    void stoppingEndsAfterTheCurrentOnes();
+    void aThrottledStartIsTriedAgainAsAStepOfItsOwn();
+    void anUnreachableServiceHoldsNothingForEver();
+    void aLockedKeychainHoldsTheBatch();
+    void anInstanceIsInOneBatchAtATime();
+    void anOpenUpgradeOfTheSameInstanceLeavesItsMemberOut();
+    void aPlanWithoutMembersIsRefused();
+    void aJournalThatCannotBeWrittenBeginsNothing();
+    void afterARestartItGoesOnWhereItWas();
+    void afterARestartAHeldBatchIsStillHeld();
+    void afterALongAbsenceItAsksFirst();
+    void theTicketAndWhoConfirmedStandInEveryStep();
+};
+
+void BatchesTest::wavesFollowEachOtherToAFinishedBatch()
+{
+    QVERIFY(startBatch(planned(quickRules(), usualCandidates())).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    const BatchView view = batch();
+    QCOMPARE(view.plan.waves.size(), 3);
+    // The order of waves holds: no member of a wave was requested before all of the one before had ended.
+    QList<QDateTime> firstRequest(3);
+    QList<QDateTime> lastEnd(3);
+    const QList<StepView> steps = m_upgrades->steps();
+    QCOMPARE(steps.size(), 4);
+    for (const StepView &step : steps) {
+        QCOMPARE(step.state, StepState::Verified);
+        QCOMPARE(m_cloud->startsOf(step.plan.instance), 1);
+        const int wave = step.plan.wave - 1;
+        if (!firstRequest.at(wave).isValid() || step.sentAt < firstRequest.at(wave))
+            firstRequest[wave] = step.sentAt;
+        if (!lastEnd.at(wave).isValid() || step.since > lastEnd.at(wave))
+            lastEnd[wave] = step.since;
+    }
+    QVERIFY(firstRequest.at(1) >= lastEnd.at(0));
+    QVERIFY(firstRequest.at(2) >= lastEnd.at(1));
+    QCOMPARE(steps.constLast().plan.instance.value, QStringLiteral("r-bp1n2xo5r7d1f9hbsw")); // the canary
+    QVERIFY(!steps.constLast().plan.nodesBefore.isEmpty());
+    QCOMPARE(m_batches->openCount(), 0);
+}
+
+void BatchesTest::noMoreRunAtOnceThanAllowed()
+{
+    BatchRules rules = quickRules();
+    rules.canaryFirst = false;
+    rules.waves = BatchRules::Waves::Number;
+    rules.sizes = {};
+    rules.atOnce = 2;
+    int most = 0;
+    connect(m_upgrades.get(), &Upgrades::stepChanged, this,
+            [&] { most = std::max(most, m_upgrades->openCount()); });
+    QVERIFY(startBatch(planned(rules, usualCandidates())).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    QCOMPARE(most, 2);
+}
+
+void BatchesTest::backupKernelAndProxyFollowEachOther()
+{
+    BatchRules rules = quickRules();
+    rules.parts = BatchParts::KernelThenProxy;
+    rules.backUpFirst = true;
+    Candidate one = candidateOf(ordersCache, Environment::Production, QStringLiteral("7.0.1.8"));
+    one.kernel.shardedBackups = true; // a cloud-native cluster
+    one.proxy = one.kernel;
+    one.proxy->fromVersion = QStringLiteral("7.0.13");
+    QVERIFY(startBatch(planned(rules, {one})).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    QStringList kinds;
+    const QList<StepView> steps = m_upgrades->steps();
+    for (const StepView &step : steps) {
+        QCOMPARE(step.state, StepState::Verified);
+        kinds.prepend(kindName(step.plan.kind));
+    }
+    QCOMPARE(kinds,
+             (QStringList{QStringLiteral("Backup"), QStringLiteral("Kernel"), QStringLiteral("Proxy")}));
+    QCOMPARE(m_cloud->backupsOf(one.kernel.instance), 1);
+    QCOMPARE(m_cloud->startsOf(one.kernel.instance), 1);
+    QCOMPARE(m_cloud->proxyStartsOf(one.kernel.instance), 1);
+}
+
+void BatchesTest::aMemberThatMeanwhileIsTheLatestIsLeftOut()
+{
+    // dev-queue runs the latest version; the plan believed otherwise.
+    QVERIFY(startBatch(planned(quickRules(),
+                               {candidateOf(QStringLiteral("r-t4n6c8ei0g3v5yamkq"), Environment::Development,
+                                            QStringLiteral("7.0.1.11"))}))
+                .has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    const auto attempt = newestAttempt(batch(), 0);
+    QVERIFY(attempt && attempt->leftOut && attempt->latest);
+    QVERIFY(attempt->why.contains(QLatin1String("latest version")));
+    QCOMPARE(m_cloud->requestCount(modify), 0);
+    QVERIFY(m_upgrades->steps().isEmpty());
+}
+
+void BatchesTest::aMemberThatACheckForbidsIsLeftOutAndTold()
+{
+    // pay-dedup is Changing, with an open order.
+    QVERIFY(startBatch(planned(quickRules(),
+                               {candidateOf(QStringLiteral("r-2ze4y0n8sd6q1hvmct"), Environment::Production,
+                                            QStringLiteral("7.0.1.11"))}))
+                .has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    QCOMPARE(member(QStringLiteral("r-2ze4y0n8sd6q1hvmct")), MemberState::LeftOut);
+    QVERIFY(newestAttempt(batch(), 0)->why.contains(QLatin1String("Changing")));
+    QCOMPARE(m_cloud->requestCount(modify), 0);
+    restartBatches(); // the ended batch is not open any more; its reason stands in the journal
+    const auto read = answered<JournaledBatch>(
+        [&](QObject *c, const Handler<JournaledBatch> &done) { m_journal->batch(m_plan, c, done); });
+    QVERIFY(read.has_value());
+    QVERIFY(newestAttempt(batchViewOf(*read, {}), 0)->why.contains(QLatin1String("Changing")));
+}
+
+void BatchesTest::aFailureHoldsTheBatchAndTheUserGoesOn()
+{
+    BatchRules rules = quickRules();
+    rules.canaryFirst = false;
+    rules.atOnce = 1;
+    m_cloud->failUpgradesOf({QStringLiteral("r-bp1s3f6zq0r8y4tnbi")});
+    QVERIFY(startBatch(planned(rules, usualCandidates())).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Held, patience);
+    QCOMPARE(batch().hold->reason, Hold::Reason::Failures);
+    QVERIFY(batch().hold->sentence.contains(QLatin1String("orders-cache-stg")));
+    QCOMPARE(m_cloud->requestCount(modify), 1);
+    m_batches->goOn(m_plan);
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    QCOMPARE(m_cloud->requestCount(modify), 4);
+    QCOMPARE(member(QStringLiteral("r-bp1s3f6zq0r8y4tnbi")), MemberState::Failed);
+    QCOMPARE(member(ordersCache), MemberState::Done);
+}
+
+void BatchesTest::anUndecidedOutcomeHoldsTheBatchUntilDecided()
+{
+    BatchRules rules = quickRules();
+    m_cloud->setOn(Fault::LostRequest, true);
+    QVERIFY(startBatch(planned(rules, usualCandidates())).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Held, patience);
+    QCOMPARE(batch().hold->reason, Hold::Reason::Undecided);
+    m_cloud->setOn(Fault::LostRequest, false);
+    const auto attempt = newestAttempt(batch(), 0);
+    m_upgrades->decide(attempt->step, Decision::WasNotStarted, QStringLiteral("nothing in the console"));
+    m_batches->goOn(m_plan);
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    QCOMPARE(m_cloud->requestCount(modify), 4); // the undecided one was not sent again
+    QCOMPARE(m_cloud->startsOf({QStringLiteral("r-bp1n2xo5r7d1f9hbsw")}), 0);
+}
+
+void BatchesTest::pausedNothingNewBegins()
+{
+    BatchRules rules = quickRules();
+    rules.canaryFirst = false;
+    rules.atOnce = 1;
+    QVERIFY(startBatch(planned(rules, usualCandidates())).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(m_cloud->requestCount(modify), 1, patience);
+    m_batches->pause(m_plan);
+    QCOMPARE(batchState(), BatchState::Paused);
+    QTRY_COMPARE_WITH_TIMEOUT(m_upgrades->openCount(), 0, patience); // the current one goes to its end
+    QCOMPARE(m_cloud->requestCount(modify), 1);
+    m_batches->goOn(m_plan);
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    QCOMPARE(m_cloud->requestCount(modify), 4);
+}
+
+void BatchesTest::stoppingEndsAfterTheCurrentOnes()
+{
+    BatchRules rules = quickRules();
+    rules.canaryFirst = false;
+    rules.atOnce = 1;
+    QVERIFY(startBatch(planned(rules, usualCandidates())).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(m_cloud->requestCount(modify), 1, patience);
+    m_batches->stop(m_plan);
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Stopped, patience);
+    QCOMPARE(m_cloud->requestCount(modify), 1);
+    QCOMPARE(m_upgrades->steps().constFirst().state, StepState::Verified);
+    m_batches->goOn(m_plan); // an end stays one
+    QCOMPARE(batchState(), BatchState::Stopped);
+}
+
+void BatchesTest::aThrottledStartIsTriedAgainAsAStepOfItsOwn()
+{
+    tearDownBatches();
+    m_faultFor = [](const QString &action, int nth) -> std::optional<practice::PlannedFault> {
+        if (action != modify || nth > 1)
+            return std::nullopt;
+        practice::PlannedFault fault;
+        fault.kind = practice::PlannedFault::Kind::Throttled;
+        return fault;
+    };
+    setUpBatches();
+    m_faultFor = {};
+    QVERIFY(startBatch(planned(quickRules(), {usualCandidates().constFirst()})).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    QCOMPARE(member(ordersCache), MemberState::Done);
+    QCOMPARE(m_cloud->requestCount(modify), 2);
+    QCOMPARE(m_cloud->startsOf({ordersCache}), 1);
+    const QList<StepView> steps = m_upgrades->steps();
+    QCOMPARE(steps.size(), 2);
+    QCOMPARE(steps.at(1).state, StepState::Rejected);
+    QCOMPARE(steps.at(0).plan.id, stepIdOf(m_plan, {0, 0}, 2));
+    QCOMPARE(steps.at(0).state, StepState::Verified);
+}
+
+void BatchesTest::anUnreachableServiceHoldsNothingForEver()
+{
+    const QList<Candidate> one{usualCandidates().constFirst()};
+    m_cloud.reset();
+    QVERIFY(startBatch(planned(quickRules(), one)).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    const auto attempt = newestAttempt(batch(), 0);
+    QVERIFY(attempt->leftOut); // nothing could be asked, so nothing was sent
+    QVERIFY(!attempt->why.isEmpty());
+    QVERIFY(m_upgrades->steps().isEmpty());
+}
+
+void BatchesTest::aLockedKeychainHoldsTheBatch()
+{
+    m_keyError = Error::of(Error::Kind::Keychain, QStringLiteral("The keychain is locked."));
+    QVERIFY(startBatch(planned(quickRules(), {usualCandidates().constFirst()})).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Held, patience);
+    QCOMPARE(batch().hold->reason, Hold::Reason::Refused);
+    QCOMPARE(batch().hold->sentence, QStringLiteral("The keychain is locked."));
+    m_keyError.reset();
+    m_batches->goOn(m_plan);
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    QCOMPARE(member(ordersCache), MemberState::Done);
+}
+
+void BatchesTest::anInstanceIsInOneBatchAtATime()
+{
+    QVERIFY(startBatch(planned(quickRules(), usualCandidates())).has_value());
+    const PlanId first = m_plan;
+    const auto second = startBatch(planned(quickRules(), {usualCandidates().constFirst()}));
+    QCOMPARE(second.error().kind, Error::Kind::Conflict);
+    QVERIFY(second.error().message.contains(QLatin1String("orders-cache")));
+    m_plan = first;
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    QCOMPARE(m_cloud->startsOf({ordersCache}), 1);
+}
+
+void BatchesTest::anOpenUpgradeOfTheSameInstanceLeavesItsMemberOut()
+{
+    m_cloud->setOn(Fault::LostRequest, true); // stays undecided, that is open
+    QVERIFY(start(plan()).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(m_upgrades->step(m_step)->state, StepState::Undecided, patience);
+    m_cloud->setOn(Fault::LostRequest, false);
+    QVERIFY(startBatch(planned(quickRules(), {usualCandidates().constFirst()})).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    QCOMPARE(member(ordersCache), MemberState::LeftOut);
+    QVERIFY(newestAttempt(batch(), 0)->why.contains(QLatin1String("still open")));
+    QCOMPARE(m_cloud->requestCount(modify), 1);
+}
+
+void BatchesTest::aPlanWithoutMembersIsRefused()
+{
+    Candidate latest = usualCandidates().constFirst();
+    latest.kernelOutdated = false;
+    const auto refused = startBatch(planned(quickRules(), {latest}));
+    QCOMPARE(refused.error().kind, Error::Kind::Input);
+    QVERIFY(m_batches->batches().isEmpty());
+}
+
+void BatchesTest::aJournalThatCannotBeWrittenBeginsNothing()
+{
+    m_options.failAfter = std::make_shared<std::atomic<int>>(1'000'000);
+    m_batches.reset();
+    restart();
+    openBatches();
+    m_options.failAfter->store(1);
+    const auto refused = startBatch(planned(quickRules(), usualCandidates()));
+    QCOMPARE(refused.error().kind, Error::Kind::Storage);
+    QVERIFY(m_batches->batches().isEmpty());
+    QCOMPARE(m_cloud->requestCount(modify), 0);
+}
+
+void BatchesTest::afterARestartItGoesOnWhereItWas()
+{
+    BatchRules rules = quickRules();
+    rules.canaryFirst = false;
+    rules.atOnce = 1;
+    QVERIFY(startBatch(planned(rules, usualCandidates())).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(m_cloud->requestCount(modify), 2, patience);
+    restartBatches();
+    QCOMPARE(batch().plan.items.size(), 4);
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    const QList<Candidate> candidates = usualCandidates();
+    for (const Candidate &candidate : candidates) {
+        QCOMPARE(m_cloud->startsOf(candidate.kernel.instance), 1);
+        QCOMPARE(member(candidate.kernel.instance.value), MemberState::Done);
+    }
+    QCOMPARE(m_cloud->requestCount(modify), 4);
+}
+
+void BatchesTest::afterARestartAHeldBatchIsStillHeld()
+{
+    BatchRules rules = quickRules();
+    rules.canaryFirst = false;
+    rules.atOnce = 1;
+    m_cloud->failUpgradesOf({QStringLiteral("r-bp1s3f6zq0r8y4tnbi")});
+    QVERIFY(startBatch(planned(rules, usualCandidates())).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Held, patience);
+    QTRY_VERIFY([&] {
+        const auto read = answered<JournaledBatch>(
+            [&](QObject *c, const Handler<JournaledBatch> &done) { m_journal->batch(m_plan, c, done); });
+        return read && read->state() == BatchState::Held;
+    }());
+    const QString sentence = batch().hold->sentence;
+    restartBatches();
+    QCOMPARE(batchState(), BatchState::Held);
+    QCOMPARE(batch().hold->sentence, sentence);
+    QCOMPARE(m_cloud->requestCount(modify), 1);
+    m_batches->goOn(m_plan);
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+}
+
+void BatchesTest::afterALongAbsenceItAsksFirst()
+{
+    BatchRules rules = quickRules();
+    rules.afterCanary = 30min;
+    QVERIFY(startBatch(planned(rules, usualCandidates())).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(member(QStringLiteral("r-bp1n2xo5r7d1f9hbsw")), MemberState::Done, patience);
+    QTRY_COMPARE(journaled().constFirst().state(), StepState::Verified);
+    m_clock.shift = 5h;
+    restartBatches();
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Held, patience);
+    QCOMPARE(batch().hold->reason, Hold::Reason::MissedStart);
+    QCOMPARE(m_cloud->requestCount(modify), 1);
+    m_batches->goOn(m_plan);
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+}
+
+void BatchesTest::theTicketAndWhoConfirmedStandInEveryStep()
+{
+    BatchPlan plan = planned(quickRules(), {usualCandidates().constFirst()});
+    plan.ticket = QStringLiteral("CHG-4711");
+    plan.note = QStringLiteral("agreed with the shop");
+    plan.by = QStringLiteral("anna@bastion");
+    QVERIFY(startBatch(plan).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    const StepPlan written = journaled().constFirst().plan;
+    QCOMPARE(written.ticket, QStringLiteral("CHG-4711"));
+    QCOMPARE(written.note, QStringLiteral("agreed with the shop"));
+    QCOMPARE(written.by, QStringLiteral("anna@bastion"));
+    QCOMPARE(written.batch, m_plan);
+}
+
+QTEST_GUILESS_MAIN(BatchesTest)
+#include "tst_batches.moc"
