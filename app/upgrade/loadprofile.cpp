@@ -3,7 +3,6 @@
 
 #include <QHash>
 
-#include <algorithm>
 #include <cmath>
 
 namespace uplift::upgrade {
@@ -72,7 +71,6 @@ LoadProfile profileOf(const QList<LoadSample> &samples, const QTimeZone &zone, c
         const double mean = cell->sum / cell->count;
         ++slot.days;
         slot.mean += (mean - slot.mean) / slot.days;
-        slot.highest = std::max(slot.highest, mean);
     }
     profile.days = static_cast<int>(cells.size() / slotsPerDay);
     for (const LoadSlot &slot : profile.halfHours) {

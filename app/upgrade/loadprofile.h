@@ -27,7 +27,6 @@ inline constexpr std::chrono::days profileReach{7};
 struct LoadSlot {
     int days = 0; ///< on how many dates it was seen
     double mean = 0; ///< of these dates' means, so that each date weighs the same
-    double highest = 0; ///< the highest of these dates' means
 };
 
 /// What a day looks like in the user's zone, folded from up to seven days.

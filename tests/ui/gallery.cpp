@@ -2,6 +2,7 @@
 // Shows every piece of the look with sample data and saves pictures: ui_gallery <folder> [font scale]
 // [family].
 #include "sampledata.h"
+#include "ui/form/quiethourchart.h"
 #include "ui/instances/instancefilter.h"
 #include "ui/instances/instancemodel.h"
 #include "ui/instances/instancetable.h"
@@ -33,6 +34,8 @@
 #include <QSplitter>
 #include <QTest>
 #include <QTextStream>
+
+#include <cmath>
 
 using namespace uplift;
 using namespace uplift::ui;
@@ -286,6 +289,48 @@ QWidget *makePieces()
     return window;
 }
 
+/// A week of shop traffic in UTC+8: high in the evening, low at night.
+upgrade::LoadProfile shopTraffic(int days)
+{
+    QList<upgrade::LoadSample> samples;
+    for (QDateTime at = sample::now().addDays(-days); at <= sample::now(); at = at.addSecs(600)) {
+        const QTime local = at.toTimeZone(sample::zone()).time();
+        const double hour = local.hour() + local.minute() / 60.0;
+        samples.append({at, 45 - 35 * std::cos((hour - 4) * M_PI / 12) + (local.hour() == 21 ? 40 : 0)});
+    }
+    return upgrade::profileOf(samples, sample::zone(), sample::now());
+}
+
+QWidget *makeCharts()
+{
+    auto *window = new Surface(Role::Canvas, nullptr);
+    auto *column = new QVBoxLayout(window);
+    column->setSpacing(16);
+    const auto add = [column](int width, const char *begin, Moment moment, int days) {
+        auto *chart = new QuietHourChart;
+        QuietHourFacts facts;
+        facts.profile = shopTraffic(days);
+        facts.moment = moment;
+        const QDateTime start = QDateTime::fromString(t(begin), Qt::ISODate);
+        const int hours = moment == Moment::Now ? 1 : 4;
+        facts.present = WindowSpan{start, start.addSecs(hours * 3600)};
+        facts.hours =
+            upgrade::quietHours(facts.profile, {facts.present, std::chrono::hours(hours), sample::now()});
+        chart->setFacts(facts);
+        chart->setFixedWidth(width);
+        column->addWidget(new WrapLabel(quietHourSentence(facts), Type::Note, Role::Text2));
+        column->addWidget(chart);
+    };
+    add(392, "2026-11-19T18:00:00Z", Moment::MaintenanceWindow, 7);
+    add(392, "2026-11-19T12:00:00Z", Moment::MaintenanceWindow, 7);
+    add(340, "2026-11-19T14:00:00Z", Moment::MaintenanceWindow, 7);
+    add(340, "2026-11-19T06:32:00Z", Moment::Now, 7);
+    add(340, "2026-11-19T18:00:00Z", Moment::MaintenanceWindow, 1);
+    column->addStretch();
+    window->resize(424, 560);
+    return window;
+}
+
 void savePopup(const QString &path)
 {
     QComboBox combo;
@@ -328,6 +373,7 @@ int main(int argc, char **argv)
         save(makeWindow({1366, 768}), folder.filePath(t("main-%1.png").arg(name)));
         save(makeWindow({1024, 600}), folder.filePath(t("main-1024-%1.png").arg(name)));
         save(makePieces(), folder.filePath(t("pieces-%1.png").arg(name)));
+        save(makeCharts(), folder.filePath(t("quiethour-%1.png").arg(name)));
         savePopup(folder.filePath(t("popup-%1.png").arg(name)));
     }
     return 0;
