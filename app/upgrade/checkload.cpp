@@ -166,8 +166,8 @@ Check quietHourCheck(const CheckFacts &facts)
     const QuietHours hours = quietHours(*input.load, {facts.span, length, input.now});
     switch (hours.data) {
     case QuietHours::Data::TooFewDays:
-        return unknown(key, tr("The load was measured on too few of the last days to name a quiet hour."),
-                       yourself, shortUnknown);
+        return unknown(key, tr("The load was measured on too few days to name a quiet hour."), yourself,
+                       shortUnknown);
     case QuietHours::Data::TooFewSlots:
         return unknown(key, tr("The load was measured in too few hours of the day to name a quiet one."),
                        yourself, shortUnknown);

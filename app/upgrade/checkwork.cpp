@@ -92,15 +92,22 @@ Check plannedCheck(const ScheduledEvent &event, qsizetype more, const CheckInput
                                   .arg(nameOf(event), shownWord(event.statusText)),
                               more),
                       tr("Look at it in the console before you go on."), shortText);
-    const QString when = at.isValid() ? shownTime(at, input.zone) : tr("a time it does not tell");
+    const QString when = shownTime(at, input.zone);
     if (looksLikeMinorUpgrade(event) && !input.forProxy)
         return toRead(
-            key, andMore(tr("The provider plans to upgrade this instance itself: %1.").arg(when), more),
+            key,
+            andMore(at.isValid()
+                        ? tr("The provider plans to upgrade this instance itself: %1.").arg(when)
+                        : tr("The provider plans to upgrade this instance itself; it does not say when."),
+                    more),
             tr("Decide which of the two shall happen. After an upgrade by hand the planned one should "
                "disappear; no document promises it."),
             shortText);
     return toRead(
-        key, andMore(tr("The provider plans “%1”: %2.").arg(nameOf(event), when), more),
+        key,
+        andMore(at.isValid() ? tr("The provider plans “%1”: %2.").arg(nameOf(event), when)
+                             : tr("The provider plans “%1”; it does not say when.").arg(nameOf(event)),
+                more),
         tr("See that the two do not meet: move or cancel one of them where the provider allows it."),
         shortText);
 }

@@ -327,7 +327,7 @@ QWidget *makeCharts()
     add(340, "2026-11-19T06:32:00Z", Moment::Now, 7);
     add(340, "2026-11-19T18:00:00Z", Moment::MaintenanceWindow, 1);
     column->addStretch();
-    window->resize(424, 560);
+    window->resize(424, 680);
     return window;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "impact/rules.h"
 #include "ui/form/formfacts.h"
+#include "ui/language.h"
 
 #include <QTest>
 
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void thePlanHoldsWhatWasShown();
     void theOpenWindowIsMeantWhenItIsOpen();
     void regionsHaveNames();
+    void theSummaryCountsChecks_data();
     void theSummaryCountsChecks();
 };
 
@@ -211,13 +213,36 @@ void FormFactsTest::regionsHaveNames()
     QLocale::setDefault(QLocale::c());
 }
 
+void FormFactsTest::theSummaryCountsChecks_data()
+{
+    QTest::addColumn<QList<int>>("counts");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("all well") << QList<int>{0, 0, 0, 5} << QStringLiteral("5 checks passed");
+    QTest::newRow("one to read") << QList<int>{0, 1, 0, 5} << QStringLiteral("5 checks passed, 1 to read");
+    QTest::newRow("one unknown") << QList<int>{0, 0, 1, 1} << QStringLiteral("1 check passed, 1 unknown");
+    QTest::newRow("to read and unknown")
+        << QList<int>{0, 1, 9, 13} << QStringLiteral("1 to read, 9 unknown, 13 passed");
+    QTest::newRow("blocked and to read")
+        << QList<int>{2, 3, 0, 10} << QStringLiteral("2 blocked, 3 to read, 10 passed");
+    QTest::newRow("all kinds") << QList<int>{2, 3, 9, 10}
+                               << QStringLiteral("2 blocked, 3 to read, 9 unknown");
+}
+
 void FormFactsTest::theSummaryCountsChecks()
 {
-    FormFacts facts = wellFacts();
-    facts.readOnly = true;
-    facts.known.clockOffset.reset();
-    const QString summary = checksSummary(checksOf(facts));
-    QVERIFY2(summary.contains(QStringLiteral("1 blocked")), qPrintable(summary));
+    QFETCH(QList<int>, counts);
+    QFETCH(QString, says);
+    using Result = upgrade::Check::Result;
+    const QList<Result> kinds{Result::Blocked, Result::ToRead, Result::Unknown, Result::Passed};
+    QList<upgrade::Check> checks;
+    for (qsizetype kind = 0; kind < kinds.size(); ++kind) {
+        upgrade::Check check;
+        check.result = kinds[kind];
+        checks += QList<upgrade::Check>(counts[kind], check);
+    }
+    Language language;
+    language.apply(QStringLiteral("en")); // plurals
+    QCOMPARE(checksSummary(checks), says);
 }
 
 QTEST_GUILESS_MAIN(FormFactsTest)

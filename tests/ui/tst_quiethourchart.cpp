@@ -168,7 +168,7 @@ void QuietHourChartTest::theBarsFollowTheLoad()
     chart.resize(340, chart.sizeHint().height());
     chart.setFacts(busyWindow());
     const qreal full = chart.bar(20).height();
-    QVERIFY(full > 12);
+    QVERIFY2(full >= 20, qPrintable(QString::number(full)));
     QVERIFY(std::abs(chart.bar(6).height() - (1 + (full - 1) * 0.2)) < 0.01); // 03:00
     QCOMPARE(chart.bar(12).height(), 1.0); // 06:00: measured, and nothing
     qreal left = -1;
@@ -258,10 +258,17 @@ void QuietHourChartTest::aWindowAcrossMidnightIsMarkedAtBothEnds()
     chart.setFacts(acrossMidnight()); // 23:00 – 01:00
     const QImage image = imageOf(chart);
     const Theme &colors = themeFor(ThemeId::Light);
-    for (const int inside : {46, 47, 0, 1})
+    const auto above = [&](int halfHour) {
+        return QPointF(chart.bar(halfHour).center().x(), chart.bar(halfHour).top() - 1);
+    };
+    for (const int inside : {46, 47, 0, 1}) {
         QCOMPARE(colorAt(image, chart.bar(inside).center()), colors[Role::Accent]);
-    for (const int outside : {45, 2})
+        QCOMPARE(colorAt(image, above(inside)), colors[Role::Accent]); // the band's line
+    }
+    for (const int outside : {45, 2}) {
         QCOMPARE(colorAt(image, chart.bar(outside).center()), colors[Role::Text3]);
+        QCOMPARE(colorAt(image, above(outside)), colors[Role::Canvas]);
+    }
 }
 
 void QuietHourChartTest::noTextMeetsAnother_data()
@@ -326,6 +333,13 @@ void QuietHourChartTest::aNarrowChartShortensItsWords()
             seen.append(left);
     }
     QCOMPARE(seen.join(u'|'), QStringLiteral("Window 20:00 – 22:00, 112 %|Window 20:00 – 22:00|Window"));
+    chart.resize(120, chart.sizeHint().height());
+    QStringList hours;
+    for (const ChartText &text : chart.texts()) {
+        if (text.kind == ChartText::Kind::Hour)
+            hours.append(text.text);
+    }
+    QCOMPARE(hours.join(u' '), QStringLiteral("00:00 12:00 24:00"));
 }
 
 void QuietHourChartTest::theFocusIsSeen()
@@ -361,6 +375,9 @@ void QuietHourChartTest::aLargerFontMakesItHigher()
     larger.setPixelSize(26);
     QApplication::setFont(larger);
     QVERIFY(chart.sizeHint().height() > height + 20);
+    chart.resize(chart.sizeHint());
+    chart.setFacts(busyWindow());
+    QVERIFY2(chart.bar(20).height() >= scaled(20), qPrintable(QString::number(chart.bar(20).height())));
     QApplication::setFont(before);
 }
 

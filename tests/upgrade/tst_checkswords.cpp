@@ -77,7 +77,7 @@ void ChecksWordsTest::sentencesNameTheFieldAndTheValue_data()
             input.events = QList<ScheduledEvent>{plannedEvent(
                 ScheduledEvent::Status::Pending, "rds_apsaradb_upgrade", utc("2026-11-22T18:00:00Z"))};
         });
-    row("planned switch", "events", "The provider plans “rds_apsaradb_ha”: a time it does not tell.",
+    row("planned switch", "events", "The provider plans “rds_apsaradb_ha”; it does not say when.",
         [](CheckInput &input) {
             input.events = QList<ScheduledEvent>{
                 plannedEvent(ScheduledEvent::Status::WaitsForTime, "rds_apsaradb_ha", QDateTime())};

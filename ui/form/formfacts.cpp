@@ -65,8 +65,15 @@ QString checksSummary(const QList<upgrade::Check> &checks)
         parts.append(tr("%n to read", toRead));
     if (const int unknown = count(upgrade::Check::Result::Unknown))
         parts.append(tr("%n unknown", unknown));
-    const QString head = tr("%n check(s) passed", passed);
-    return parts.isEmpty() ? head : tr("%1, %2").arg(head, parts.join(tr(", ")));
+    // The foot of the form has room for three counts: what passed gives way first.
+    constexpr int room = 3;
+    if (parts.size() < 2) {
+        const QString head = tr("%n check(s) passed", passed);
+        return parts.isEmpty() ? head : tr("%1, %2").arg(head, parts.constFirst());
+    }
+    if (parts.size() < room)
+        parts.append(tr("%n passed", passed));
+    return parts.join(tr(", "));
 }
 
 std::optional<Missing> firstMissing(const FormFacts &facts, const QList<upgrade::Check> &checks)

@@ -40,7 +40,7 @@ struct FormFacts {
 /// The window's occurrence the upgrade is meant for: the one that is open, else the next.
 [[nodiscard]] std::optional<WindowSpan> chosenWindow(const FormFacts &facts);
 [[nodiscard]] QList<upgrade::Check> checksOf(const FormFacts &facts);
-/// "5 checks passed, 1 to read"
+/// "5 checks passed, 1 to read"; "1 to read, 9 unknown, 13 passed" when there are more kinds.
 [[nodiscard]] QString checksSummary(const QList<upgrade::Check> &checks);
 
 /// The one thing that keeps the upgrade from going on; the press of the button names it and goes there.

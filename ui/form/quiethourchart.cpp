@@ -20,7 +20,7 @@ using upgrade::DaySpan;
 using upgrade::QuietHours;
 
 constexpr int chartHeight = 60; ///< at 100 %
-constexpr int smallestPlot = 20;
+constexpr int smallestPlot = 24; ///< Chinese lines are taller: the chart grows, its bars do not shrink
 constexpr int smallestWidth = 200;
 constexpr int wishedWidth = 340;
 constexpr int keySize = 10; ///< the sample of a mark before its word
@@ -184,7 +184,7 @@ QSize QuietHourChart::sizeHint() const
 {
     const QFontMetrics metrics(smallFont());
     const int texts = metrics.height() + hourLine(metrics);
-    return {scaled(wishedWidth), std::max(scaled(chartHeight), texts + scaled(smallestPlot) + 2 * edge)};
+    return {scaled(wishedWidth), std::max(scaled(chartHeight), texts + scaled(smallestPlot) + 2 * edge + 1)};
 }
 
 QSize QuietHourChart::minimumSizeHint() const { return {scaled(smallestWidth), sizeHint().height()}; }
