@@ -13,7 +13,7 @@ display_packages=(
     xvfb xauth dbus-daemon
 )
 test_packages=(
-    gnome-keyring gcr libglib2.0-bin xdotool strace openssl python3 clang-format-14 clang-tidy-14
+    gnome-keyring gcr libglib2.0-bin xdotool strace openssl python3 python3-yaml clang-format-14 clang-tidy-14
     desktop-file-utils
 )
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/dialogs/errortext.h"
+#include "core/errortext.h"
 
 #include <QWidget>
 

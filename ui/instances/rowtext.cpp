@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instances/rowtext.h"
 
+#include "core/csv.h"
 #include "core/redact.h"
 #include "ui/instances/instancecells.h"
 #include "ui/instances/slice.h"
@@ -17,14 +18,6 @@ struct RowText {
 };
 
 constexpr qsizetype writtenAtOnce = 200; ///< rows; a text costs more than a row of the table
-
-/// What spreadsheets take for the beginning of a formula, as ASCII and in full width.
-bool beginsFormula(QStringView text)
-{
-    const QStringView inner = text.trimmed(); // some drop blanks before they look
-    static const QString starts = QStringLiteral("=+-@\uff1d\uff0b\uff0d\uff20");
-    return !inner.isEmpty() && starts.contains(inner.front());
-}
 
 QString utcText(const QDateTime &when)
 {
@@ -93,21 +86,6 @@ QByteArray csvLine(const InstanceRow &row, const QList<Column> &columns, const Q
 }
 
 } // namespace
-
-QString csvCell(const QString &text)
-{
-    QString cell = plainLine(text);
-    const bool formula = beginsFormula(cell) || text.startsWith(QLatin1Char('\t'))
-        || text.startsWith(QLatin1Char('\r')) || text.startsWith(QLatin1Char('\n'));
-    if (formula)
-        cell.prepend(QLatin1Char('\''));
-    const bool blankEnds = cell.startsWith(QLatin1Char(' ')) || cell.endsWith(QLatin1Char(' '));
-    if (!formula && !blankEnds && !cell.contains(QLatin1Char(',')) && !cell.contains(QLatin1Char('"'))
-        && !cell.contains(QLatin1Char(';')))
-        return cell;
-    cell.replace(QLatin1Char('"'), QLatin1String("\"\""));
-    return QLatin1Char('"') + cell + QLatin1Char('"');
-}
 
 QByteArray csvOf(const QList<InstanceRow> &rows, const QList<Column> &columns, const QDateTime &now,
                  const QTimeZone &zone)

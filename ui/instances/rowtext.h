@@ -18,10 +18,6 @@ enum class RowFormat {
     Csv ///< RFC 4180 with heads, UTF-8 with its mark, times in UTC
 };
 
-/// One cell of a CSV file (RFC 4180 section 2): quoted where needed. Control and bidi characters become
-/// blanks or go; what a spreadsheet would take for a formula (= + - @, also in full width) gets an apostrophe
-/// before it (OWASP, CSV Injection).
-[[nodiscard]] QString csvCell(const QString &text);
 /// Pure. All rows with heads; unknown facts are empty. Long lists: RowWriter.
 [[nodiscard]] QByteArray csvOf(const QList<InstanceRow> &rows, const QList<Column> &columns,
                                const QDateTime &now, const QTimeZone &zone);

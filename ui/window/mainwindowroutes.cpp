@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The second half of MainWindow: what happens when something was chosen, answered or resized.
-#include "ui/dialogs/errortext.h"
+#include "core/errortext.h"
 #include "ui/form/identitysection.h"
 #include "ui/form/upgradeform.h"
 #include "ui/instances/instancefilter.h"

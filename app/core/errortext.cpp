@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dialogs/errortext.h"
+#include "core/errortext.h"
 
 #include "core/redact.h"
 
 #include <QCoreApplication>
 
-namespace uplift::ui {
+namespace uplift {
 
 namespace {
 
 struct Text {
-    Q_DECLARE_TR_FUNCTIONS(uplift::ui::ErrorText)
+    Q_DECLARE_TR_FUNCTIONS(uplift::ErrorText)
 };
 
 QString headlineOf(Error::Kind kind)
@@ -128,4 +128,4 @@ QString errorAsText(const ErrorText &text)
     return lines.join(u'\n');
 }
 
-} // namespace uplift::ui
+} // namespace uplift

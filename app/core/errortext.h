@@ -5,7 +5,7 @@
 
 #include <QString>
 
-namespace uplift::ui {
+namespace uplift {
 
 /// The four parts of an Error in the words of ui.md 9; whole sentences.
 struct ErrorText {
@@ -22,4 +22,4 @@ struct ErrorText {
 /// All of it as plain lines, for the clipboard and for screen readers.
 [[nodiscard]] QString errorAsText(const ErrorText &text);
 
-} // namespace uplift::ui
+} // namespace uplift
