@@ -14,7 +14,17 @@ display_packages=(
 )
 test_packages=(
     gnome-keyring gcr libglib2.0-bin xdotool strace openssl python3 clang-format-14 clang-tidy-14
-    desktop-file-utils
+    desktop-file-utils appstream
+)
+deb_packages=(
+    dpkg-dev file
+)
+portable_packages=(
+    patchelf python3-fonttools xz-utils qt6-wayland fcitx5-frontend-qt6 qt6-xdgdesktopportal-platformtheme
+    qt6-translations-l10n
+)
+prove_packages=(
+    debootstrap xvfb dbus-daemon xdotool iproute2 python3 git
 )
 
 # install_missing package...: nothing is asked of the network when all are there.
@@ -43,4 +53,18 @@ build() {
     shift
     [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset"
     cmake --build --preset "$preset" ${1:+--target "$@"}
+}
+
+# build_package: the preset `package`, as of the commit: nothing in it asks the clock, the folder, the zone or the umask.
+build_package() {
+    umask 022
+    export LC_ALL=C.UTF-8 TZ=UTC
+    export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
+    [ -z "$(git status --porcelain)" ] || echo "Note: the tree differs from its commit; so will the package." >&2
+    cmake --preset package >/dev/null
+    # Resources bear the commit's time, and nothing else would make them anew.
+    local stamp=build/package/epoch
+    [ "$(cat "$stamp" 2>/dev/null)" = "$SOURCE_DATE_EPOCH" ] || cmake --build --preset package --target clean >/dev/null
+    echo "$SOURCE_DATE_EPOCH" >"$stamp"
+    cmake --build --preset package
 }
