@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Debian 12 packages, and how to have them. Sourced by packaging/run.sh and tests/run.sh.
+# shellcheck shell=bash disable=SC2034 # the lists are for those who source this
+# Debian 12 packages, and how to have them. Sourced by the scripts of packaging/ and by tests/run.sh.
 
 build_packages=(
     g++ cmake ninja-build ccache
