@@ -12,7 +12,7 @@ build_package
 
 cpack_release=${RELEASE:-1}
 rm -rf build/package/packages
-(cd build/package && cpack -G DEB -D CPACK_DEBIAN_PACKAGE_RELEASE="$cpack_release" >cpack.log) \
+(cd build/package && cpack -G DEB -D CPACK_DEBIAN_PACKAGE_RELEASE="$cpack_release" &>cpack.log) \
     || { cat build/package/cpack.log >&2; exit 1; }
 mkdir -p build/packages
 deb=$(echo build/package/packages/*.deb)

@@ -69,7 +69,8 @@ prove_deb() {
     # Locks and temporary files come and go; every file of before is still there.
     row "left in the user's home" "$(user_files | tr '\n' ' ')"
     [ -z "$(comm -23 <(echo "$kept") <(user_files))" ]
-    in_root apt-get autoremove --purge -y >>"$logs/purge.log" 2>&1
+    # apt itself recommends ca-certificates and would keep what we brought.
+    in_root apt-get autoremove --purge -y -o APT::AutoRemove::RecommendsImportant=false >>"$logs/purge.log" 2>&1
     row "packages after autoremove" "$(packages_in_root | wc -l) (before: $before)"
     [ "$(packages_in_root | wc -l)" -eq "$before" ]
     desk_down

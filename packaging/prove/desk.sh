@@ -2,7 +2,7 @@
 # shellcheck shell=bash disable=SC2154,SC2034 # root, logs and window_ms are shared with the other files
 # A desk for the program in the root, sourced by packaging/prove.sh: a display, a session bus, hands on the keyboard.
 # Display and bus run on this machine and reach the root through their sockets. The X socket's folder is private to the
-# script's mount namespace, so the display is nobody else's.
+# script's mount namespace, so the display is nobody else's. What it shows is in the logs: Xvfb_screen0, in xwd's format.
 window_ms=0
 
 desk_up() {
@@ -14,13 +14,14 @@ desk_up() {
     mount -t tmpfs -o mode=0700,uid=1000,gid=1000 tmpfs "$root/run/user/1000"
     export DISPLAY=:77
     rm -f "$logs/display"
-    Xvfb $DISPLAY -screen 0 1366x768x24 -nolisten tcp -nolisten local -ac -displayfd 9 9>"$logs/display" 2>"$logs/xvfb.log" &
+    Xvfb $DISPLAY -screen 0 1366x768x24 -nolisten tcp -nolisten local -ac -fbdir "$logs" -displayfd 9 9>"$logs/display" 2>"$logs/xvfb.log" &
     display_pid=$!
     # No services: nothing of this machine can be started through the bus.
     cat >"$logs/bus.conf" <<END
 <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN" "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig><type>session</type><listen>unix:path=$root/run/user/1000/bus</listen><auth>EXTERNAL</auth>
-<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow own="*"/></policy></busconfig>
+<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
+</busconfig>
 END
     setpriv --reuid 1000 --regid 1000 --clear-groups dbus-daemon --nofork --config-file="$logs/bus.conf" 2>"$logs/bus.log" &
     bus_pid=$!
@@ -48,10 +49,10 @@ as_user() {
     exec unshare --net bash -c 'ip link set lo up; exec "$@"' _ \
         env -i PATH=/usr/bin:/bin HOME=/home/dba LANG=C.UTF-8 TZ=Asia/Shanghai DISPLAY="$DISPLAY" \
         XDG_RUNTIME_DIR=/run/user/1000 DBUS_SESSION_BUS_ADDRESS=unix:path=/run/user/1000/bus \
-        chroot --userspec=1000:1000 "$root" "$@"
+        /usr/sbin/chroot --userspec=1000:1000 "$root" "$@"
 }
 as_root() {
-    exec env -i PATH=/usr/bin:/bin HOME=/root LANG=C.UTF-8 DISPLAY="$DISPLAY" chroot "$root" "$@"
+    exec env -i PATH=/usr/bin:/bin HOME=/root LANG=C.UTF-8 DISPLAY="$DISPLAY" /usr/sbin/chroot "$root" "$@"
 }
 
 # start_program [as_user|as_root] COMMAND...: until its window is mapped. Sets program, window and window_ms.
@@ -66,7 +67,8 @@ start_program() {
     [ -n "$window" ] && kill -0 "$program" || { cat "$logs/program.log" >&2; echo "No window of $*" >&2; return 1; }
 }
 stop_program() {
-    xdotool windowquit "$window"
+    xdotool windowfocus --sync "$window"
+    keys ctrl+q
     within 200 gone "$program"
     wait "$program" || { cat "$logs/program.log" >&2; return 1; }
 }
@@ -118,20 +120,15 @@ ended() { [[ "$(last_state "$1")" =~ ^(Verified|Failed|Unchanged|Rejected|NotSta
 
 # upgrade_to_verified JOURNAL NAME: the program itself does it; its journal is the witness.
 upgrade_to_verified() {
-    ask_for_upgrade "$2" || { echo "The confirmation did not come." >&2; picture stuck; return 1; }
-    picture confirmation
+    ask_for_upgrade "$2" || { echo "The confirmation did not come." >&2; return 1; }
     xdotool windowfocus --sync "$(confirmation)"
     xdotool type --delay 50 "$2"
     keys Return
     sleep 3 # the button is deaf for a moment, so that a held key sends nothing
     keys space
-    within 100 confirmed || { picture stuck; return 1; }
-    within 3000 ended "$1" || { picture stuck; return 1; }
-    picture end
+    within 100 confirmed
+    within 3000 ended "$1"
     row "practice upgrade of $2, by keys" "$(journal "$1" 'SELECT state FROM state_row ORDER BY seq' | uniq | tr '\n' ' ')"
     [ "$(last_state "$1")" = Verified ]
     [ "$(journal "$1" "SELECT count(*) FROM state_row WHERE state = 'Requested'")" = 1 ]
 }
-
-# picture NAME: of the display, for whoever reads the logs.
-picture() { import -window root "$logs/$1.png" 2>/dev/null || xwd -root -out "$logs/$1.xwd" 2>/dev/null || true; }

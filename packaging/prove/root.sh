@@ -69,7 +69,7 @@ make_user() {
     in_root useradd --uid 1000 --create-home dba
     mkdir -p "$root/run/user/1000"
 }
-user_files() { (cd "$root/home/dba" && find .local .config .cache -type f 2>/dev/null | sort); }
+user_files() { (cd "$root/home/dba" && find . -mindepth 2 -type f | sort); }
 
 # check_linked FILE [quietly]: the loader of the root finds every library it needs.
 check_linked() {
