@@ -25,7 +25,7 @@ portable_packages=(
     qt6-translations-l10n
 )
 prove_packages=(
-    debootstrap xvfb dbus-daemon xdotool iproute2 python3 git
+    debootstrap xvfb weston dbus-daemon xdotool iproute2 python3 git
 )
 
 # install_missing package...: nothing is asked of the network when all are there.

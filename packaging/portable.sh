@@ -11,14 +11,17 @@ cd "$(dirname "$0")/.."
 #   X11, xcb and their two helpers                   speak to this machine's X server; part of every desktop
 #   fontconfig, freetype, expat, zlib                read this machine's fonts in this machine's cache format
 #   D-Bus                                            speaks to this machine's bus; brings libsystemd
-external='^(ld-linux.*|lib(c|m|dl|rt|pthread|resolv|gcc_s|stdc\+\+|gomp)\.so.*)$'
+#   wayland-client                                   shared with this machine's Mesa, which may be newer than ours
+external='^(ld-linux.*|lib(c|m|dl|rt|pthread|resolv|gcc_s|stdc\+\+)\.so.*)$'
 external+='|^lib(X11|X11-xcb|xcb|Xau|Xdmcp)\.so.*$'
-external+='|^lib(fontconfig|freetype|expat|z|dbus-1)\.so.*$'
+external+='|^lib(fontconfig|freetype|expat|z|dbus-1|wayland-client)\.so.*$'
 
-# Plugins, named because Qt opens them at run time. Raster only: no GL integration.
+# Plugins, named because Qt opens them at run time. All drawing is raster; but on Wayland Qt draws no title bar without the
+# EGL integration, and GNOME leaves that to the program.
 plugins=(
     platforms/libqxcb.so platforms/libqwayland-generic.so platforms/libqoffscreen.so
     wayland-shell-integration/libxdg-shell.so wayland-decoration-client/libbradient.so
+    wayland-graphics-integration-client/libqt-plugin-wayland-egl.so
     platforminputcontexts/libcomposeplatforminputcontextplugin.so
     platforminputcontexts/libibusplatforminputcontextplugin.so
     platforminputcontexts/libfcitx5platforminputcontextplugin.so
@@ -78,15 +81,17 @@ ln -s bin/uplift "$tree/uplift"
 # Fonts, each in a folder of its family's name; the program takes those the system lacks. The licence of each allows a
 # subset under its own name. Of the Chinese face: the characters of GB 18030's everyday planes, without other regions' forms.
 font() {
-    local family=$1 source=$2 target=$3
+    local family=$1 source=$2 target=$3 made=build/package/fonts/$3
     shift 3
-    mkdir -p "$tree/share/uplift/fonts/$family"
+    mkdir -p "$tree/share/uplift/fonts/$family" build/package/fonts
     origins+=("$source")
     if [ $# -eq 0 ]; then
-        cp "$source" "$tree/share/uplift/fonts/$family/$target"
-    else
-        /usr/bin/python3 -m fontTools.subset "$source" --output-file="$tree/share/uplift/fonts/$family/$target" "$@" 2>/dev/null
+        made=$source
+    elif [ ! "$made" -nt "$source" ] || [ ! "$made" -nt packaging/portable.sh ]; then # a minute for a large face
+        /usr/bin/python3 -m fontTools.subset "$source" --output-file="$made.part" "$@" 2>/dev/null
+        mv "$made.part" "$made"
     fi
+    cp "$made" "$tree/share/uplift/fonts/$family/$target"
 }
 for weight in Regular Medium SemiBold Bold; do
     font Inter "/usr/share/fonts/opentype/inter/Inter-$weight.otf" "Inter-$weight.otf"
@@ -118,7 +123,8 @@ Uplift $version, portable. Start ./uplift; nothing is installed, your data lies 
 
 Inside: Qt and the libraries listed in licences/PACKAGES, as Debian 12 builds them, each under its own licence (licences/);
 their sources are Debian's source packages of the versions named there. Fonts: Inter, DejaVu Sans Mono, Noto Sans CJK SC,
-used where the system lacks them. From the system: the C and C++ runtime, X11, fontconfig, freetype, D-Bus.
+used where the system lacks them. From the system: the C and C++ runtime, X11, fontconfig, freetype, D-Bus,
+and on Wayland its client library and Mesa.
 Security updates of what is inside come with a new archive, not with the system's updates: prefer the .deb on Debian.
 END
 

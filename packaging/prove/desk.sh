@@ -66,6 +66,21 @@ start_program() {
     window_ms=$((($(date +%s%N) - began) / 1000000))
     [ -n "$window" ] && kill -0 "$program" || { cat "$logs/program.log" >&2; echo "No window of $*" >&2; return 1; }
 }
+# start_on_wayland COMMAND...: until it draws in a window's frame on a compositor without a screen, then ends it.
+start_on_wayland() {
+    local runtime=$root/run/user/1000 compositor
+    env -u DISPLAY XDG_RUNTIME_DIR="$runtime" setpriv --reuid 1000 --regid 1000 --clear-groups \
+        weston --backend=headless-backend.so --socket=wayland-0 --no-config --idle-time=0 >"$logs/weston.log" 2>&1 &
+    compositor=$!
+    within 100 test -S "$runtime/wayland-0"
+    (as_user env -u DISPLAY QT_QPA_PLATFORM=wayland WAYLAND_DISPLAY=wayland-0 "$@") >"$logs/program.log" 2>&1 &
+    program=$!
+    within 300 has_mapped wayland-decoration-client
+    row "on Wayland (weston) it uses" "$(mapped | grep -o '[^/]*/[^/]*\.so$' | grep -E '^(wayland|platforms)' | tr '\n' ' ')"
+    kill "$program" "$compositor"
+    wait "$program" "$compositor" || true
+}
+has_mapped() { mapped | grep -q "$1"; }
 stop_program() {
     xdotool windowfocus --sync "$window"
     keys ctrl+q
@@ -75,7 +90,7 @@ stop_program() {
 gone() { ! kill -0 "$1" 2>/dev/null || [ "$(ps -o stat= -p "$1")" = Z ]; }
 
 # The files the program has mapped, as the root names them.
-mapped() { awk '$6 ~ "^/" { print $6 }' "/proc/$program/maps" | sed "s:^$root::" | sort -u; }
+mapped() { sed -n 's:^[^/]*/:/:p' "/proc/$program/maps" | sed "s:^$root::" | sort -u; }
 
 confirmation() { xdotool search --onlyvisible --name '^Confirm - Uplift$' 2>/dev/null | head -n 1; }
 confirmed() { [ -z "$(confirmation)" ]; }
