@@ -4,7 +4,7 @@
 
 build_packages=(
     g++ cmake ninja-build ccache
-    qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6svg6-dev libqt6sql6-sqlite libgl-dev
+    qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev libqt6sql6-sqlite libgl-dev
     qtkeychain-qt6-dev libssl-dev libexpected-dev
 )
 run_packages=(
@@ -28,12 +28,18 @@ prove_packages=(
     debootstrap xvfb weston dbus-daemon xdotool iproute2 python3 git
 )
 
+# missing_packages package...: those that are not installed, one a line.
+missing_packages() {
+    local package
+    for package in "$@"; do
+        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || echo "$package"
+    done
+}
+
 # install_missing package...: nothing is asked of the network when all are there.
 install_missing() {
-    local package missing=()
-    for package in "$@"; do
-        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
-    done
+    local missing
+    mapfile -t missing < <(missing_packages "$@")
     [ ${#missing[@]} -eq 0 ] && return 0
     local sudo=()
     if [ "$(id -u)" -ne 0 ]; then

@@ -80,6 +80,14 @@ the_completion_completes() {
     same "Folders" "$(completed uplift --data-dir "$work/fol")" "$work/folder"
 }
 
+# Whoever runs this has had the packages installed; a name that dpkg does not know would be installed at every run.
+a_second_run_finds_no_package_missing() {
+    . "$UPLIFT_SOURCE_DIR/packaging/packages.sh"
+    local missing
+    missing=$(missing_packages "${build_packages[@]}" "${run_packages[@]}" "${display_packages[@]}" "${test_packages[@]}")
+    same "Packages called missing" "$missing" ""
+}
+
 installing_to_a_prefix_brings_these_files_and_no_others() {
     local expected size
     # The component of no name is all of it; nothing is built anew.
