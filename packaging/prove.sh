@@ -3,7 +3,8 @@
 # prove.sh [deb|portable|checkout]...: proves the packages in bare Debian 12 roots; without arguments deb and portable.
 #   deb       install, start, a practice upgrade to its verified end, a newer package, removal, what is left
 #   portable  the archive in a root without Qt: start, the same upgrade, input methods
-#   checkout  the README's two commands on a checkout, twice (an hour; TESTS='-R name' narrows the tests)
+#   checkout  the README's two commands on a checkout, twice (an hour; TESTS='-R name' narrows the tests,
+#             CCACHE_SHARED=DIR lends it the compiler's cache)
 # BUILT=1 takes the packages that lie in build/packages instead of building them.
 # Needs root, and debootstrap, Xvfb, weston, xdotool, dbus-daemon, python3 on this machine; it installs what is missing. Display,
 # session bus and keyboard are this machine's, so that the roots hold nothing but Debian's smallest system and the package.

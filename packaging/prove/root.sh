@@ -98,8 +98,10 @@ leftovers() {
         | grep -v -E '^\./var/(log/(apt|dpkg)|lib/apt/|lib/dpkg/[a-z]*-old$|cache/apt/)' || true
 }
 
+# A folder of compiled objects from elsewhere, to save an hour; paths count from /root/uplift, as they did there from its own.
 share_ccache() {
-    mkdir -p "$root/root/.cache/ccache"
+    mkdir -p "$root/root/.cache/ccache" "$root/root/.config/ccache"
+    printf 'base_dir = /root\nhash_dir = false\n' >"$root/root/.config/ccache/ccache.conf"
     mount --bind "$CCACHE_SHARED" "$root/root/.cache/ccache"
 }
 
