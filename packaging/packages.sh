@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Debian 12 packages, and how to have them. Sourced by packaging/run.sh and tests/run.sh.
+# shellcheck shell=bash disable=SC2034 # the lists are for those who source this
+# Debian 12 packages, and how to have them. Sourced by the scripts of packaging/ and by tests/run.sh.
 
 build_packages=(
     g++ cmake ninja-build ccache
-    qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6svg6-dev libqt6sql6-sqlite libgl-dev
+    qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev libqt6sql6-sqlite libgl-dev
     qtkeychain-qt6-dev libssl-dev libexpected-dev
 )
 run_packages=(
@@ -14,15 +15,31 @@ display_packages=(
 )
 test_packages=(
     gnome-keyring gcr libglib2.0-bin xdotool strace openssl python3 python3-yaml clang-format-14 clang-tidy-14
-    desktop-file-utils
+    desktop-file-utils appstream
 )
+deb_packages=(
+    dpkg-dev file
+)
+portable_packages=(
+    patchelf python3-fonttools xz-utils qt6-wayland fcitx5-frontend-qt6 qt6-xdgdesktopportal-platformtheme
+    qt6-translations-l10n
+)
+prove_packages=(
+    debootstrap xvfb weston dbus-daemon xdotool iproute2 python3 git
+)
+
+# missing_packages package...: those that are not installed, one a line.
+missing_packages() {
+    local package
+    for package in "$@"; do
+        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || echo "$package"
+    done
+}
 
 # install_missing package...: nothing is asked of the network when all are there.
 install_missing() {
-    local package missing=()
-    for package in "$@"; do
-        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
-    done
+    local missing
+    mapfile -t missing < <(missing_packages "$@")
     [ ${#missing[@]} -eq 0 ] && return 0
     local sudo=()
     if [ "$(id -u)" -ne 0 ]; then
@@ -43,4 +60,18 @@ build() {
     shift
     [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset"
     cmake --build --preset "$preset" ${1:+--target "$@"}
+}
+
+# build_package: the preset `package`, as of the commit: nothing in it asks the clock, the folder, the zone or the umask.
+build_package() {
+    umask 022
+    export LC_ALL=C.UTF-8 TZ=UTC
+    export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
+    [ -z "$(git status --porcelain)" ] || echo "Note: the tree differs from its commit; so will the package." >&2
+    cmake --preset package >/dev/null
+    # Resources bear the commit's time, and nothing else would make them anew.
+    local stamp=build/package/epoch
+    [ "$(cat "$stamp" 2>/dev/null)" = "$SOURCE_DATE_EPOCH" ] || cmake --build --preset package --target clean >/dev/null
+    echo "$SOURCE_DATE_EPOCH" >"$stamp"
+    cmake --build --preset package
 }

@@ -25,7 +25,7 @@ int main(int argc, char *argv[])
         return end->status;
     }
     QApplication application(argc, argv);
-    QGuiApplication::setDesktopFileName(QStringLiteral("uplift"));
+    QGuiApplication::setDesktopFileName(QStringLiteral(UPLIFT_APP_ID));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Uplift"));
     uplift::ui::Program program(application, std::get<uplift::ui::StartOptions>(read));
     program.start();

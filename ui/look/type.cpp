@@ -4,6 +4,7 @@
 #include "core/localized.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFontDatabase>
 #include <QFontInfo>
 
@@ -52,10 +53,26 @@ bool isQtsFallback(const QFont &font)
         || family == QLatin1String("Helvetica");
 }
 
+/// The portable archive brings its fonts along, each in a folder of its family's name; what the system has is
+/// left to the system.
+void addOwnFonts()
+{
+    const QDir folder(QCoreApplication::applicationDirPath() + QLatin1String("/../share/uplift/fonts"));
+    const QStringList families = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &family : families) {
+        if (QFontDatabase::hasFamily(family))
+            continue;
+        const QFileInfoList files = QDir(folder.filePath(family)).entryInfoList(QDir::Files);
+        for (const QFileInfo &file : files)
+            QFontDatabase::addApplicationFont(file.absoluteFilePath());
+    }
+}
+
 } // namespace
 
 void applyFonts(QApplication &application, qreal scale)
 {
+    addOwnFonts();
     const QFont desktop = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     QStringList families;
     qreal pixels = basePixels;

@@ -20,7 +20,8 @@ enum class Type {
 };
 
 /// Sets the application's font: the desktop's own when a platform theme names one, otherwise Inter, Noto
-/// Sans, DejaVu Sans; always with Noto Sans CJK SC behind it. `scale` is the user's wish, 1.0 = as it is.
+/// Sans, DejaVu Sans; always with Noto Sans CJK SC behind it. Families in <bin>/../share/uplift/fonts stand
+/// in for those the system lacks. `scale` is the user's wish, 1.0 = as it is.
 void applyFonts(QApplication &application, qreal scale = 1.0);
 
 /// A step in the application's font.

@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(uplift_ui PRIVATE
+    form/checkssection.cpp form/checkssection.h
+    form/formfacts.cpp form/formfacts.h
+    form/identitysection.cpp form/identitysection.h
+    form/impactsection.cpp form/impactsection.h
+    form/momentsection.cpp form/momentsection.h
+    form/notesdialog.cpp form/notesdialog.h
+    form/quiethourchart.cpp form/quiethourchart.h
+    form/upgradeform.cpp form/upgradeform.h
+    form/versionsection.cpp form/versionsection.h
+)

@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(uplift_ui PRIVATE
+    window/accountflow.cpp window/accountflow.h
+    window/detailsflow.cpp window/detailsflow.h
+    window/doctorflow.cpp window/doctorflow.h
+    window/filewriting.cpp window/filewriting.h
+    window/firststart.cpp window/firststart.h
+    window/fleetflow.cpp window/fleetflow.h
+    window/fleetwords.cpp window/fleetwords.h
+    window/gather.cpp window/gather.h
+    window/importflow.cpp window/importflow.h
+    window/instancespage.cpp window/instancespage.h
+    window/mainwindow.cpp window/mainwindow.h
+    window/mainwindowroutes.cpp
+    window/noticebar.cpp window/noticebar.h
+    window/practicemenu.cpp window/practicemenu.h
+    window/profilefileflow.cpp window/profilefileflow.h
+    window/profileflow.cpp window/profileflow.h
+    window/rows.cpp window/rows.h
+    window/tableflow.cpp window/tableflow.h
+    window/troublesdialog.cpp window/troublesdialog.h
+    window/upgradeflow.cpp window/upgradeflow.h
+)
