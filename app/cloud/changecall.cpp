@@ -124,7 +124,7 @@ ChangeFacts toChangeFacts(const WireReply &reply, const Endpoint &endpoint, cons
     return facts;
 }
 
-void sendChange(Network *network, const std::shared_ptr<Caller> &caller, ChangeCall call)
+void sendChange(Network *network, const std::shared_ptr<Caller> &caller, const ChangeCall &call)
 {
     const QString refusal = refusalOf(call.request);
     const Operation operation = toOperation(call.request);

@@ -21,7 +21,7 @@ struct ChangeCall {
 };
 
 /// Sends a call exactly once when it is its turn, and reports facts alone. In the network thread.
-void sendChange(Network *network, const std::shared_ptr<Caller> &caller, ChangeCall call);
+void sendChange(Network *network, const std::shared_ptr<Caller> &caller, const ChangeCall &call);
 
 /// What became of the exchange, as far as known. Pure.
 [[nodiscard]] ChangeFacts toChangeFacts(const WireReply &reply, const Endpoint &endpoint,

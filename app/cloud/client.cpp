@@ -115,9 +115,9 @@ void Client::change(const ChangeRequest &request, QObject *context, std::functio
     });
     m_state->network->worker().post([network = m_state->network.get(), caller = m_state->caller, request,
                                      anchor = WallAnchor::take(m_state->clock), answer] {
-        ChangeCall call{request, anchor, [answer] { return answer.isWanted(); },
-                        [answer](ChangeFacts facts) { answer(std::move(facts)); }};
-        sendChange(network, caller, std::move(call));
+        const ChangeCall call{request, anchor, [answer] { return answer.isWanted(); },
+                              [answer](ChangeFacts facts) { answer(std::move(facts)); }};
+        sendChange(network, caller, call);
     });
 }
 

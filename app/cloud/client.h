@@ -65,14 +65,14 @@ struct ChangeFacts {
         ProxyRefused,
         ClosedByPeer, ///< also a re-send that Qt was kept from (ContentReSendError)
         Deadline, ///< our own absolute deadline
-        Cancelled, ///< our own shut-down
+        Cancelled, ///< our own shut-down, or nobody waited for it any more
         Other
     };
     Transport transport = Transport::Other;
     /// False: refused here, or stopped before the network layer got the request. Then surely nothing was
     /// sent, whatever `transport` says.
     bool handedOver = true;
-    /// QNetworkReply::requestSent was seen. Qt 6.4 never emits it for an empty upload, which V3 calls are:
+    /// QNetworkReply::requestSent was seen. Qt 6.4 never emits it for an empty upload, as most of V3 are:
     /// there it is true as soon as the request may have left, that is once the TLS session stood.
     bool requestSent = false;
     int httpStatus = 0; ///< 0: none came
