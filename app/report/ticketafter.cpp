@@ -160,7 +160,7 @@ QString courseText(const Story &story, const BatchRow &row)
         return sentence;
     QStringList names;
     const QJsonArray forgiven = row.data.value(QLatin1String("forgiven")).toArray();
-    for (const QJsonValue &step : forgiven)
+    for (const auto &step : forgiven)
         names.append(story.nameOf({step.toString()}));
     if (!names.isEmpty())
         return tr("Went on in spite of: %1.").arg(names.join(tr(", ")));
