@@ -50,7 +50,8 @@ Session::Session(const SessionOptions &options, secrets::SecretStore &keychain, 
       m_accounts(m_workspace, m_keychain, m_sessionSecrets, m_network, m_clock),
       m_fleetCache({QDir(options.folder).filePath(QStringLiteral("fleet-cache.sqlite"))}),
       m_fleet(clients(), m_clock), m_journal(journalIn(options.folder)),
-      m_upgrades(m_journal, clients(), m_clock, options.intervals)
+      m_upgrades(m_journal, clients(), m_clock, options.intervals),
+      m_batches(m_journal, m_upgrades, clients(), m_clock, options.intervals)
 {
 }
 
@@ -147,17 +148,24 @@ void Session::finishOne()
 {
     if (--m_waiting > 0)
         return;
-    m_upgrades.resume(this, [this](const Outcome &resumed) {
-        if (!resumed)
-            m_notices.append(resumed.error());
-        m_ready = true;
-        connect(&m_fleetCache, &fleet::FleetCache::noticed, this, &Session::noticed);
-        m_fleet.attach(&m_fleetCache);
-        heedWorkspace();
-        connect(&m_workspace, &profiles::WorkspaceStore::changed, this, &Session::heedWorkspace);
-        connect(&m_accounts, &accounts::Accounts::clientChanged, &m_fleet, &fleet::Fleet::refreshAccount);
-        Q_EMIT ready();
+    m_upgrades.resume(this, [this](const Outcome &upgrades) {
+        if (!upgrades)
+            m_notices.append(upgrades.error());
+        m_batches.resume(this, [this](const Outcome &batches) { onResumed(batches); });
     });
+}
+
+void Session::onResumed(const Outcome &resumed)
+{
+    if (!resumed)
+        m_notices.append(resumed.error());
+    m_ready = true;
+    connect(&m_fleetCache, &fleet::FleetCache::noticed, this, &Session::noticed);
+    m_fleet.attach(&m_fleetCache);
+    heedWorkspace();
+    connect(&m_workspace, &profiles::WorkspaceStore::changed, this, &Session::heedWorkspace);
+    connect(&m_accounts, &accounts::Accounts::clientChanged, &m_fleet, &fleet::Fleet::refreshAccount);
+    Q_EMIT ready();
 }
 
 void Session::heedWorkspace()

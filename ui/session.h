@@ -11,6 +11,7 @@
 #include "practice/practicecloud.h"
 #include "profiles/workspacestore.h"
 #include "secrets/sessionstore.h"
+#include "upgrade/batches.h"
 #include "upgrade/journal.h"
 #include "upgrade/upgrades.h"
 
@@ -56,6 +57,7 @@ public:
     [[nodiscard]] fleet::Fleet &fleet() { return m_fleet; }
     [[nodiscard]] upgrade::Journal &journal() { return m_journal; }
     [[nodiscard]] upgrade::Upgrades &upgrades() { return m_upgrades; }
+    [[nodiscard]] upgrade::Batches &batches() { return m_batches; }
     [[nodiscard]] const impact::ImpactTable &impacts() const { return m_impacts; }
     [[nodiscard]] practice::PracticeCloud *practice() const { return m_practice.get(); }
 
@@ -68,6 +70,7 @@ private:
     void fillPractice();
     void seedPractice(const AccountId &account);
     void finishOne();
+    void onResumed(const Outcome &resumed);
     void heedWorkspace();
 
     const Clock &m_clock;
@@ -82,6 +85,7 @@ private:
     fleet::Fleet m_fleet;
     upgrade::Journal m_journal;
     upgrade::Upgrades m_upgrades;
+    upgrade::Batches m_batches;
     QList<Error> m_notices;
     int m_waiting = 0;
     bool m_ready = false;
