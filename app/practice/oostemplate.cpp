@@ -82,7 +82,8 @@ Problem readApi(const QJsonObject &properties, OosTask &task)
     return std::nullopt;
 }
 
-Problem readWait(const QJsonObject &properties, OosTask &task)
+/// `object` is the task itself: Retries, DelayType and Delay stand in it, beside its properties.
+Problem readWait(const QJsonObject &object, const QJsonObject &properties, OosTask &task)
 {
     if (auto problem = readApi(properties, task))
         return problem;
@@ -98,22 +99,8 @@ Problem readWait(const QJsonObject &properties, OosTask &task)
     if (task.desired.isEmpty() == task.notDesired.isEmpty())
         return malformed(
             QStringLiteral("Task %1 needs either DesiredValues or NotDesiredValues.").arg(task.name));
-    return std::nullopt;
-}
-
-/// How long and how often a wait looks stands beside its Properties.
-/// Source: OOS, "ACS::WaitFor" (Mar 2025).
-Problem readPatience(const QJsonObject &object, OosTask &task)
-{
-    const bool waits = task.action == OosTask::Action::WaitFor;
-    if (waits && object.value(QLatin1String("DelayType")).toString() != QLatin1String("Constant"))
+    if (object.value(QLatin1String("DelayType")).toString() != QLatin1String("Constant"))
         return refused("UnsupportedProperty", QStringLiteral("DelayType must be Constant here."));
-    for (const char *name : {"Retries", "DelayType", "Delay"}) {
-        if (!waits && object.contains(QLatin1String(name)))
-            return refused(
-                "UnsupportedProperty",
-                QStringLiteral("%1 of task %2 is not supported here.").arg(QLatin1String(name), task.name));
-    }
     task.retriesText =
         object.contains(QLatin1String("Retries")) ? object.value(QLatin1String("Retries")) : QJsonValue(10);
     task.delayText =
@@ -143,8 +130,9 @@ Problem readLoop(const QJsonObject &properties, const QSet<QString> &known, OosT
     return readTasks(properties.value(QLatin1String("LoopTasks")), true, known, task.tasks);
 }
 
-Problem readProperties(const QJsonObject &properties, const QSet<QString> &known, OosTask &task)
+Problem readProperties(const QJsonObject &object, const QSet<QString> &known, OosTask &task)
 {
+    const QJsonObject properties = object.value(QLatin1String("Properties")).toObject();
     static const QHash<QString, std::pair<OosTask::Action, QSet<QString>>> actions{
         {QStringLiteral("ACS::Loop"),
          {OosTask::Action::Loop, names({"LoopItems", "LoopRateControl", "LoopTasks"})}},
@@ -175,10 +163,26 @@ Problem readProperties(const QJsonObject &properties, const QSet<QString> &known
     case OosTask::Action::ExecuteApi:
         return readApi(properties, task);
     case OosTask::Action::WaitFor:
-        return readWait(properties, task);
+        return readWait(object, properties, task);
     case OosTask::Action::Sleep:
         task.durationText = properties.value(QLatin1String("Duration"));
         break;
+    }
+    return std::nullopt;
+}
+
+/// What stands beside a task's properties.
+Problem refuseAttributes(const QJsonObject &object, const QSet<QString> &known, const OosTask &task)
+{
+    static const QSet<QString> ofWaits = names({"Retries", "DelayType", "Delay"});
+    QSet<QString> allowed = names({"Name", "Action", "Description", "Properties"});
+    if (task.actionText == QLatin1String("ACS::WaitFor"))
+        allowed += ofWaits;
+    if (auto problem = refuseOthers(object, allowed, QStringLiteral("task ") + task.name))
+        return problem;
+    for (const QString &name : ofWaits) {
+        if (auto problem = refuseReferences(object.value(name), known))
+            return problem;
     }
     return std::nullopt;
 }
@@ -199,17 +203,12 @@ Problem readTasks(const QJsonValue &value, bool insideLoop, QSet<QString> known,
         if (task.name.isEmpty() || taken.contains(task.name))
             return malformed(QStringLiteral("Each task needs a name of its own."));
         taken.insert(task.name);
-        if (auto problem = refuseOthers(
-                object,
-                names({"Name", "Action", "Description", "Properties", "Retries", "DelayType", "Delay"}),
-                QStringLiteral("task ") + task.name))
+        if (auto problem = refuseAttributes(object, known, task))
             return problem;
         if (insideLoop && task.actionText == QLatin1String("ACS::Loop"))
             return refused("UnsupportedAction",
                            QStringLiteral("A loop inside a loop is not supported here."));
-        if (auto problem = readProperties(object.value(QLatin1String("Properties")).toObject(), known, task))
-            return problem;
-        if (auto problem = readPatience(object, task))
+        if (auto problem = readProperties(object, known, task))
             return problem;
         tasks.append(task);
     }
