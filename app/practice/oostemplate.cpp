@@ -98,13 +98,26 @@ Problem readWait(const QJsonObject &properties, OosTask &task)
     if (task.desired.isEmpty() == task.notDesired.isEmpty())
         return malformed(
             QStringLiteral("Task %1 needs either DesiredValues or NotDesiredValues.").arg(task.name));
-    if (properties.value(QLatin1String("DelayType")).toString() != QLatin1String("Constant"))
+    return std::nullopt;
+}
+
+/// How long and how often a wait looks stands beside its Properties.
+/// Source: OOS, "ACS::WaitFor" (Mar 2025).
+Problem readPatience(const QJsonObject &object, OosTask &task)
+{
+    const bool waits = task.action == OosTask::Action::WaitFor;
+    if (waits && object.value(QLatin1String("DelayType")).toString() != QLatin1String("Constant"))
         return refused("UnsupportedProperty", QStringLiteral("DelayType must be Constant here."));
-    task.retriesText = properties.contains(QLatin1String("Retries"))
-        ? properties.value(QLatin1String("Retries"))
-        : QJsonValue(10);
-    task.delayText = properties.contains(QLatin1String("Delay")) ? properties.value(QLatin1String("Delay"))
-                                                                 : QJsonValue(2);
+    for (const char *name : {"Retries", "DelayType", "Delay"}) {
+        if (!waits && object.contains(QLatin1String(name)))
+            return refused(
+                "UnsupportedProperty",
+                QStringLiteral("%1 of task %2 is not supported here.").arg(QLatin1String(name), task.name));
+    }
+    task.retriesText =
+        object.contains(QLatin1String("Retries")) ? object.value(QLatin1String("Retries")) : QJsonValue(10);
+    task.delayText =
+        object.contains(QLatin1String("Delay")) ? object.value(QLatin1String("Delay")) : QJsonValue(2);
     return std::nullopt;
 }
 
@@ -141,7 +154,7 @@ Problem readProperties(const QJsonObject &properties, const QSet<QString> &known
         {QStringLiteral("ACS::WaitFor"),
          {OosTask::Action::WaitFor,
           names({"Service", "API", "Parameters", "PropertySelector", "DesiredValues", "NotDesiredValues",
-                 "StopRetryValues", "Retries", "DelayType", "Delay"})}},
+                 "StopRetryValues"})}},
     };
     const auto action = actions.constFind(task.actionText);
     if (action == actions.constEnd())
@@ -186,13 +199,17 @@ Problem readTasks(const QJsonValue &value, bool insideLoop, QSet<QString> known,
         if (task.name.isEmpty() || taken.contains(task.name))
             return malformed(QStringLiteral("Each task needs a name of its own."));
         taken.insert(task.name);
-        if (auto problem = refuseOthers(object, names({"Name", "Action", "Description", "Properties"}),
-                                        QStringLiteral("task ") + task.name))
+        if (auto problem = refuseOthers(
+                object,
+                names({"Name", "Action", "Description", "Properties", "Retries", "DelayType", "Delay"}),
+                QStringLiteral("task ") + task.name))
             return problem;
         if (insideLoop && task.actionText == QLatin1String("ACS::Loop"))
             return refused("UnsupportedAction",
                            QStringLiteral("A loop inside a loop is not supported here."));
         if (auto problem = readProperties(object.value(QLatin1String("Properties")).toObject(), known, task))
+            return problem;
+        if (auto problem = readPatience(object, task))
             return problem;
         tasks.append(task);
     }

@@ -34,11 +34,11 @@ QByteArray wait(const QByteArray &selector, const QByteArray &rest)
 {
     return R"({"Name":"wait","Action":"ACS::WaitFor","Properties":{"Service":"r-kvstore",)"
            R"("API":"DescribeEngineVersion","Parameters":{"InstanceId":"r-a"},"PropertySelector":")"
-        + selector + "\"," + rest + "}}";
+        + selector + "\"," + rest + "}";
 }
 
 const QByteArray fineRate = R"({"Mode":"Concurrency","Concurrency":"{{ parallel }}","MaxErrors":"50%"})";
-const QByteArray fineWait = R"("DesiredValues":[true],"DelayType":"Constant","Retries":3,"Delay":5)";
+const QByteArray fineWait = R"("DesiredValues":[true]},"DelayType":"Constant","Retries":3,"Delay":5)";
 
 /// The code a template is refused with; empty when it is understood, with `parameters` too.
 QString codeOf(const QString &content, const QJsonObject &parameters)
@@ -98,9 +98,12 @@ void PracticeTemplateTest::templatesAreUnderstoodOrRefused_data()
     row("a task's OnError", around("[" + call().chopped(1) + R"(,"OnError":"ACS::END"}])"),
         "UnsupportedProperty");
     row("batches", around(loop(R"({"Mode":"Batch"})", '[' + call() + ']')), "UnsupportedProperty");
-    row("exponential delay", looped(wait("a", R"("DesiredValues":[1])")), "UnsupportedProperty");
+    row("exponential delay", looped(wait("a", R"("DesiredValues":[1]})")), "UnsupportedProperty");
+    row("patience within the properties", looped(wait("a", R"("DesiredValues":[1],"DelayType":"Constant"})")),
+        "UnsupportedProperty");
     row("a filter of jq", looped(wait("Node.NodeInfo[].Role | length", fineWait)), "UnsupportedSelector");
-    row("nothing to wait for", looped(wait("a", R"("DelayType":"Constant")")), "Malformed");
+    row("nothing to wait for", looped(wait("a", R"("NotDesiredValues":[]},"DelayType":"Constant")")),
+        "Malformed");
     row("an unknown name", looped(call(R"(,"API":"{{ nobody }}")")), "UnknownReference");
     row("an item outside a loop", around("[" + call() + "]"), "UnknownReference");
     row("open braces", looped(call().replace("{{ ACS::TaskLoopItem }}", "{{ ids")), "Malformed");
