@@ -5,7 +5,8 @@
 
 namespace uplift::report {
 
-/// The document as GitHub-flavoured Markdown, for tickets and chats that take no file. Pure.
+/// The document as GitHub-flavoured Markdown, for tickets and chats that take no file. Pure; some 30 ms for
+/// 200 instances, so not in the thread of the window.
 /// Whatever a name or a note holds stays its own letters: marks of the language are escaped, line ends become
 /// blanks, and an address in it does not become a link.
 [[nodiscard]] QString markdownOf(const Document &document);

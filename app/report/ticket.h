@@ -22,7 +22,8 @@ struct TicketInput {
     QString programVersion;
 };
 
-/// The change ticket. Pure; a few milliseconds for 200 instances, so a worker's thread suits it better.
+/// The change ticket. Pure. Some 10 ms for 200 instances, and its writers take longer: work for a worker's
+/// thread, all of it.
 /// The verdict in one sentence first, then the plan as it was confirmed, then what happened, then the
 /// evidence instance by instance. What is not known is said to be unknown. No secret can get in: a plan holds
 /// none, and of a key's id only the last four characters are taken. Foreign words are not escaped here: see

@@ -210,7 +210,10 @@ void addAttempt(Document &document, const Story &story, const StepView &view)
     course.add(tr("Task"), taskCell(view));
     Facts facts;
     facts.rows.append({tr("Seen"), evidenceCell(view)});
-    document.blocks.append({outcome.table, course.table, facts, statesTable(story, view)});
+    document.blocks.append(outcome.table);
+    document.blocks.append(course.table);
+    document.blocks.append(facts);
+    document.blocks.append(statesTable(story, view));
     if (isUpgrade(view.plan.kind))
         addNodes(document, view.plan.nodesBefore, &view.nodes);
 }

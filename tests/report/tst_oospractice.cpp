@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The templates, carried out by the practice cloud's orchestration: the same outcome as a batch of our own.
+// The templates, carried out by the practice cloud's orchestration: what tst_handover does not show.
 #include "practice/rawclient.h"
 #include "report/oostemplate.h"
 #include "upgrade/batchexamples.h"
@@ -26,10 +26,9 @@ public:
             qWarning("%s: %s", action, reply.body.constData());
         return reply.json();
     }
-    [[nodiscard]] upgrade::Candidate candidate(const char *name,
-                                               Environment environment = Environment::Production) const
+    [[nodiscard]] upgrade::Candidate candidate(const char *name) const
     {
-        upgrade::Candidate made = upgrade::test::candidate(QLatin1String(name), environment);
+        upgrade::Candidate made = upgrade::test::candidate(QLatin1String(name));
         made.kernel.instance.value = idOf(name);
         return made;
     }
@@ -80,45 +79,9 @@ upgrade::BatchRules atOnce()
 class OosPracticeTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void wavesRunOneAfterTheOther();
-    void aFailedCanaryKeepsTheRestFromBeginning();
     void aWindowIsWaitedFor();
     void kernelThenProxyOfOneInstance();
 };
-
-void OosPracticeTest::wavesRunOneAfterTheOther()
-{
-    Oos bench;
-    const upgrade::BatchPlan plan =
-        upgrade::planBatch(atOnce(),
-                           {bench.candidate("orders-cache"), bench.candidate("checkout-locks"),
-                            bench.candidate("orders-cache-stg", Environment::Staging),
-                            bench.candidate("dev-scratch", Environment::Development)},
-                           planId, bench.now());
-    const QString execution = bench.begin(plan);
-    QVERIFY(!execution.isEmpty());
-    QCOMPARE(bench.cloud().startsOf({bench.idOf("dev-scratch")}), 1); // the canary
-    QCOMPARE(bench.cloud().startsOf({bench.idOf("orders-cache-stg")}), 0);
-    QCOMPARE(bench.end(execution), QStringLiteral("Success"));
-    for (const char *name : {"orders-cache", "checkout-locks", "orders-cache-stg", "dev-scratch"}) {
-        QVERIFY2(bench.isLatest(name), name);
-        QCOMPARE(bench.status(bench.idOf(name)), QStringLiteral("Normal"));
-        QCOMPARE(bench.cloud().startsOf({bench.idOf(name)}), 1);
-    }
-}
-
-void OosPracticeTest::aFailedCanaryKeepsTheRestFromBeginning()
-{
-    Oos bench;
-    bench.cloud().failUpgradesOf({bench.idOf("dev-scratch")});
-    const QString execution = bench.begin(upgrade::planBatch(
-        atOnce(), {bench.candidate("orders-cache"), bench.candidate("dev-scratch", Environment::Development)},
-        planId, bench.now()));
-    QVERIFY(!execution.isEmpty());
-    QCOMPARE(bench.end(execution), QStringLiteral("Failed"));
-    QCOMPARE(bench.cloud().startsOf({bench.idOf("orders-cache")}), 0);
-    QVERIFY(!bench.isLatest("orders-cache"));
-}
 
 void OosPracticeTest::aWindowIsWaitedFor()
 {
