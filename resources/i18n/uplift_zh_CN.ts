@@ -38,16 +38,36 @@
         <translation>%2 年 %1</translation>
     </message>
     <message>
+        <source>%1 (%2)</source>
+        <extracomment>a thing seen, and more of it: "It runs 7.0.1.14 (before: 7.0.1.8)"</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
         <source>%1 (%2): %3</source>
         <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%1 (kind not told)</source>
+        <extracomment>A task of the provider's task centre. %1: its id, %2: its type in the provider's word</extracomment>
+        <translation>%1（未说明类型）</translation>
     </message>
     <message>
         <source>%1 (latest)</source>
         <translation>%1（最新）</translation>
     </message>
     <message>
+        <source>%1 And %2 more.</source>
+        <extracomment>%1: a whole sentence. %2: a number of further ones of the same kind</extracomment>
+        <translation>%1另有 %2 项。</translation>
+    </message>
+    <message>
         <source>%1 MB/s</source>
         <translation>%1 MB/s</translation>
+    </message>
+    <message>
+        <source>%1 The plan makes a new one first.</source>
+        <extracomment>%1: a whole sentence that says what is wrong with the backups</extracomment>
+        <translation>%1计划会先创建新备份。</translation>
     </message>
     <message>
         <source>%1 The service says: “%2”</source>
@@ -67,6 +87,15 @@
     <message>
         <source>%1 Uplift goes on asking.</source>
         <translation>%1Uplift 会继续询问。</translation>
+    </message>
+    <message>
+        <source>%1 Your limit is %2 h.</source>
+        <extracomment>%1: a whole sentence with the backup's age. %2: hours</extracomment>
+        <translation>%1您设定的上限为 %2 小时。</translation>
+    </message>
+    <message>
+        <source>%1 after the wave before has ended</source>
+        <translation>上一批结束 %1 后</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -101,6 +130,10 @@
         <source>%1 answered without a proxy in %2 ms.</source>
         <extracomment>%1 is a host name, %2 a number of milliseconds</extracomment>
         <translation>%1 在 %2 毫秒内应答，未使用代理。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the batch “%2”, which has not ended.</source>
+        <translation>%1 属于批量计划“%2”，该计划尚未结束。</translation>
     </message>
     <message>
         <source>%1 cannot be opened (%2), so nothing is saved over it. Let your user read and write it, then start Uplift again.</source>
@@ -140,12 +173,20 @@
         <translation>%1 天</translation>
     </message>
     <message>
+        <source>%1 days %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
         <source>%1 days ago</source>
         <translation>%1 天前</translation>
     </message>
     <message>
         <source>%1 did not answer within %2 s.</source>
         <translation>%1 在 %2 秒内没有应答。</translation>
+    </message>
+    <message>
+        <source>%1 did not end verified.</source>
+        <translation>%1 结束时未通过验证。</translation>
     </message>
     <message>
         <source>%1 h</source>
@@ -162,6 +203,10 @@
     <message>
         <source>%1 has more than %2 entries; the rest was passed over.</source>
         <translation>%1 的条目超过 %2 个，其余的已略过。</translation>
+    </message>
+    <message>
+        <source>%1 instances, %2 at once</source>
+        <translation>%1 个实例，同时 %2 个</translation>
     </message>
     <message>
         <source>%1 is JSON, but holds no list of profiles. Mend the file, then look again.</source>
@@ -189,8 +234,16 @@
         <translation>%1 早于当前使用的版本 %2。小版本不能降级，请选择更新的版本。</translation>
     </message>
     <message>
+        <source>%1 is to get version %2. The cloud's orchestration can wait for the latest version alone.</source>
+        <translation>%1 指定了版本 %2。云端编排只能等待最新版本。</translation>
+    </message>
+    <message>
         <source>%1 min</source>
         <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>%1 min ago</source>
@@ -199,6 +252,10 @@
     <message>
         <source>%1 nodes</source>
         <translation>%1 节点</translation>
+    </message>
+    <message>
+        <source>%1 of %2 backup jobs succeeded</source>
+        <translation>%2 个备份任务中有 %1 个成功</translation>
     </message>
     <message>
         <source>%1 of %2 nodes on %3</source>
@@ -229,8 +286,25 @@
         <translation>%1 分片</translation>
     </message>
     <message>
+        <source>%1 so far</source>
+        <extracomment>how long a state has lasted that has not ended</extracomment>
+        <translation>目前 %1</translation>
+    </message>
+    <message>
+        <source>%1 switched outside its maintenance window, at %2.</source>
+        <translation>%1 在可维护时间段之外切换，时间为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 switched outside its maintenance window.</source>
+        <translation>%1 的切换发生在可维护时间段之外。</translation>
+    </message>
+    <message>
         <source>%1 to %2</source>
         <translation>从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 upgrades did not end verified, the last one %2.</source>
+        <translation>%1 个升级结束时未通过验证，最近一个是 %2。</translation>
     </message>
     <message>
         <source>%1 was added</source>
@@ -299,6 +373,10 @@
         <translation>%1，已保存</translation>
     </message>
     <message>
+        <source>%1, key ····%2</source>
+        <translation>%1，密钥 ····%2</translation>
+    </message>
+    <message>
         <source>%1, line %2 is neither a section, nor a name with a value, nor a comment; it was passed over.</source>
         <translation>%1 第 %2 行既不是节，也不是带值的名称，也不是注释；已略过。</translation>
     </message>
@@ -320,12 +398,30 @@
         <translation>%1：%2</translation>
     </message>
     <message>
+        <source>%1: %2 %</source>
+        <extracomment>One figure of the chart for screen readers. %1: a time of day, %2: percent of the day's mean</extracomment>
+        <translation>%1：%2%</translation>
+    </message>
+    <message>
         <source>%1: %2 → %3</source>
         <translation>%1：%2 → %3</translation>
     </message>
     <message>
+        <source>%1: %2, since %3.</source>
+        <translation>%1：%2，自 %3 起。</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <extracomment>%1 the state as a word: "Failed"; %2 the instance; %3 why, a whole sentence</extracomment>
+        <translation>%1：%2。%3</translation>
+    </message>
+    <message>
         <source>%1: cannot be imported</source>
         <translation>%1：无法导入</translation>
+    </message>
+    <message>
+        <source>%1: not measured</source>
+        <translation>%1：无数据</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) answer</source>
@@ -391,6 +487,12 @@
         <source>%n instance(s) were saved as profiles.</source>
         <translation>
             <numerusform>%n 个实例已存为配置。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n 项通过</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -593,6 +695,10 @@
         <translation>1 天前</translation>
     </message>
     <message>
+        <source>1 instance</source>
+        <translation>1 个实例</translation>
+    </message>
+    <message>
         <source>1 node</source>
         <translation>1 节点</translation>
     </message>
@@ -622,6 +728,30 @@
         <translation>策略中的 Deny（%1）禁止它：再允许也没有用，必须先取消该 Deny。</translation>
     </message>
     <message>
+        <source>A backup begun since %1 is listed</source>
+        <translation>列表中有 %1 之后开始的备份</translation>
+    </message>
+    <message>
+        <source>A backup is running now.</source>
+        <translation>正在备份。</translation>
+    </message>
+    <message>
+        <source>A backup of %1 is part of the plan. The cloud's orchestration is given upgrades alone.</source>
+        <translation>计划中包含 %1 的备份。云端编排只接收升级任务。</translation>
+    </message>
+    <message>
+        <source>A batch in the journal has a member without a place: %1.</source>
+        <translation>日志中的批量计划有一个没有位置的成员：%1。</translation>
+    </message>
+    <message>
+        <source>A batch in the journal has a part “%1”, which is none.</source>
+        <translation>日志中的批量计划含有无效的步骤“%1”。</translation>
+    </message>
+    <message>
+        <source>A batch in the journal lacks its id or its members.</source>
+        <translation>日志中的批量计划缺少 ID 或成员。</translation>
+    </message>
+    <message>
         <source>A captive portal may be in the way: open a web page in a browser to log in, then try again.</source>
         <translation>可能有强制登录页面拦截：请用浏览器打开任一网页完成登录，然后再试。</translation>
     </message>
@@ -640,6 +770,14 @@
     <message>
         <source>A newer version exists: %1 after %2.</source>
         <translation>有更新的版本：%1，当前为 %2。</translation>
+    </message>
+    <message>
+        <source>A newer version of the proxy exists: %1 after %2.</source>
+        <translation>代理节点有新版本：%2 之后为 %1。</translation>
+    </message>
+    <message>
+        <source>A plan in the journal is of a kind “%1” that this version of Uplift does not know.</source>
+        <translation>日志中有一个计划的类型“%1”是此版本 Uplift 不认识的。</translation>
     </message>
     <message>
         <source>A plan in the journal lacks its field “%1”.</source>
@@ -662,6 +800,10 @@
         <translation>可能有代理或防火墙拦截，或对方使用早于 TLS 1.2 的协议。</translation>
     </message>
     <message>
+        <source>A proxy's upgrade takes no version: it goes to the latest, not to %1.</source>
+        <translation>代理升级不能指定版本：只会升级到最新版本，而不是 %1。</translation>
+    </message>
+    <message>
         <source>A renewal or change order is pending.</source>
         <translation>有续费或变更订单待处理。</translation>
     </message>
@@ -674,8 +816,24 @@
         <translation>只有以 STS. 开头的 AccessKey ID 才使用安全令牌。请移除令牌，或粘贴临时 AccessKey ID。</translation>
     </message>
     <message>
+        <source>A single node: there is no replica to take over while it is upgraded.</source>
+        <translation>单节点：升级期间没有备节点可以接管。</translation>
+    </message>
+    <message>
         <source>A small imitation on this machine: no account, no internet.</source>
         <translation>在本机运行的小型模拟环境：无需云账号，无需联网。</translation>
+    </message>
+    <message>
+        <source>A switch outside its window does not stop the waves to come.</source>
+        <translation>在可维护时间段之外的切换不会停止后续批次。</translation>
+    </message>
+    <message>
+        <source>A task is running</source>
+        <translation>有任务在执行</translation>
+    </message>
+    <message>
+        <source>A task is scheduled</source>
+        <translation>有任务待执行</translation>
     </message>
     <message>
         <source>A temporary key: it stops working when its session ends, and nothing here says when.</source>
@@ -727,6 +885,10 @@
         <translation>云账号</translation>
     </message>
     <message>
+        <source>Account, region</source>
+        <translation>账号、地域</translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation>云账号</translation>
     </message>
@@ -743,12 +905,28 @@
         <translation>添加云账号</translation>
     </message>
     <message>
+        <source>Add the proxy's upgrade to the plan as a step of its own.</source>
+        <translation>请将代理升级作为单独步骤加入计划。</translation>
+    </message>
+    <message>
+        <source>Add “Back up now” to the plan as a step before the upgrade.</source>
+        <translation>请在升级之前的步骤中加入“立即备份”。</translation>
+    </message>
+    <message>
         <source>Add&amp;ress</source>
         <translation>地址(&amp;R)</translation>
     </message>
     <message>
         <source>Address</source>
         <translation>地址</translation>
+    </message>
+    <message>
+        <source>After: version, role, zone</source>
+        <translation>变更后：版本、角色、可用区</translation>
+    </message>
+    <message>
+        <source>After: what happened</source>
+        <translation>变更后：执行情况</translation>
     </message>
     <message>
         <source>Age</source>
@@ -765,6 +943,10 @@
     <message>
         <source>All instances are listed, but not all of their versions came.</source>
         <translation>实例已全部列出，但并非所有小版本都已取得。</translation>
+    </message>
+    <message>
+        <source>All its nodes lie in one zone: nothing takes over if that zone fails meanwhile.</source>
+        <translation>所有节点在同一可用区：若期间该可用区故障，则无节点接管。</translation>
     </message>
     <message>
         <source>All of these are saved as profiles</source>
@@ -787,8 +969,24 @@
         <translation>允许</translation>
     </message>
     <message>
+        <source>Already latest</source>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>Already on the latest version</source>
+        <translation>已是最新版本</translation>
+    </message>
+    <message>
         <source>An AccessKey pair of a RAM user. The secret goes to the system keychain.</source>
         <translation>RAM 用户的一对 AccessKey。Secret 保存在系统密钥环中。</translation>
+    </message>
+    <message>
+        <source>An instance keeps its place until its window has passed: as many as run at once are upgraded in one window, the others in later ones.</source>
+        <translation>实例在其可维护时间段过去之前一直占用名额：同时执行的实例在同一时间段内升级，其余的在之后的时间段升级。</translation>
+    </message>
+    <message>
+        <source>An upgrade is started, but the reply says that the cloud had an internal error.</source>
+        <translation>升级已开始，但应答称云端发生内部错误。</translation>
     </message>
     <message>
         <source>An upgrade is started, then the connection breaks before the reply.</source>
@@ -872,6 +1070,10 @@
         <translation>请先询问。再次发送任何请求之前，请先查看实例当前的状态。</translation>
     </message>
     <message>
+        <source>Ask for that permission: “What may it do…” in the account's menu shows a policy to copy.</source>
+        <translation>请申请该权限：云账号菜单中的“它可以做什么…”会给出可复制的策略。</translation>
+    </message>
+    <message>
         <source>Ask now</source>
         <translation>立即询问</translation>
     </message>
@@ -892,8 +1094,48 @@
         <translation>正在向服务端询问该实例。</translation>
     </message>
     <message>
+        <source>At once</source>
+        <translation>立即执行</translation>
+    </message>
+    <message>
+        <source>At once, when an instance's turn comes.</source>
+        <translation>轮到该实例时立即执行。</translation>
+    </message>
+    <message>
+        <source>At once, when its turn comes</source>
+        <translation>轮到时立即执行</translation>
+    </message>
+    <message>
+        <source>At once.</source>
+        <translation>立即执行。</translation>
+    </message>
+    <message>
+        <source>At the chosen time of day the load was not measured.</source>
+        <translation>所选时段没有负载数据。</translation>
+    </message>
+    <message>
+        <source>At the chosen time of the last day CPU load was %1 %; it was not measured since.</source>
+        <translation>最近一天的所选时段 CPU 使用率最高为 %1%；此后没有数据。</translation>
+    </message>
+    <message>
+        <source>At the chosen time of the last day memory was %1 % full; it was not measured since.</source>
+        <translation>最近一天的所选时段内存使用率最高为 %1%；此后没有数据。</translation>
+    </message>
+    <message>
         <source>Attach it to this identity. It allows what was denied, and no more.</source>
         <translation>请将其授予该身份。它只允许被拒绝的操作，不多给。</translation>
+    </message>
+    <message>
+        <source>Attempt %1</source>
+        <translation>第 %1 次尝试</translation>
+    </message>
+    <message>
+        <source>Auto upgrade is on</source>
+        <translation>已开启自动升级</translation>
+    </message>
+    <message>
+        <source>Auto upgrade unknown</source>
+        <translation>自动升级未知</translation>
     </message>
     <message>
         <source>Auto-upgrade</source>
@@ -907,11 +1149,43 @@
         <source>BSD, 3 clauses</source>
         <translation>BSD 三条款许可证</translation>
     </message>
+    <message>
+        <source>Back it up first, and expect an interruption.</source>
+        <translation>请先备份，并预计会有中断。</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backup %1 old</source>
+        <translation>备份已过 %1</translation>
+    </message>
+    <message>
+        <source>Backup fails</source>
+        <translation>备份失败</translation>
+    </message>
+    <message>
+        <source>Backup is running</source>
+        <translation>正在备份</translation>
+    </message>
     <message numerus="yes">
         <source>Backups of the last %n day(s)</source>
         <translation>
             <numerusform>最近 %n 天的备份</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Backups requested from now on fail.</source>
+        <translation>从现在起请求的备份都会失败。</translation>
+    </message>
+    <message>
+        <source>Backups unknown</source>
+        <translation>备份情况未知</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Before you start an upgrade, look at each instance's status in case one is under way.</source>
@@ -920,6 +1194,22 @@
     <message>
         <source>Before you start an upgrade, look at each instance's status in case one is under way. If you have a copy of %1, close Uplift and put it back.</source>
         <translation>开始升级之前，请先查看各实例的状态，以防有升级正在进行。如果您有 %1 的副本，请关闭 Uplift 并将其放回。</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>之前：%1</translation>
+    </message>
+    <message>
+        <source>Before: the plan</source>
+        <translation>变更前：计划</translation>
+    </message>
+    <message>
+        <source>Before: version, role, zone</source>
+        <translation>变更前：版本、角色、可用区</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Being asked for</source>
@@ -954,12 +1244,40 @@
         <translation>视数据量</translation>
     </message>
     <message>
+        <source>CPU load %1 %</source>
+        <translation>CPU %1%</translation>
+    </message>
+    <message>
+        <source>CPU load is %1 %; at the chosen time of the last day it was %2 % at most.</source>
+        <translation>CPU 使用率为 %1%；最近一天的所选时段最高为 %2%。</translation>
+    </message>
+    <message>
+        <source>CPU load is %1 %; at the chosen time of the last day it was not measured.</source>
+        <translation>CPU 使用率为 %1%；最近一天的所选时段没有数据。</translation>
+    </message>
+    <message>
+        <source>CPU load unknown</source>
+        <translation>CPU 使用率未知</translation>
+    </message>
+    <message>
         <source>Calls about Singapore are never answered.</source>
         <translation>有关新加坡的调用永远得不到应答。</translation>
     </message>
     <message>
+        <source>Canary</source>
+        <translation>金丝雀</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancellation of a scheduled event</source>
+        <translation>取消计划事件</translation>
+    </message>
+    <message>
+        <source>Cancellation of a task</source>
+        <translation>取消任务</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -972,6 +1290,10 @@
     <message>
         <source>Cannot be taken</source>
         <translation>无法导入</translation>
+    </message>
+    <message>
+        <source>Cannot be upgraded</source>
+        <translation>无法升级</translation>
     </message>
     <message>
         <source>Capacity</source>
@@ -994,8 +1316,24 @@
         <translation>更改云账号、地域和实例</translation>
     </message>
     <message>
+        <source>Change of the maintenance window</source>
+        <translation>修改可维护时间段</translation>
+    </message>
+    <message>
         <source>Change order running</source>
         <translation>变更订单进行中</translation>
+    </message>
+    <message>
+        <source>Change the plan, or let Uplift run this batch.</source>
+        <translation>请修改计划，或由 Uplift 执行此批次。</translation>
+    </message>
+    <message>
+        <source>Change ticket</source>
+        <translation>变更单</translation>
+    </message>
+    <message>
+        <source>Change ticket %1</source>
+        <translation>变更单 %1</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -1008,6 +1346,10 @@
     <message>
         <source>Check in the console if a task's time fits your request. None of the three sends an upgrade.</source>
         <translation>请在控制台中检查是否有任务的时间与您的请求相符。这三个选项都不会发送升级请求。</translation>
+    </message>
+    <message>
+        <source>Check its environment</source>
+        <translation>请核对环境</translation>
     </message>
     <message>
         <source>Check that disk, or start Uplift with --data-dir and another folder.</source>
@@ -1102,12 +1444,32 @@
         <translation>检查</translation>
     </message>
     <message>
+        <source>Checks as they stood:</source>
+        <translation>确认时的检查结果：</translation>
+    </message>
+    <message>
+        <source>Checks pass</source>
+        <translation>检查通过</translation>
+    </message>
+    <message>
+        <source>Checks, instance by instance</source>
+        <translation>各实例的检查</translation>
+    </message>
+    <message>
+        <source>Checks: unknown. None was kept with the plan.</source>
+        <translation>检查：未知。计划中没有保存检查结果。</translation>
+    </message>
+    <message>
         <source>Choose a PEM file with certificates alone in the account's settings, or leave the field empty.</source>
         <translation>请在云账号设置中选择只含证书的 PEM 文件，或将该字段留空。</translation>
     </message>
     <message>
         <source>Choose a file that Uplift exported. Nothing was changed.</source>
         <translation>请选择由 Uplift 导出的文件。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Choose a quieter time: copying and switching take longer under load.</source>
+        <translation>请选择负载更低的时段：高负载下复制与切换更慢。</translation>
     </message>
     <message>
         <source>Choose a region from the list, for example cn-hangzhou.</source>
@@ -1134,6 +1496,14 @@
         <translation>请选择其他名称。</translation>
     </message>
     <message>
+        <source>Choose another name; nothing is written over.</source>
+        <translation>请换一个文件名，不会覆盖任何文件。</translation>
+    </message>
+    <message>
+        <source>Choose another place for it.</source>
+        <translation>请换一个位置。</translation>
+    </message>
+    <message>
         <source>Choose another place, or make room there; nothing else was touched.</source>
         <translation>请选择其他位置，或腾出空间；其他内容均未改动。</translation>
     </message>
@@ -1142,8 +1512,24 @@
         <translation>从列表中选择</translation>
     </message>
     <message>
+        <source>Choose off-peak hours by what you know of its traffic.</source>
+        <translation>请根据您对业务流量的了解选择低峰期。</translation>
+    </message>
+    <message>
+        <source>Choose off-peak hours. Use clients that reconnect by themselves.</source>
+        <translation>请选择业务低峰期，并确保客户端能自动重连。</translation>
+    </message>
+    <message>
+        <source>Choose the latest version as the target.</source>
+        <translation>请选择最新版本作为目标。</translation>
+    </message>
+    <message>
         <source>Choose the latest version, or refresh.</source>
         <translation>请选择最新版本，或刷新。</translation>
+    </message>
+    <message>
+        <source>Choose the next window or at once, or let Uplift run this batch.</source>
+        <translation>请选择下一个可维护时间段或立即执行，或由 Uplift 执行此批次。</translation>
     </message>
     <message>
         <source>Class</source>
@@ -1166,6 +1552,14 @@
         <translation>客户端无感知。通常仍可在控制台中取消或改期。</translation>
     </message>
     <message>
+        <source>Clock is off</source>
+        <translation>时钟不准</translation>
+    </message>
+    <message>
+        <source>Clock not compared</source>
+        <translation>时钟未比对</translation>
+    </message>
+    <message>
         <source>Clock skew</source>
         <translation>时钟偏差</translation>
     </message>
@@ -1186,6 +1580,10 @@
         <translation>集群版</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>列</translation>
     </message>
@@ -1196,6 +1594,10 @@
     <message>
         <source>Compact</source>
         <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Compare the two yourself: Uplift may read them wrongly.</source>
+        <translation>请自行比较：Uplift 可能读错。</translation>
     </message>
     <message>
         <source>Compare the versions yourself before you go on.</source>
@@ -1210,8 +1612,20 @@
         <translation>确认 - Uplift</translation>
     </message>
     <message>
+        <source>Confirmed at</source>
+        <translation>确认时间</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
         <source>Connections break and writes may fail until the switch is over.</source>
         <translation>切换结束之前，连接会断开，写入可能失败。</translation>
+    </message>
+    <message>
+        <source>Connections drop</source>
+        <translation>连接闪断</translation>
     </message>
     <message>
         <source>Connections drop ≤ %1 s, then read-only ≤ %2 s</source>
@@ -1220,6 +1634,10 @@
     <message>
         <source>Contradictory</source>
         <translation>相互矛盾</translation>
+    </message>
+    <message>
+        <source>Contradictory versions</source>
+        <translation>版本信息矛盾</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -1240,6 +1658,14 @@
     <message>
         <source>Copy the policy</source>
         <translation>复制策略</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>Course of the batch</source>
+        <translation>批次经过</translation>
     </message>
     <message>
         <source>Creating</source>
@@ -1270,6 +1696,18 @@
         <translation>创建副本(&amp;U)…</translation>
     </message>
     <message>
+        <source>Decide which of the two shall happen. After an upgrade by hand the planned one should disappear; no document promises it.</source>
+        <translation>请决定执行哪一个。手动升级后计划事件应会消失，但没有文档保证。</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>人工判定</translation>
+    </message>
+    <message>
         <source>Denied</source>
         <translation>拒绝</translation>
     </message>
@@ -1298,6 +1736,10 @@
         <translation>云端是否有变化：%1</translation>
     </message>
     <message>
+        <source>Did not end well</source>
+        <translation>未成功</translation>
+    </message>
+    <message>
         <source>Disabled</source>
         <translation>被禁用</translation>
     </message>
@@ -1314,6 +1756,10 @@
         <translation>
             <numerusform>文档所列上限，按最坏情况。%n 个出处</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Documented in</source>
+        <translation>依据文档</translation>
     </message>
     <message>
         <source>Documented worst case for: %1. The copy before it has no effect.</source>
@@ -1356,12 +1802,20 @@
         <translation>接入地址(&amp;D)</translation>
     </message>
     <message>
+        <source>End the batch after the current ones</source>
+        <translation>当前升级结束后停止批次</translation>
+    </message>
+    <message>
         <source>Ended</source>
         <translation>已结束</translation>
     </message>
     <message>
         <source>Ended %1</source>
         <translation>已于 %1 结束</translation>
+    </message>
+    <message>
+        <source>Ended between two parts</source>
+        <translation>在两个步骤之间结束</translation>
     </message>
     <message>
         <source>Ended, and the version is still %1</source>
@@ -1372,8 +1826,20 @@
         <translation>已结束，小版本未变</translation>
     </message>
     <message>
+        <source>Ended: %1 of %2 instances ended well.</source>
+        <translation>已结束：%2 个实例中有 %1 个成功。</translation>
+    </message>
+    <message>
         <source>Endpoint</source>
         <translation>接入地址</translation>
+    </message>
+    <message>
+        <source>Ends after the current ones</source>
+        <translation>当前的结束后停止</translation>
+    </message>
+    <message>
+        <source>Ends after the current ones: %1 of %2 instances have ended well so far.</source>
+        <translation>当前升级结束后停止：%2 个实例中目前有 %1 个成功。</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -1408,6 +1874,22 @@
         <translation>异常</translation>
     </message>
     <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Event planned</source>
+        <translation>有计划事件</translation>
+    </message>
+    <message>
+        <source>Event under way</source>
+        <translation>计划事件进行中</translation>
+    </message>
+    <message>
+        <source>Events unknown</source>
+        <translation>计划事件未知</translation>
+    </message>
+    <message>
         <source>Every call about Singapore is refused: the key lacks the permission.</source>
         <translation>有关新加坡的每次调用都被拒绝：该密钥没有权限。</translation>
     </message>
@@ -1422,6 +1904,10 @@
     <message>
         <source>Every second call is refused because too many were sent.</source>
         <translation>每两次调用中有一次因请求过多而被拒绝。</translation>
+    </message>
+    <message>
+        <source>Evidence, instance by instance</source>
+        <translation>各实例的证据</translation>
     </message>
     <message>
         <source>Exp&amp;ort profiles…</source>
@@ -1444,8 +1930,21 @@
         <translation>失败</translation>
     </message>
     <message>
+        <source>Failed %1</source>
+        <extracomment>%1: an age, "12 min ago"</extracomment>
+        <translation>%1失败</translation>
+    </message>
+    <message>
         <source>Failing over</source>
         <translation>主备切换中</translation>
+    </message>
+    <message>
+        <source>Failures are counted in each wave anew.</source>
+        <translation>失败数在每一批中重新计数。</translation>
+    </message>
+    <message>
+        <source>Failures do not stop the batch.</source>
+        <translation>失败不会停止批次。</translation>
     </message>
     <message>
         <source>Fewer settings</source>
@@ -1456,12 +1955,24 @@
         <translation>按名称、ID、标签、版本筛选</translation>
     </message>
     <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Finished: %1 of %2 instances ended well.</source>
+        <translation>已结束：%2 个实例中有 %1 个成功。</translation>
+    </message>
+    <message>
         <source>Fold the side&amp;bar</source>
         <translation>折叠侧边栏(&amp;B)</translation>
     </message>
     <message>
         <source>Fonts</source>
         <translation>字体</translation>
+    </message>
+    <message>
+        <source>Free memory first: copying the data and following its changes needs room.</source>
+        <translation>请先释放内存：复制数据并追平增量需要空间。</translation>
     </message>
     <message>
         <source>Free some space on that disk, then save again.</source>
@@ -1488,6 +1999,14 @@
         <translation>继续询问</translation>
     </message>
     <message>
+        <source>Go on with the batch</source>
+        <translation>继续执行批次</translation>
+    </message>
+    <message>
+        <source>Goes on only if the canary is Verified.</source>
+        <translation>金丝雀已验证后才会继续。</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>分组</translation>
     </message>
@@ -1498,6 +2017,46 @@
     <message>
         <source>Group by</source>
         <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>Handed over in %1: execution %2, RequestId %3.</source>
+        <translation>已在 %1 移交：执行 %2，RequestId %3。</translation>
+    </message>
+    <message>
+        <source>Handed over to the cloud</source>
+        <translation>已移交云端</translation>
+    </message>
+    <message>
+        <source>Handed over to the cloud's orchestration in</source>
+        <translation>已移交云端编排的地域</translation>
+    </message>
+    <message>
+        <source>Handed over: the cloud's orchestration runs the upgrades. Instances: %1.</source>
+        <translation>已移交：由云端编排执行升级。实例数：%1。</translation>
+    </message>
+    <message>
+        <source>Has no proxy</source>
+        <translation>没有代理节点</translation>
+    </message>
+    <message>
+        <source>Held by a stop rule: %1 of %2 instances have ended well so far.</source>
+        <translation>因停止规则而暂停：%2 个实例中目前有 %1 个成功。</translation>
+    </message>
+    <message>
+        <source>History unknown</source>
+        <translation>历史未知</translation>
+    </message>
+    <message>
+        <source>How earlier attempts on this instance ended was not looked up.</source>
+        <translation>尚未查询该实例以往升级的结果。</translation>
+    </message>
+    <message>
+        <source>How full the memory is was not measured.</source>
+        <translation>没有内存使用率数据。</translation>
+    </message>
+    <message>
+        <source>How it is sent</source>
+        <translation>发送方式</translation>
     </message>
     <message>
         <source>I do not &amp;know yet: go on asking every minute</source>
@@ -1548,6 +2107,14 @@
         <translation>从 %1 导入配置</translation>
     </message>
     <message>
+        <source>In all</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>In parallel</source>
+        <translation>同时执行</translation>
+    </message>
+    <message>
         <source>In progress</source>
         <translation>进行中</translation>
     </message>
@@ -1556,12 +2123,24 @@
         <translation>进行中及今天已结束</translation>
     </message>
     <message>
+        <source>In the chosen time the load is %1 % of the day's mean; from %2 to %3 it is %4 %.</source>
+        <translation>所选时段的负载为日均值的 %1%；%2 至 %3 为 %4%。</translation>
+    </message>
+    <message>
+        <source>In the chosen time the load is %1 % of the day's mean; no other time is clearly quieter.</source>
+        <translation>所选时段的负载为日均值的 %1%；没有明显更低的时段。</translation>
+    </message>
+    <message>
         <source>In the instance's next maintenance window</source>
         <translation>在实例的下一个可维护时间段内</translation>
     </message>
     <message>
         <source>In the maintenance window</source>
         <translation>在可维护时间段内</translation>
+    </message>
+    <message>
+        <source>In the next window of each instance; the service begins it by itself.</source>
+        <translation>在各实例的下一个可维护时间段内，由服务端自行开始。</translation>
     </message>
     <message>
         <source>In the system keychain</source>
@@ -1613,6 +2192,10 @@
         <translation>Inter 和 Noto Sans CJK，SIL 开放字体许可证 1.1，在已安装时使用</translation>
     </message>
     <message>
+        <source>Internal error</source>
+        <translation>内部错误</translation>
+    </message>
+    <message>
         <source>Is trying again safe</source>
         <translation>再试是否安全</translation>
     </message>
@@ -1630,8 +2213,24 @@
         <translation>服务端没有说明该密钥可以列出哪些地域。</translation>
     </message>
     <message>
+        <source>It does not read back as asked for</source>
+        <translation>读回的值与请求不符</translation>
+    </message>
+    <message>
         <source>It does not say which kind of key it is. Complete its mode or type where it stands.</source>
         <translation>没有写明密钥的类型。请在原处补全其 mode 或 type。</translation>
+    </message>
+    <message>
+        <source>It does not stop when one switches outside its window.</source>
+        <translation>有实例在可维护时间段之外切换时不停止。</translation>
+    </message>
+    <message>
+        <source>It does not stop when the outcome of one is not known.</source>
+        <translation>有实例结果未知时不停止。</translation>
+    </message>
+    <message>
+        <source>It has a replica and lies in two zones.</source>
+        <translation>有备节点，且分布在两个可用区。</translation>
     </message>
     <message>
         <source>It has no key. Enter the key of a RAM user instead.</source>
@@ -1654,6 +2253,26 @@
         <translation>不是完整的 JSON：读取停在第 %1 字节，共 %2 字节。</translation>
     </message>
     <message>
+        <source>It is not known until when this account's key is valid.</source>
+        <translation>不清楚该云账号的密钥何时失效。</translation>
+    </message>
+    <message>
+        <source>It is not known what became of %1. Decide in In progress, then resume.</source>
+        <translation>无法确定 %1 的结果。请在“进行中”判定，然后恢复。</translation>
+    </message>
+    <message>
+        <source>It is not known what became of %1. It was not sent again; somebody has to decide.</source>
+        <translation>无法确定 %1 的结果。请求没有重发，需要人工判定。</translation>
+    </message>
+    <message>
+        <source>It is not known whether any full backup succeeded: their status is unclear.</source>
+        <translation>不清楚是否有全量备份成功：备份状态不明确。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the request for %1 was carried out. The reply was lost. It was not sent again.</source>
+        <translation>无法确定对 %1 的请求是否已执行。请求的应答丢失，Uplift 没有重发。</translation>
+    </message>
+    <message>
         <source>It is not known whether the secret was removed: the keychain (%1) did not answer in time.</source>
         <translation>无法确定 Secret 是否已移除：密钥环（%1）没有及时应答。</translation>
     </message>
@@ -1664,6 +2283,10 @@
     <message>
         <source>It is not known whether the upgrade was started. The reply was lost. It was not sent again.</source>
         <translation>无法确定升级是否已开始。请求的应答丢失，Uplift 没有重发。</translation>
+    </message>
+    <message>
+        <source>It may be an upgrade already: follow that one, do not start a second.</source>
+        <translation>这可能就是一次升级：请跟踪该任务，不要再次发起。</translation>
     </message>
     <message>
         <source>It may list instances in %1 regions.</source>
@@ -1679,6 +2302,10 @@
         <translation>需要重新登录：这里没有 %1 的仍然有效的密钥。请用命令行工具登录，然后再查找一次。</translation>
     </message>
     <message>
+        <source>It reads back as asked for</source>
+        <translation>读回的值与请求一致</translation>
+    </message>
+    <message>
         <source>It runs %1</source>
         <translation>当前运行 %1</translation>
     </message>
@@ -1689,6 +2316,14 @@
     <message>
         <source>It signs with an RSA key pair, which is not supported. Enter the key of a RAM user instead.</source>
         <translation>它用 RSA 密钥对签名，Uplift 不支持。请改为输入 RAM 用户的密钥。</translation>
+    </message>
+    <message>
+        <source>It stops when one switches outside its window.</source>
+        <translation>有实例在可维护时间段之外切换时停止。</translation>
+    </message>
+    <message>
+        <source>It stops when the outcome of one is not known.</source>
+        <translation>有实例结果未知时停止。</translation>
     </message>
     <message>
         <source>It switched outside its window, at %1</source>
@@ -1719,8 +2354,16 @@
         <translation>已开始：跟踪任务 %1(&amp;S)</translation>
     </message>
     <message>
+        <source>It was not started</source>
+        <translation>没有开始</translation>
+    </message>
+    <message>
         <source>It was set aside as %1 and is gathered anew. Nothing else is affected.</source>
         <translation>已将其另存为 %1，并重新收集。其他内容不受影响。</translation>
+    </message>
+    <message>
+        <source>It was started</source>
+        <translation>已开始</translation>
     </message>
     <message>
         <source>It was started: follow it</source>
@@ -1779,6 +2422,10 @@
         <translation>其名称中没有可显示的字符。</translation>
     </message>
     <message>
+        <source>Its next part is due</source>
+        <translation>等待下一步骤</translation>
+    </message>
+    <message>
         <source>Its secret is deleted from the keychain, and its %1 saved profiles go with it.</source>
         <extracomment>%1 is a number, two or more</extracomment>
         <translation>其密钥将从密钥环中删除，其 %1 个已存配置也一并移除。</translation>
@@ -1796,8 +2443,16 @@
         <translation>其 source_profile“%1”不在该文件中。请在原处修正。</translation>
     </message>
     <message>
+        <source>Its states and RequestIds stand in the execution of the cloud's orchestration. Uplift reads its version when that has ended.</source>
+        <translation>其状态和 RequestId 记录在云端编排的执行中。执行结束后，Uplift 会读取其版本。</translation>
+    </message>
+    <message>
         <source>Its temporary key expired at %1 UTC. Get a new one with the tool that made it, then look again.</source>
         <translation>其临时密钥已于 %1 UTC 过期。请用生成它的工具取得新的密钥，然后再查找一次。</translation>
+    </message>
+    <message>
+        <source>Journal not writable</source>
+        <translation>日志不可写</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -1848,12 +2503,20 @@
         <translation>语言(&amp;G)</translation>
     </message>
     <message>
+        <source>Last backup failed</source>
+        <translation>最近一次备份失败</translation>
+    </message>
+    <message>
         <source>Last upgrade</source>
         <translation>上次升级</translation>
     </message>
     <message>
         <source>Last upgrade (UTC)</source>
         <translation>上次升级（UTC）</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>持续</translation>
     </message>
     <message>
         <source>Latest</source>
@@ -1864,12 +2527,44 @@
         <translation>最新版本</translation>
     </message>
     <message>
+        <source>Leave it out, or stop the other batch first.</source>
+        <translation>请将其排除，或先停止另一个批量计划。</translation>
+    </message>
+    <message>
         <source>Leave the &amp;practice cloud</source>
         <translation>退出演练云(&amp;P)</translation>
     </message>
     <message>
         <source>Leave the practice cloud</source>
         <translation>退出演练云</translation>
+    </message>
+    <message>
+        <source>Leave the proxy's upgrade out of the plan.</source>
+        <translation>请从计划中去掉代理升级。</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Left out of the plan</source>
+        <translation>未列入计划</translation>
+    </message>
+    <message>
+        <source>Left out when its turn came</source>
+        <translation>轮到时被排除</translation>
+    </message>
+    <message>
+        <source>Left out when its turn came: %1</source>
+        <translation>轮到时被排除：%1</translation>
+    </message>
+    <message>
+        <source>Left out: %1. Reason: %2.</source>
+        <translation>已排除：%1。原因：%2。</translation>
+    </message>
+    <message>
+        <source>Let Uplift run this batch, and report the fault.</source>
+        <translation>请由 Uplift 执行此批次，并报告此错误。</translation>
     </message>
     <message>
         <source>Let your user create %1, or start Uplift with --data-dir and another folder; then save again.</source>
@@ -1884,6 +2579,34 @@
         <translation>许可证</translation>
     </message>
     <message>
+        <source>Local time</source>
+        <translation>本地时间</translation>
+    </message>
+    <message>
+        <source>Local time is that of %1. A moment is the one at which Uplift saw or asked; it asks every few seconds while something moves and every few minutes while an instance waits for its window.</source>
+        <translation>本地时间为 %1 的时间。各时刻是 Uplift 看到或查询到的时刻：有变化时每隔数秒查询一次，等待可维护时间段时每隔数分钟查询一次。</translation>
+    </message>
+    <message>
+        <source>Look at it in the OOS console; Uplift goes on asking.</source>
+        <translation>请在 OOS 控制台查看，Uplift 会继续询问。</translation>
+    </message>
+    <message>
+        <source>Look at it in the console before you go on.</source>
+        <translation>请先在控制台查看，再继续。</translation>
+    </message>
+    <message>
+        <source>Look at its topology in the details.</source>
+        <translation>请在详情中查看拓扑。</translation>
+    </message>
+    <message>
+        <source>Look at the backups in the console.</source>
+        <translation>请在控制台查看备份。</translation>
+    </message>
+    <message>
+        <source>Look at the instance in the console, then try again.</source>
+        <translation>请在控制台查看该实例，然后重试。</translation>
+    </message>
+    <message>
         <source>Look at the instance's orders in the console if one was placed lately.</source>
         <translation>如果最近下过订单，请在控制台中查看该实例的订单。</translation>
     </message>
@@ -1896,8 +2619,16 @@
         <translation>请查看新的预览，再导入一次。</translation>
     </message>
     <message>
+        <source>Look at the zone's events and alarms before you go on.</source>
+        <translation>请先查看该可用区的事件与告警，再继续。</translation>
+    </message>
+    <message>
         <source>Look at what was seen and decide. None of the choices sends an upgrade.</source>
         <translation>请查看已观察到的情况并作出判定。这些选项都不会发送升级请求。</translation>
+    </message>
+    <message>
+        <source>Look at what was seen and decide. None of the choices sends anything.</source>
+        <translation>请查看所见情况并判定。任何选项都不会发送请求。</translation>
     </message>
     <message>
         <source>Look for an unlock prompt behind other windows and answer it, then save again. Or keep the secret for this session only.</source>
@@ -1928,8 +2659,20 @@
         <translation>请在云厂商的控制台中查看结果。</translation>
     </message>
     <message>
+        <source>Look it up in the console.</source>
+        <translation>请在控制台查看。</translation>
+    </message>
+    <message>
         <source>Look it up in the console: the upgrade begins whenever the service takes the window to be.</source>
         <translation>请在控制台中查看：升级在服务端认定的窗口时间开始。</translation>
+    </message>
+    <message>
+        <source>Look the proxy's version up in the console.</source>
+        <translation>请在控制台查看代理节点的版本。</translation>
+    </message>
+    <message>
+        <source>Look them up in the console, and expect the worst case until then.</source>
+        <translation>请在控制台查看；在此之前按最坏情况考虑。</translation>
     </message>
     <message>
         <source>Lost reply</source>
@@ -1956,12 +2699,36 @@
         <translation>请确保它不会在升级期间生效。</translation>
     </message>
     <message>
+        <source>Make the backups before, or let Uplift run this batch.</source>
+        <translation>请先完成备份，或由 Uplift 执行此批次。</translation>
+    </message>
+    <message>
         <source>Marked as production: the confirmation asks for its name.</source>
         <translation>已标记为生产：确认时需要输入实例名。</translation>
     </message>
     <message>
+        <source>Master's zone</source>
+        <translation>主节点可用区</translation>
+    </message>
+    <message>
         <source>Memcache</source>
         <translation>Memcache</translation>
+    </message>
+    <message>
+        <source>Memory %1 %</source>
+        <translation>内存 %1%</translation>
+    </message>
+    <message>
+        <source>Memory is %1 % full; at the chosen time of the last day it was %2 % at most.</source>
+        <translation>内存使用率为 %1%；最近一天的所选时段最高为 %2%。</translation>
+    </message>
+    <message>
+        <source>Memory is %1 % full; at the chosen time of the last day it was not measured.</source>
+        <translation>内存使用率为 %1%；最近一天的所选时段没有数据。</translation>
+    </message>
+    <message>
+        <source>Memory unknown</source>
+        <translation>内存使用率未知</translation>
     </message>
     <message>
         <source>Mend that, then save again.</source>
@@ -1984,8 +2751,16 @@
         <translation>小版本</translation>
     </message>
     <message>
+        <source>Moment</source>
+        <translation>时间</translation>
+    </message>
+    <message>
         <source>Move the file away by hand, then start Uplift again.</source>
         <translation>请手动移走该文件，然后重新启动 Uplift。</translation>
+    </message>
+    <message>
+        <source>Move the maintenance window to %1 – %2 UTC, or keep it.</source>
+        <translation>请将可维护时间段改为 UTC %1 – %2，或保持不变。</translation>
     </message>
     <message>
         <source>Moving zone</source>
@@ -2024,6 +2799,22 @@
         <translation>新增</translation>
     </message>
     <message>
+        <source>New moment for a scheduled event</source>
+        <translation>修改计划事件的时间</translation>
+    </message>
+    <message>
+        <source>New moment for a task</source>
+        <translation>修改任务的时间</translation>
+    </message>
+    <message>
+        <source>Newer than the latest</source>
+        <translation>高于最新版本</translation>
+    </message>
+    <message>
+        <source>Newer version unknown</source>
+        <translation>是否有新版本未知</translation>
+    </message>
+    <message>
         <source>Next window</source>
         <translation>下一个窗口</translation>
     </message>
@@ -2052,8 +2843,24 @@
         <translation>未应答：已超时</translation>
     </message>
     <message>
+        <source>No attempt on it failed in the last %1 h.</source>
+        <translation>最近 %1 小时内没有失败的升级。</translation>
+    </message>
+    <message>
+        <source>No backup</source>
+        <translation>没有备份</translation>
+    </message>
+    <message>
+        <source>No backup begun by hand since %1 is listed</source>
+        <translation>列表中没有 %1 之后手动开始的备份</translation>
+    </message>
+    <message>
         <source>No bound is documented; an interruption is possible</source>
         <translation>文档未给出上限，可能出现中断</translation>
+    </message>
+    <message>
+        <source>No call of this account was refused so far; the upgrade itself cannot be tested without calling.</source>
+        <translation>该云账号目前没有被拒绝的调用；升级权限只有实际调用才能验证。</translation>
     </message>
     <message>
         <source>No change order is running.</source>
@@ -2066,6 +2873,14 @@
     <message>
         <source>No connection to %1 was made within %2 s. As far as known, nothing was sent.</source>
         <translation>在 %2 秒内未能连接到 %1。据目前所知，没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>No full backup of this instance succeeded.</source>
+        <translation>该实例没有成功的全量备份。</translation>
+    </message>
+    <message>
+        <source>No good backup</source>
+        <translation>没有可用备份</translation>
     </message>
     <message>
         <source>No instance is in this list.</source>
@@ -2108,8 +2923,8 @@
         <translation>云账号的各个地域都没有列出实例。如果知道实例 ID，请直接输入：该密钥可能无权列出它。</translation>
     </message>
     <message>
-        <source>No reply came in time. It is not known whether the upgrade was started.</source>
-        <translation>没有及时收到应答。无法确定升级是否已开始。</translation>
+        <source>No reply came in time. It is not known whether it was carried out.</source>
+        <translation>未及时收到应答，无法确定是否已执行。</translation>
     </message>
     <message>
         <source>No secure connection to %1 could be made. Nothing was sent.</source>
@@ -2117,8 +2932,16 @@
         <translation>无法与 %1 建立安全连接。没有发送任何内容。</translation>
     </message>
     <message>
+        <source>No task is running or scheduled.</source>
+        <translation>没有正在执行或待执行的任务。</translation>
+    </message>
+    <message>
         <source>No telemetry. Only your accounts' endpoints are contacted.</source>
         <translation>不收集遥测数据。只访问您的云账号的接入地址。</translation>
+    </message>
+    <message>
+        <source>No time is clearly quieter</source>
+        <translation>没有明显更低的时段</translation>
     </message>
     <message>
         <source>No upgrade starts without a journal.</source>
@@ -2149,12 +2972,24 @@
         <translation>无。状态和版本与之前相同。</translation>
     </message>
     <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
         <source>Nodes</source>
         <translation>节点</translation>
     </message>
     <message>
+        <source>Nodes, zones unknown</source>
+        <translation>节点与可用区未知</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>None had to be taken.</source>
+        <translation>无需人工判定。</translation>
     </message>
     <message>
         <source>None of its instances is known.</source>
@@ -2165,6 +3000,10 @@
         <translation>其各个地域都无法查询。</translation>
     </message>
     <message>
+        <source>None quieter</source>
+        <translation>无更低时段</translation>
+    </message>
+    <message>
         <source>None stated</source>
         <translation>未说明</translation>
     </message>
@@ -2173,12 +3012,20 @@
         <translation>无。</translation>
     </message>
     <message>
+        <source>None. There is no way back to an older version.</source>
+        <translation>无。升级后无法退回旧版本。</translation>
+    </message>
+    <message>
         <source>None: an upgrade could not be taken back by one.</source>
         <translation>没有：升级后无法用备份恢复。</translation>
     </message>
     <message>
         <source>Normal</source>
         <translation>正常</translation>
+    </message>
+    <message>
+        <source>Not a quiet hour</source>
+        <translation>不在低峰期</translation>
     </message>
     <message>
         <source>Not asked</source>
@@ -2201,6 +3048,22 @@
         <translation>不可用：密钥环没有提供帮助</translation>
     </message>
     <message>
+        <source>Not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Not begun. Instances planned: %1, waves: %2.</source>
+        <translation>未开始。计划实例数：%1，批数：%2。</translation>
+    </message>
+    <message>
+        <source>Not begun: the upgrade of %1 is planned.</source>
+        <translation>未开始：已计划升级 %1。</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
         <source>Not complete yet. Enter does not send anything from this field.</source>
         <translation>尚未输入完整。在此按回车不会发送请求。</translation>
     </message>
@@ -2213,12 +3076,21 @@
         <translation>未找到：服务端没有这样的实例</translation>
     </message>
     <message>
+        <source>Not handed over in %1. %2</source>
+        <extracomment>%1 a region, %2 why, a whole sentence</extracomment>
+        <translation>未能在 %1 移交。%2</translation>
+    </message>
+    <message>
         <source>Not known</source>
         <translation>未知</translation>
     </message>
     <message>
         <source>Not known. The request may have been carried out.</source>
         <translation>无法确定。该请求可能已执行。</translation>
+    </message>
+    <message>
+        <source>Not permitted</source>
+        <translation>没有权限</translation>
     </message>
     <message>
         <source>Not seen</source>
@@ -2253,6 +3125,10 @@
         <translation>未写入：磁盘或文件拒绝写入</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>备注</translation>
     </message>
@@ -2281,6 +3157,10 @@
         <translation>没有被拒绝的操作，因此无需修正。</translation>
     </message>
     <message>
+        <source>Nothing is planned.</source>
+        <translation>没有计划任何操作。</translation>
+    </message>
+    <message>
         <source>Nothing is running, and nothing ended today.</source>
         <translation>没有正在进行的升级，今天也没有结束的升级。</translation>
     </message>
@@ -2293,6 +3173,18 @@
         <translation>没有与“%1”匹配的内容</translation>
     </message>
     <message>
+        <source>Nothing new is begun after the first one that does not end well.</source>
+        <translation>出现第一个未成功的实例后，不再开始新的升级。</translation>
+    </message>
+    <message>
+        <source>Nothing new is begun once %1 have not ended well.</source>
+        <translation>有 %1 个未成功后，不再开始新的升级。</translation>
+    </message>
+    <message>
+        <source>Nothing to hand over: no instance is part of a wave.</source>
+        <translation>没有可移交的内容：没有实例属于任何一批。</translation>
+    </message>
+    <message>
         <source>Nothing was changed in the cloud by this attempt.</source>
         <translation>本次尝试没有在云端造成任何变化。</translation>
     </message>
@@ -2301,13 +3193,30 @@
         <translation>在 ~/.aliyun/config.json、~/.alibabacloud/credentials 和环境变量中都没有找到。</translation>
     </message>
     <message>
+        <source>Nothing was sent: %1</source>
+        <translation>没有发送请求：%1</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>立即</translation>
+    </message>
+    <message>
+        <source>Now %1 – %2</source>
+        <translation>现在 %1 – %2</translation>
+    </message>
+    <message>
+        <source>Now %1 – %2, %3 %</source>
+        <extracomment>The legend of a chart: from %1 to %2 o'clock, %3 percent of the day's mean load</extracomment>
+        <translation>现在 %1 – %2，%3%</translation>
     </message>
     <message>
         <source>Now, as soon as the service takes it</source>
         <extracomment>%1 "14:32", %2 "UTC+8", %3 "Thu 19 Nov 2026", %4 "06:32", %5 "Sent as Immediately"</extracomment>
         <translation>立即，服务端受理后即开始</translation>
+    </message>
+    <message>
+        <source>Odd version notation</source>
+        <translation>版本写法异常</translation>
     </message>
     <message>
         <source>Off</source>
@@ -2337,6 +3246,10 @@
     <message>
         <source>One field needs attention</source>
         <translation>有一项需要处理</translation>
+    </message>
+    <message>
+        <source>One of the versions is not written as numbers with dots: current “%1”, latest “%2”.</source>
+        <translation>有版本不是以点分隔的数字：当前“%1”，最新“%2”。</translation>
     </message>
     <message>
         <source>One question got no answer</source>
@@ -2383,6 +3296,18 @@
         <translation>打开演练云(&amp;P)</translation>
     </message>
     <message>
+        <source>Order pending</source>
+        <translation>有待处理订单</translation>
+    </message>
+    <message>
+        <source>Order still running</source>
+        <translation>订单执行中</translation>
+    </message>
+    <message>
+        <source>Orders unknown</source>
+        <translation>订单未知</translation>
+    </message>
+    <message>
         <source>P</source>
         <translation>生</translation>
     </message>
@@ -2391,8 +3316,33 @@
         <translation>PEM 格式，除系统证书外，仅为此云账号所信任；留空：只用系统证书</translation>
     </message>
     <message>
+        <source>Page %1 of %2</source>
+        <extracomment>at the foot of a printed page</extracomment>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
         <source>Passed</source>
         <translation>已通过</translation>
+    </message>
+    <message>
+        <source>Pause the batch</source>
+        <translation>暂停批次</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Paused: %1 of %2 instances have ended well so far.</source>
+        <translation>已暂停：%2 个实例中目前有 %1 个成功。</translation>
+    </message>
+    <message>
+        <source>Permission not tested</source>
+        <translation>权限未验证</translation>
     </message>
     <message>
         <source>Permission refused</source>
@@ -2435,6 +3385,10 @@
         <translation>生产环境要求输入实例名</translation>
     </message>
     <message>
+        <source>Profile is read-only</source>
+        <translation>配置为只读</translation>
+    </message>
+    <message>
         <source>Progress of the upgrade</source>
         <translation>升级进度</translation>
     </message>
@@ -2447,6 +3401,10 @@
         <translation>代理地址</translation>
     </message>
     <message>
+        <source>Proxy behind its latest</source>
+        <translation>代理节点不是最新</translation>
+    </message>
+    <message>
         <source>Proxy latest</source>
         <translation>代理节点最新小版本</translation>
     </message>
@@ -2455,8 +3413,48 @@
         <translation>代理节点当前小版本</translation>
     </message>
     <message>
+        <source>Proxy unknown</source>
+        <translation>是否有代理未知</translation>
+    </message>
+    <message>
+        <source>Proxy upgrade</source>
+        <translation>代理节点升级</translation>
+    </message>
+    <message>
+        <source>Proxy version unknown</source>
+        <translation>代理版本未知</translation>
+    </message>
+    <message>
         <source>Public internet</source>
         <translation>公网</translation>
+    </message>
+    <message>
+        <source>Quiet hour unknown</source>
+        <translation>低峰期未知</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>更低</translation>
+    </message>
+    <message>
+        <source>Quieter %1 – %2</source>
+        <translation>更低 %1 – %2</translation>
+    </message>
+    <message>
+        <source>Quieter %1 – %2, %3 %</source>
+        <translation>更低 %1 – %2，%3%</translation>
+    </message>
+    <message>
+        <source>Quietest %1 – %2, %3 % of the mean; now, %4 – %5, it is %6 %.</source>
+        <translation>负载最低的时段为 %1 – %2，是均值的 %3%；现在 %4 – %5 为 %6%。</translation>
+    </message>
+    <message>
+        <source>Quietest %1 – %2, %3 % of the mean; the load at the chosen time is not known.</source>
+        <translation>负载最低的时段为 %1 – %2，是均值的 %3%；所选时段的负载未知。</translation>
+    </message>
+    <message>
+        <source>Quietest %1 – %2, %3 % of the mean; the window %4 – %5 has %6 %.</source>
+        <translation>负载最低的时段为 %1 – %2，是均值的 %3%；可维护时间段 %4 – %5 为 %6%。</translation>
     </message>
     <message>
         <source>RAM policy</source>
@@ -2487,6 +3485,10 @@
         <translation>由以前的会话读取，%1</translation>
     </message>
     <message>
+        <source>Read in History why, before you try again.</source>
+        <translation>再次尝试之前，请先在历史中查看原因。</translation>
+    </message>
+    <message>
         <source>Read-only</source>
         <translation>只读</translation>
     </message>
@@ -2503,6 +3505,10 @@
         <translation>正在读取实例列表</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
         <source>Reason, kept in the journal (optional)</source>
         <translation>原因，记入操作日志（可选）</translation>
     </message>
@@ -2515,6 +3521,10 @@
         <translation>刷新 (Ctrl+R)</translation>
     </message>
     <message>
+        <source>Refresh after a while; quote the RequestId if it stays so.</source>
+        <translation>请稍后刷新；若仍如此，请提供 RequestId 咨询。</translation>
+    </message>
+    <message>
         <source>Refresh again to read the rest.</source>
         <translation>请再次刷新，以读取其余的实例。</translation>
     </message>
@@ -2523,12 +3533,40 @@
         <translation>请几分钟后刷新。如果状态仍不变，请在升级之前询问云厂商。</translation>
     </message>
     <message>
+        <source>Refresh the instance, or let Uplift run this batch.</source>
+        <translation>请刷新该实例，或由 Uplift 执行此批次。</translation>
+    </message>
+    <message>
         <source>Refresh the list later. What was known before stays, and nothing is called gone.</source>
         <translation>请稍后刷新列表。以前已知的内容会保留，没有实例被视为已释放。</translation>
     </message>
     <message>
+        <source>Refresh, or add “Back up now” to the plan as a step before the upgrade.</source>
+        <translation>请刷新，或在升级之前的步骤中加入“立即备份”。</translation>
+    </message>
+    <message>
+        <source>Refresh, or look at the instance's monitoring in the console.</source>
+        <translation>请刷新，或在控制台查看实例监控。</translation>
+    </message>
+    <message>
+        <source>Refresh, or look at the scheduled events in the console.</source>
+        <translation>请刷新，或在控制台查看计划内事件。</translation>
+    </message>
+    <message>
+        <source>Refresh, or look at the task centre in the console.</source>
+        <translation>请刷新，或在控制台查看任务中心。</translation>
+    </message>
+    <message>
+        <source>Refresh, or look the versions up in the console.</source>
+        <translation>请刷新，或在控制台查看版本。</translation>
+    </message>
+    <message>
         <source>Refresh. The service refuses the upgrade unless the status is Normal.</source>
         <translation>请刷新。除非状态为 Normal（正常），否则服务端会拒绝升级。</translation>
+    </message>
+    <message>
+        <source>Refresh: the task may have gone on meanwhile, and offer something else.</source>
+        <translation>请刷新：任务可能已继续执行，可用的操作可能已变化。</translation>
     </message>
     <message>
         <source>Refresh; the next reply tells.</source>
@@ -2563,6 +3601,11 @@
         <translation>被拒绝</translation>
     </message>
     <message>
+        <source>Rejected %1</source>
+        <extracomment>%1: an age, "12 min ago"</extracomment>
+        <translation>%1被拒绝</translation>
+    </message>
+    <message>
         <source>Rejected: the service refused the request</source>
         <translation>被拒绝：服务端拒绝了请求</translation>
     </message>
@@ -2593,6 +3636,10 @@
         <translation>已释放</translation>
     </message>
     <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
         <source>Remove account - Uplift</source>
         <translation>移除云账号 - Uplift</translation>
     </message>
@@ -2618,8 +3665,16 @@
         <translation>重命名配置 - Uplift</translation>
     </message>
     <message>
+        <source>Renew its token in the account's settings.</source>
+        <translation>请在云账号设置中更新令牌。</translation>
+    </message>
+    <message>
         <source>Replies</source>
         <translation>应答格式</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
     </message>
     <message>
         <source>RequestId</source>
@@ -2628,6 +3683,10 @@
     <message>
         <source>RequestId %1</source>
         <translation>RequestId %1</translation>
+    </message>
+    <message>
+        <source>RequestIds</source>
+        <translation>RequestId</translation>
     </message>
     <message>
         <source>Requested</source>
@@ -2651,8 +3710,16 @@
         <translation>备份恢复中</translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
         <source>Review the upgrade…</source>
         <translation>查看升级详情…</translation>
+    </message>
+    <message>
+        <source>Rollback</source>
+        <translation>回滚</translation>
     </message>
     <message>
         <source>Row %1 of the journal was changed after it was written.</source>
@@ -2665,6 +3732,10 @@
     <message>
         <source>Running upgrades</source>
         <translation>正在进行的升级</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>Runs now</source>
@@ -2721,8 +3792,24 @@
         <translation>安全令牌（可选）</translation>
     </message>
     <message>
+        <source>See History.</source>
+        <translation>请查看历史。</translation>
+    </message>
+    <message>
+        <source>See In progress; archive it when all have ended.</source>
+        <translation>请查看“进行中”，待全部结束后再归档。</translation>
+    </message>
+    <message>
         <source>See In progress; decide there if it waits for you.</source>
         <translation>请查看“进行中”；如果它在等待您判定，请在那里判定。</translation>
+    </message>
+    <message>
+        <source>See In progress; it waits for your decision.</source>
+        <translation>请查看“进行中”，该升级等待您判定。</translation>
+    </message>
+    <message>
+        <source>See that the two do not meet: move or cancel one of them where the provider allows it.</source>
+        <translation>请避免两者同时进行：在服务商允许时改期或取消其中之一。</translation>
     </message>
     <message>
         <source>See what is outdated, read what an upgrade will do, confirm once, and follow it to a verified end. No upgrade is sent before you confirm.</source>
@@ -2733,8 +3820,16 @@
         <translation>似乎已是云账号 %1。</translation>
     </message>
     <message>
+        <source>Seen</source>
+        <translation>观察到</translation>
+    </message>
+    <message>
         <source>Select an instance, or press Ctrl+N to type an id.</source>
         <translation>请选择实例，或按 Ctrl+N 输入 ID。</translation>
+    </message>
+    <message>
+        <source>Select instances that may be upgraded.</source>
+        <translation>请选择可以升级的实例。</translation>
     </message>
     <message>
         <source>Sent %1</source>
@@ -2747,6 +3842,22 @@
     <message>
         <source>Sent as EffectTime=%1</source>
         <translation>发送为 EffectTime=%1</translation>
+    </message>
+    <message>
+        <source>Sent, ended</source>
+        <translation>发送、结束</translation>
+    </message>
+    <message>
+        <source>Session end unknown</source>
+        <translation>会话有效期未知</translation>
+    </message>
+    <message>
+        <source>Session ends too soon</source>
+        <translation>会话过早失效</translation>
+    </message>
+    <message>
+        <source>Session has ended</source>
+        <translation>会话已失效</translation>
     </message>
     <message>
         <source>Set the clock. Uplift signs with the service's time meanwhile; times shown here are this computer's.</source>
@@ -2805,24 +3916,48 @@
         <translation>新加坡</translation>
     </message>
     <message>
+        <source>Single node</source>
+        <translation>单节点</translation>
+    </message>
+    <message>
+        <source>Single zone</source>
+        <translation>单可用区</translation>
+    </message>
+    <message>
         <source>Slow network</source>
         <translation>网络缓慢</translation>
+    </message>
+    <message>
+        <source>So far: what happened</source>
+        <translation>目前为止：执行情况</translation>
     </message>
     <message>
         <source>Some actions are forbidden by a Deny. The policy below leaves them out, since allowing them does not help: have that Deny lifted first.</source>
         <translation>有些操作被 Deny 禁止。下面的策略不包含它们，因为允许没有用：请先取消该 Deny。</translation>
     </message>
     <message>
-        <source>Something on the way answered with a redirect (%1), not the service. It is not known whether the upgrade was started.</source>
-        <translation>途中返回了重定向（%1），并非来自服务端。无法确定升级是否已开始。</translation>
+        <source>Some calls are refused</source>
+        <translation>部分调用被拒绝</translation>
+    </message>
+    <message>
+        <source>Something on the way answered with a redirect (%1), not the service. It is not known whether it was carried out.</source>
+        <translation>途中有设备返回了重定向（%1），而非服务端。无法确定是否已执行。</translation>
     </message>
     <message>
         <source>Sort by</source>
         <translation>排序方式</translation>
     </message>
     <message>
+        <source>Split the wave, or let Uplift run this batch.</source>
+        <translation>请拆分该批，或由 Uplift 执行此批次。</translation>
+    </message>
+    <message>
         <source>Staging</source>
         <translation>预发</translation>
+    </message>
+    <message>
+        <source>Staging and development</source>
+        <translation>预发和开发</translation>
     </message>
     <message>
         <source>Standard</source>
@@ -2861,6 +3996,10 @@
         <translation>开始升级被拒绝：该密钥缺少权限。</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状态</translation>
     </message>
@@ -2893,6 +4032,10 @@
         <translation>状态为 Normal（正常）。</translation>
     </message>
     <message>
+        <source>Status is not Normal</source>
+        <translation>状态不是 Normal</translation>
+    </message>
+    <message>
         <source>Status is “%1”, which Uplift does not know.</source>
         <translation>状态为“%1”，Uplift 不认识该状态。</translation>
     </message>
@@ -2901,12 +4044,20 @@
         <translation>状态一直为 %1</translation>
     </message>
     <message>
+        <source>Status unknown</source>
+        <translation>状态未知</translation>
+    </message>
+    <message>
         <source>Status went through %1</source>
         <translation>状态依次为 %1</translation>
     </message>
     <message>
         <source>Stg</source>
         <translation>预发</translation>
+    </message>
+    <message>
+        <source>Still undecided</source>
+        <translation>仍待判定</translation>
     </message>
     <message>
         <source>Stop &amp;asking</source>
@@ -2921,12 +4072,28 @@
         <translation>已停止</translation>
     </message>
     <message>
+        <source>Stopped by a rule</source>
+        <translation>因规则停止</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 instances have ended well; nothing more is begun.</source>
+        <translation>已停止：%2 个实例中有 %1 个成功，不再开始新的升级。</translation>
+    </message>
+    <message>
         <source>Stopped: a fault in Uplift</source>
         <translation>已停止：Uplift 内部故障</translation>
     </message>
     <message>
         <source>Storing…</source>
         <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Switch it off in the details if only this plan shall decide when.</source>
+        <translation>如只应由此计划决定时间，请在详情中关闭自动升级。</translation>
+    </message>
+    <message>
+        <source>Switch of the automatic upgrade</source>
+        <translation>切换自动升级</translation>
     </message>
     <message>
         <source>Switch on a fault</source>
@@ -2974,6 +4141,18 @@
         <translation>扮演角色“%1”；Uplift 运行期间会续期其密钥。</translation>
     </message>
     <message>
+        <source>Target by name</source>
+        <translation>指定了目标版本</translation>
+    </message>
+    <message>
+        <source>Target not compared</source>
+        <translation>目标版本未比较</translation>
+    </message>
+    <message>
+        <source>Target not possible</source>
+        <translation>目标版本不可行</translation>
+    </message>
+    <message>
         <source>Task</source>
         <translation>任务</translation>
     </message>
@@ -2985,11 +4164,19 @@
         <source>Task %1 is %2</source>
         <translation>任务 %1 的状态为 %2</translation>
     </message>
+    <message>
+        <source>Task of unknown status</source>
+        <translation>任务状态未知</translation>
+    </message>
     <message numerus="yes">
         <source>Tasks of the last %n day(s)</source>
         <translation>
             <numerusform>最近 %n 天的任务</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tasks unknown</source>
+        <translation>任务未知</translation>
     </message>
     <message>
         <source>Test</source>
@@ -3000,8 +4187,16 @@
         <translation>重新测试</translation>
     </message>
     <message>
+        <source>Test the account. If the key ends early, the watching stops; the upgrade does not.</source>
+        <translation>请测试云账号。如果密钥提前失效，只会停止跟踪，升级不会停止。</translation>
+    </message>
+    <message>
         <source>Testing…</source>
         <translation>正在测试…</translation>
+    </message>
+    <message>
+        <source>That an upgrade failed is noticed when the wait for its version is over, after up to %1 h.</source>
+        <translation>升级失败要在等待其版本结束时才会发现，最长 %1 小时后。</translation>
     </message>
     <message>
         <source>The AccessKey ID holds a blank or a line break. Paste the id alone.</source>
@@ -3028,6 +4223,10 @@
         <translation>AccessKey Secret 为空。请粘贴与此 ID 对应的 Secret。</translation>
     </message>
     <message>
+        <source>The CPU load was not measured.</source>
+        <translation>没有 CPU 使用率数据。</translation>
+    </message>
+    <message>
         <source>The account and its key are as they were before. Mend the cause and save again.</source>
         <translation>云账号及其密钥与之前相同。请解决原因后重新保存。</translation>
     </message>
@@ -3048,8 +4247,20 @@
         <translation>应答中缺少所请求的内容。</translation>
     </message>
     <message>
-        <source>The call was cut short by this program. It is not known whether the upgrade was started.</source>
-        <translation>调用被本程序中断。无法确定升级是否已开始。</translation>
+        <source>The automatic upgrade is off.</source>
+        <translation>自动升级已关闭。</translation>
+    </message>
+    <message>
+        <source>The automatic upgrade is on: the service may upgrade by itself in the maintenance window.</source>
+        <translation>自动升级已开启：服务可能在可维护时间段内自行升级。</translation>
+    </message>
+    <message>
+        <source>The call was cut short by this program. It is not known whether it was carried out.</source>
+        <translation>调用被本程序中断，无法确定是否已执行。</translation>
+    </message>
+    <message>
+        <source>The canary %1 did not end verified.</source>
+        <translation>金丝雀 %1 结束时未通过验证。</translation>
     </message>
     <message>
         <source>The certificate file “%1” also holds a private key.</source>
@@ -3073,28 +4284,40 @@
         <translation>%1 的证书未被接受：%2。没有发送任何内容。</translation>
     </message>
     <message>
+        <source>The checks that Uplift makes right before each start are not made. The service itself refuses what it cannot do.</source>
+        <translation>不会执行 Uplift 在每次开始前所做的检查；无法执行的请求由服务端拒绝。</translation>
+    </message>
+    <message>
         <source>The clocks agree to the second.</source>
         <translation>时钟误差在一秒以内。</translation>
+    </message>
+    <message>
+        <source>The clocks change on %1: the window then moves in local time, so set it again.</source>
+        <translation>时钟将于 %1 调整：届时时间段的本地时间会移动，请重新设置。</translation>
     </message>
     <message>
         <source>The cloud's clock runs 20 minutes ahead of this machine's.</source>
         <translation>云端时钟比本机快 20 分钟。</translation>
     </message>
     <message>
+        <source>The cloud's orchestration cannot hold an upgrade back until a window opens.</source>
+        <translation>云端编排无法把升级保留到可维护时间段开始。</translation>
+    </message>
+    <message>
         <source>The connection breaks before an upgrade is started.</source>
         <translation>连接在升级开始之前断开。</translation>
     </message>
     <message>
-        <source>The connection failed after the request may have left. It is not known whether the upgrade was started.</source>
-        <translation>连接在请求可能已发出之后失败。无法确定升级是否已开始。</translation>
+        <source>The connection failed after the request may have left. It is not known whether it was carried out.</source>
+        <translation>请求可能已发出，随后连接失败。无法确定是否已执行。</translation>
     </message>
     <message>
         <source>The connection to %1 was closed before the whole reply had come.</source>
         <translation>与 %1 的连接在收到完整应答之前被关闭。</translation>
     </message>
     <message>
-        <source>The connection was closed before a reply came. It is not known whether the upgrade was started.</source>
-        <translation>连接在收到应答之前被关闭。无法确定升级是否已开始。</translation>
+        <source>The connection was closed before a reply came. It is not known whether it was carried out.</source>
+        <translation>收到应答之前连接被关闭，无法确定是否已执行。</translation>
     </message>
     <message>
         <source>The copy beside it cannot be opened: %1 (%2).</source>
@@ -3105,8 +4328,16 @@
         <translation>旁边的副本也无法读取，已移开并另存为 %1。</translation>
     </message>
     <message>
+        <source>The copy of the journal is not whole; nothing else was changed.</source>
+        <translation>日志副本不完整；其他内容未改动。</translation>
+    </message>
+    <message>
         <source>The current version is not known, so the target %1 cannot be compared with it.</source>
         <translation>当前版本未知，因此无法与目标小版本 %1 比较。</translation>
+    </message>
+    <message>
+        <source>The current version “%1” is newer than the one the service calls the latest, “%2”.</source>
+        <translation>当前版本“%1”高于服务所称的最新版本“%2”。</translation>
     </message>
     <message>
         <source>The damaged journal %1 could not be renamed.</source>
@@ -3137,12 +4368,24 @@
         <translation>接入地址“%1”不是 Uplift 会为其签名的地址。</translation>
     </message>
     <message>
+        <source>The execution in %1 ended as %2.</source>
+        <translation>%1 的执行以 %2 结束。</translation>
+    </message>
+    <message>
         <source>The external id holds blanks or characters that no external id has. Paste it as the role's owner gave it.</source>
         <translation>外部 ID 含有空格或不允许的字符。请按角色所有者给出的内容粘贴。</translation>
     </message>
     <message>
+        <source>The fields do not tell how many nodes and zones it has.</source>
+        <translation>从字段无法得知节点数与可用区数。</translation>
+    </message>
+    <message>
         <source>The file %1 could not be written: %2.</source>
         <translation>无法写入文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The file %1 exists already.</source>
+        <translation>文件 %1 已存在。</translation>
     </message>
     <message>
         <source>The file holds another profile for this one already; only that one is used.</source>
@@ -3155,6 +4398,10 @@
     <message>
         <source>The file “%1” holds no certificate in PEM form.</source>
         <translation>文件“%1”中没有 PEM 格式的证书。</translation>
+    </message>
+    <message>
+        <source>The former value can be set again.</source>
+        <translation>可以重新设置为原来的值。</translation>
     </message>
     <message>
         <source>The id's letters suggest %1.</source>
@@ -3177,8 +4424,16 @@
         <translation>实例已运行最新版本 %1。</translation>
     </message>
     <message>
+        <source>The instance's backups were not read.</source>
+        <translation>尚未读取该实例的备份。</translation>
+    </message>
+    <message>
         <source>The instance's status is not known.</source>
         <translation>实例的状态未知。</translation>
+    </message>
+    <message>
+        <source>The instance's tasks were not read.</source>
+        <translation>尚未读取该实例的任务。</translation>
     </message>
     <message>
         <source>The journal %1 cannot be written.</source>
@@ -3197,6 +4452,10 @@
         <translation>操作日志可以写入。</translation>
     </message>
     <message>
+        <source>The journal cannot be archived while an upgrade or a batch is open.</source>
+        <translation>有未结束的升级或批量计划时不能归档日志。</translation>
+    </message>
+    <message>
         <source>The journal cannot be written.</source>
         <translation>操作日志无法写入。</translation>
     </message>
@@ -3207,6 +4466,10 @@
     <message>
         <source>The journal could not be read; it was set aside as %1 and a new one was begun.</source>
         <translation>无法读取操作日志；已将其移开并另存为 %1，并新建了操作日志。</translation>
+    </message>
+    <message>
+        <source>The journal does not hold this batch.</source>
+        <translation>日志中没有此批量计划。</translation>
     </message>
     <message>
         <source>The journal is not open for writing.</source>
@@ -3221,8 +4484,16 @@
         <translation>操作日志位于网络文件系统上。在那里写入较慢，且不得由两台计算机同时使用。</translation>
     </message>
     <message>
+        <source>The journal refused the state %1 of a batch: it cannot follow the one before.</source>
+        <translation>日志拒绝了批量计划的状态 %1：它不能接在前一个状态之后。</translation>
+    </message>
+    <message>
         <source>The journal refused the state %1: it cannot follow the one before.</source>
         <translation>操作日志拒绝了状态 %1：该状态不能接在前一状态之后。</translation>
+    </message>
+    <message>
+        <source>The journal was cut off: its rows from %1 on are missing.</source>
+        <translation>日志被截断：从第 %1 行起缺失。</translation>
     </message>
     <message>
         <source>The key belongs to %1.</source>
@@ -3277,8 +4548,24 @@
         <translation>该云账号的密钥环条目不属于 Uplift，或已损坏。</translation>
     </message>
     <message>
+        <source>The last attempt on this instance, %1, ended as: %2.</source>
+        <translation>该实例最近一次升级（%1）的结果：%2。</translation>
+    </message>
+    <message>
+        <source>The last full backup failed; the newest good one is %1 old.</source>
+        <translation>最近一次全量备份失败；最新的成功备份已过 %1。</translation>
+    </message>
+    <message>
         <source>The last question was not answered</source>
         <translation>上一次询问未收到应答</translation>
+    </message>
+    <message>
+        <source>The last upgrade of this instance is still undecided.</source>
+        <translation>该实例最近一次升级仍待判定。</translation>
+    </message>
+    <message>
+        <source>The latest proxy version of %1 is not known, so the cloud's orchestration could not wait for it.</source>
+        <translation>%1 的最新代理版本未知，云端编排无法等待该版本。</translation>
     </message>
     <message>
         <source>The list of instances cannot be kept in %1.</source>
@@ -3301,6 +4588,22 @@
         <translation>没有保存实例列表。</translation>
     </message>
     <message>
+        <source>The load of the last days was not read.</source>
+        <translation>尚未读取最近几天的负载。</translation>
+    </message>
+    <message>
+        <source>The load was measured in too few hours of the day to name a quiet one.</source>
+        <translation>一天中有负载数据的小时太少，无法判断低峰期。</translation>
+    </message>
+    <message>
+        <source>The load was measured on too few days to name a quiet hour.</source>
+        <translation>有负载数据的天数太少，无法判断低峰期。</translation>
+    </message>
+    <message>
+        <source>The load was measured with gaps: no time as long as this was seen throughout.</source>
+        <translation>负载数据有缺口：没有足够长的连续时段。</translation>
+    </message>
+    <message>
         <source>The maintenance window %1 is running now.</source>
         <translation>可维护时间段 %1 正在进行。</translation>
     </message>
@@ -3313,8 +4616,16 @@
         <translation>可维护时间段为 %1。</translation>
     </message>
     <message>
+        <source>The maintenance window is not known, so its load cannot be told.</source>
+        <translation>可维护时间段未知，无法得知其负载。</translation>
+    </message>
+    <message>
         <source>The moment is sent as</source>
         <translation>生效时间的参数名</translation>
+    </message>
+    <message>
+        <source>The moment is sent under both of its names, EffectiveTime and EffectTime. Should the orchestration refuse EffectTime, nothing has begun: set the account to EffectiveTime alone and hand over again.</source>
+        <translation>执行时间以 EffectiveTime 和 EffectTime 两个名称发送。如果编排拒绝 EffectTime，则尚未开始任何操作：请将账号设为只用 EffectiveTime，再重新移交。</translation>
     </message>
     <message>
         <source>The name %1 could not be found. Nothing was sent.</source>
@@ -3337,6 +4648,14 @@
         <source>The name is missing. Type %1 here; nothing was sent.</source>
         <extracomment>%1 is the instance's name</extracomment>
         <translation>尚未输入实例名。请在此输入 %1；没有发送任何请求。</translation>
+    </message>
+    <message>
+        <source>The newest full backup is %1 old (%2).</source>
+        <translation>最新的全量备份已过 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>The newest full backup is %1 old.</source>
+        <translation>最新的全量备份已过 %1。</translation>
     </message>
     <message>
         <source>The page of ALIYUN::REDIS::UpgradeVersion (May 2025) speaks of major versions and tells to set MinorVersion to latest_version; try it on a test instance first.</source>
@@ -3371,8 +4690,40 @@
         <translation>该配置的云账号不在此工作区中。请选择一个云账号，或先添加该云账号。</translation>
     </message>
     <message>
+        <source>The provider plans nothing for this instance.</source>
+        <translation>服务商没有针对该实例的计划事件。</translation>
+    </message>
+    <message>
         <source>The provider plans nothing.</source>
         <translation>服务方没有计划。</translation>
+    </message>
+    <message>
+        <source>The provider plans to upgrade this instance itself: %1.</source>
+        <translation>服务商计划自行升级该实例：%1。</translation>
+    </message>
+    <message>
+        <source>The provider plans to upgrade this instance itself; it does not say when.</source>
+        <translation>服务商计划自行升级该实例，但未说明时间。</translation>
+    </message>
+    <message>
+        <source>The provider plans “%1”: %2.</source>
+        <translation>服务商计划“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>The provider plans “%1”; it does not say when.</source>
+        <translation>服务商计划“%1”，但未说明时间。</translation>
+    </message>
+    <message>
+        <source>The provider's event “%1” has the status %2, which Uplift does not know.</source>
+        <translation>服务商的事件“%1”状态为 %2，Uplift 不认识该状态。</translation>
+    </message>
+    <message>
+        <source>The provider's event “%1” is under way.</source>
+        <translation>服务商的事件“%1”正在进行。</translation>
+    </message>
+    <message>
+        <source>The provider's next event is more than a week away: %1.</source>
+        <translation>服务商的下一个事件在一周之后：%1。</translation>
     </message>
     <message>
         <source>The proxy %1 asks for a user name and password, or refused those it got. Nothing was sent.</source>
@@ -3391,6 +4742,18 @@
     <message>
         <source>The proxy holds a user name or a password, which Uplift does not keep. Enter host:port of a proxy that needs none.</source>
         <translation>代理中含有用户名或密码，Uplift 不保存这些信息。请输入无需认证的代理的 host:port。</translation>
+    </message>
+    <message>
+        <source>The proxy is behind too: it runs %1, the latest is %2. This upgrade does not touch it.</source>
+        <translation>代理节点也不是最新：当前 %1，最新 %2。此次升级不涉及代理。</translation>
+    </message>
+    <message>
+        <source>The proxy runs its latest version, %1.</source>
+        <translation>代理节点已是最新版本 %1。</translation>
+    </message>
+    <message>
+        <source>The proxy runs the latest version, %1.</source>
+        <translation>代理节点运行的是最新版本 %1。</translation>
     </message>
     <message>
         <source>The proxy “%1” has no port. Enter host:port, such as proxy.example.com:3128.</source>
@@ -3429,8 +4792,8 @@
         <translation>请求的应答丢失，Uplift 没有重发。</translation>
     </message>
     <message>
-        <source>The reply was incomplete or not the service's own. It is not known whether the upgrade was started.</source>
-        <translation>应答不完整，或并非来自服务端。无法确定升级是否已开始。</translation>
+        <source>The reply was incomplete or not the service's own. It is not known whether it was carried out.</source>
+        <translation>应答不完整，或并非来自服务端。无法确定是否已执行。</translation>
     </message>
     <message>
         <source>The reply was lost. The service is being asked; the request is not sent again.</source>
@@ -3455,6 +4818,10 @@
     <message>
         <source>The request could not be put on the wire as it was signed, so it was not sent.</source>
         <translation>请求无法按签名时的原样发出，因此未发送。</translation>
+    </message>
+    <message>
+        <source>The request itself will tell: a refusal changes nothing in the cloud.</source>
+        <translation>请求本身会给出结果：被拒绝时云端不会有任何变化。</translation>
     </message>
     <message>
         <source>The request to %1 failed in the network.</source>
@@ -3587,8 +4954,12 @@
         <translation>提供代理设置（PAC）的服务器可能已停止。请在云账号设置中选择不使用代理，或使用固定代理。</translation>
     </message>
     <message>
-        <source>The service answered %1. That does not tell whether the upgrade was started.</source>
-        <translation>服务端应答 %1。由此无法判断升级是否已开始。</translation>
+        <source>The service accepted the change of %1, yet it still reads %2.</source>
+        <translation>服务端已受理对 %1 的修改，但读回的值仍是 %2。</translation>
+    </message>
+    <message>
+        <source>The service answered %1. That does not tell whether it was carried out.</source>
+        <translation>服务端返回 %1，无法据此确定是否已执行。</translation>
     </message>
     <message>
         <source>The service contradicts itself: latest version: %1; upgrade available: %2; current %3, latest %4.</source>
@@ -3606,6 +4977,10 @@
     <message>
         <source>The service did not answer.</source>
         <translation>服务没有应答。</translation>
+    </message>
+    <message>
+        <source>The service did not change the task %1.</source>
+        <translation>服务端没有修改任务 %1。</translation>
     </message>
     <message>
         <source>The service did not name this instance's maintenance window.</source>
@@ -3629,12 +5004,32 @@
         <translation>服务端查不到该实例</translation>
     </message>
     <message>
+        <source>The service does not list the execution %1.</source>
+        <translation>服务端的列表中没有执行 %1。</translation>
+    </message>
+    <message>
         <source>The service does not say whether a newer version exists.</source>
         <translation>服务端未说明是否有更新的小版本。</translation>
     </message>
     <message>
+        <source>The service does not say whether a newer version of the proxy exists.</source>
+        <translation>服务端未说明代理节点是否有新版本。</translation>
+    </message>
+    <message>
         <source>The service does not say whether an order is open.</source>
         <translation>服务端未说明是否有未完成的订单。</translation>
+    </message>
+    <message>
+        <source>The service does not say whether it upgrades this instance by itself.</source>
+        <translation>服务端未说明是否会自行升级该实例。</translation>
+    </message>
+    <message>
+        <source>The service does not say whether the proxy is behind its latest version.</source>
+        <translation>服务端未说明代理节点是否为最新版本。</translation>
+    </message>
+    <message>
+        <source>The service does not say whether this instance has a proxy.</source>
+        <translation>服务端未说明该实例是否有代理节点。</translation>
     </message>
     <message>
         <source>The service does not tell the maintenance window.</source>
@@ -3691,8 +5086,21 @@
         <translation>服务端称此前收到过完全相同的请求。较早的一份可能已经执行。</translation>
     </message>
     <message>
+        <source>The service says that the backup of %1 failed.</source>
+        <translation>服务端称 %1 的备份失败。</translation>
+    </message>
+    <message>
+        <source>The service says that the change of %1 failed.</source>
+        <translation>服务端称对 %1 的修改失败。</translation>
+    </message>
+    <message>
         <source>The service says that the upgrade of %1 failed.</source>
         <translation>服务端称 %1 的升级失败。</translation>
+    </message>
+    <message>
+        <source>The service says: “%1”</source>
+        <extracomment>the orchestration service's own words about an instance</extracomment>
+        <translation>服务端返回：“%1”</translation>
     </message>
     <message>
         <source>The service speaks of %1 instances in this region but listed only %2.</source>
@@ -3756,6 +5164,10 @@
         <translation>目标小版本 %1 就是当前运行的小版本。</translation>
     </message>
     <message>
+        <source>The target is %1, but a proxy's upgrade takes no version: it goes to the latest there is.</source>
+        <translation>目标为 %1，但代理升级不能指定版本：只会升级到当时的最新版本。</translation>
+    </message>
+    <message>
         <source>The target is %1, by name.</source>
         <translation>目标小版本指定为 %1。</translation>
     </message>
@@ -3772,8 +5184,20 @@
         <translation>目标小版本“%1”不是有效的小版本。</translation>
     </message>
     <message>
+        <source>The task %1 has the status %2.</source>
+        <translation>任务 %1 的状态为 %2。</translation>
+    </message>
+    <message>
         <source>The task list could not be read</source>
         <translation>无法读取任务列表</translation>
+    </message>
+    <message>
+        <source>The template for %1 has %2 waves and grows beyond the 64 KB that the cloud's orchestration takes.</source>
+        <translation>%1 的模板有 %2 批，超过了云端编排允许的 64 KB。</translation>
+    </message>
+    <message>
+        <source>The template for the cloud's orchestration breaks a rule of it.</source>
+        <translation>云端编排模板违反了其规则。</translation>
     </message>
     <message>
         <source>The text holds half of a character pair and cannot be sent.</source>
@@ -3808,6 +5232,22 @@
         <translation>小版本仍为 %1</translation>
     </message>
     <message>
+        <source>The versions are written with different numbers of parts: current “%1”, latest “%2”. Missing parts count as 0.</source>
+        <translation>两个版本的段数不同：当前“%1”，最新“%2”。缺少的段按 0 计。</translation>
+    </message>
+    <message>
+        <source>The versions can be compared: %1 and %2.</source>
+        <translation>版本可以比较：%1 与 %2。</translation>
+    </message>
+    <message>
+        <source>The wait for the start of the first wave runs from the moment it is handed over.</source>
+        <translation>第一批开始前的等待从移交时刻起算。</translation>
+    </message>
+    <message>
+        <source>The watching stops then, the upgrade does not. Renew the token to see the end.</source>
+        <translation>届时会停止跟踪，升级不会停止。如需看到结果，请更新令牌。</translation>
+    </message>
+    <message>
         <source>The window has passed and nothing happened</source>
         <translation>窗口已过，没有任何动作</translation>
     </message>
@@ -3829,12 +5269,24 @@
         <translation>其次按</translation>
     </message>
     <message>
+        <source>Then wait %1, and for the window of each instance.</source>
+        <translation>然后等待 %1，以及各实例的可维护时间段。</translation>
+    </message>
+    <message>
+        <source>Then wait %1.</source>
+        <translation>然后等待 %1。</translation>
+    </message>
+    <message>
         <source>There are %1 accounts, and no more fit. Remove one first.</source>
         <translation>已有 %1 个云账号，达到上限。请先删除一个。</translation>
     </message>
     <message>
         <source>There are %1 profiles, and no more fit. Remove one first.</source>
         <translation>已有 %1 个配置，达到上限。请先删除一个。</translation>
+    </message>
+    <message>
+        <source>There are no two versions to compare: current “%1”, latest “%2”.</source>
+        <translation>没有可比较的两个版本：当前“%1”，最新“%2”。</translation>
     </message>
     <message>
         <source>There is no account yet. Add one first.</source>
@@ -3847,6 +5299,10 @@
     <message>
         <source>There is no copy beside it.</source>
         <translation>旁边没有备份副本。</translation>
+    </message>
+    <message>
+        <source>There is no full backup of this instance.</source>
+        <translation>该实例没有全量备份。</translation>
     </message>
     <message>
         <source>There is no region “%1”. Choose one from the list.</source>
@@ -3877,6 +5333,30 @@
         <translation>此云账号只以 EffectiveTime 发送执行时间，与 CLI、ROS 和 SDK 一致。</translation>
     </message>
     <message>
+        <source>This account was refused %1.</source>
+        <translation>该云账号被拒绝执行 %1。</translation>
+    </message>
+    <message>
+        <source>This account's key does not expire.</source>
+        <translation>该云账号的密钥不会过期。</translation>
+    </message>
+    <message>
+        <source>This account's session ends before the upgrade may have: %1.</source>
+        <translation>该云账号的会话可能在升级结束之前失效：%1。</translation>
+    </message>
+    <message>
+        <source>This account's session has ended: %1.</source>
+        <translation>该云账号的会话已失效：%1。</translation>
+    </message>
+    <message>
+        <source>This account's session lasts beyond the upgrade: until %1.</source>
+        <translation>该云账号的会话在升级结束之后才失效：%1。</translation>
+    </message>
+    <message>
+        <source>This batch has no members; nothing was begun.</source>
+        <translation>此批量计划没有成员，未开始任何操作。</translation>
+    </message>
+    <message>
         <source>This chain has %1 roles; at most %2 are followed. Shorten it.</source>
         <translation>此链有 %1 个角色；最多跟随 %2 个。请缩短。</translation>
     </message>
@@ -3899,6 +5379,14 @@
     <message>
         <source>This file of profiles was written by a newer Uplift (file version %1, this one reads up to %2).</source>
         <translation>此配置文件由更新版本的 Uplift 写入（文件版本 %1，本程序最多读取 %2）。</translation>
+    </message>
+    <message>
+        <source>This instance has a proxy.</source>
+        <translation>该实例有代理节点。</translation>
+    </message>
+    <message>
+        <source>This instance has no proxy.</source>
+        <translation>该实例没有代理节点。</translation>
     </message>
     <message>
         <source>This is %1 characters long; at most %2 fit. Shorten it.</source>
@@ -3968,6 +5456,10 @@
         <translation>请勾选要成为云账号的条目。原文件保持不变。</translation>
     </message>
     <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
@@ -3994,6 +5486,18 @@
     <message>
         <source>Tonight %1</source>
         <translation>今晚 %1</translation>
+    </message>
+    <message>
+        <source>Too little data</source>
+        <translation>数据太少</translation>
+    </message>
+    <message>
+        <source>Too little was measured</source>
+        <translation>测量数据太少</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗时</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4045,8 +5549,17 @@
         <translation>请手动重新输入文本，不要粘贴。</translation>
     </message>
     <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
         <source>Unchanged</source>
         <translation>小版本未变</translation>
+    </message>
+    <message>
+        <source>Unchanged %1</source>
+        <extracomment>Of an upgrade that ended with the version as it was. %1: an age, "12 min ago"</extracomment>
+        <translation>%1版本未变</translation>
     </message>
     <message>
         <source>Unclear: the reply was not the service's</source>
@@ -4067,6 +5580,14 @@
     <message>
         <source>Undecided: it is not known whether the upgrade was started</source>
         <translation>待判定：无法确定升级是否已开始</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Under way: %1 of %2 instances have ended well so far.</source>
+        <translation>进行中：%2 个实例中目前有 %1 个成功。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4093,12 +5614,20 @@
         <translation>请解锁密钥环后再试。在此之前无法确定密钥是否缺失。</translation>
     </message>
     <message>
+        <source>Until it began</source>
+        <translation>开始前等待</translation>
+    </message>
+    <message>
         <source>Up to date</source>
         <translation>已是最新</translation>
     </message>
     <message>
         <source>Update available</source>
         <translation>可升级</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>升级</translation>
     </message>
     <message>
         <source>Upgrade %1 in the window (%2)…</source>
@@ -4158,6 +5687,14 @@
         <translation>立即升级…</translation>
     </message>
     <message>
+        <source>Upgrade runs already</source>
+        <translation>升级已在进行</translation>
+    </message>
+    <message>
+        <source>Upgrade still open</source>
+        <translation>仍有未结束的升级</translation>
+    </message>
+    <message>
         <source>Upgrade to</source>
         <translation>升级到</translation>
     </message>
@@ -4210,6 +5747,10 @@
         <translation>Uplift 向服务端查询结果。请求不会重发。</translation>
     </message>
     <message>
+        <source>Uplift does not know this status: look at it in the console.</source>
+        <translation>Uplift 不认识该状态：请在控制台查看。</translation>
+    </message>
+    <message>
         <source>Uplift profiles (*.json)</source>
         <translation>Uplift 配置 (*.json)</translation>
     </message>
@@ -4222,12 +5763,24 @@
         <translation>Uplift 以空工作区启动。</translation>
     </message>
     <message>
+        <source>Uplift waits for the window of each instance, then sends it as at once.</source>
+        <translation>Uplift 等待各实例的可维护时间段，然后以立即执行的方式发送。</translation>
+    </message>
+    <message>
+        <source>Uplift was not running when the next upgrades of wave %1 were due.</source>
+        <translation>第 %1 批的下一个升级应开始时，Uplift 未在运行。</translation>
+    </message>
+    <message>
         <source>Uplift works without it; the next start shows no instance until the service answers. Make the folder writable, or choose another one with --data-dir.</source>
         <translation>没有它 Uplift 也能工作；下次启动时，在服务应答之前不显示实例。请让该文件夹可写，或用 --data-dir 选择其他文件夹。</translation>
     </message>
     <message>
         <source>Use an https host under aliyuncs.com; http is for this machine's own addresses alone.</source>
         <translation>请使用 aliyuncs.com 下的 https 主机；http 仅可用于本机地址。</translation>
+    </message>
+    <message>
+        <source>Use fewer waves, or let Uplift run this batch.</source>
+        <translation>请减少批数，或由 Uplift 执行此批次。</translation>
     </message>
     <message>
         <source>Use that version, or another folder with --data-dir. The file was left as it is.</source>
@@ -4270,6 +5823,18 @@
         <translation>已验证：%1 已运行 %2</translation>
     </message>
     <message>
+        <source>Verified: %1 runs %2.</source>
+        <translation>已验证：%1 已运行 %2。</translation>
+    </message>
+    <message>
+        <source>Verified: the change of %1 was made.</source>
+        <translation>已验证：%1 的变更已生效。</translation>
+    </message>
+    <message>
+        <source>Verified: the upgrade of %1 ended well.</source>
+        <translation>已验证：%1 升级成功。</translation>
+    </message>
+    <message>
         <source>Verifying the version</source>
         <translation>正在验证小版本</translation>
     </message>
@@ -4282,12 +5847,28 @@
         <translation>小版本与级别</translation>
     </message>
     <message>
+        <source>Version before</source>
+        <translation>变更前版本</translation>
+    </message>
+    <message>
+        <source>Version now</source>
+        <translation>当前版本</translation>
+    </message>
+    <message>
         <source>Version, moment, impact and checks appear here once the instance is found.</source>
         <translation>找到实例后，此处显示小版本、执行时间、影响和检查。</translation>
     </message>
     <message>
         <source>Versions %1 of %2</source>
         <translation>小版本 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Versions not told</source>
+        <translation>未提供版本</translation>
+    </message>
+    <message>
+        <source>Versions of the nodes: unknown. They were not asked for, or the service did not tell.</source>
+        <translation>各节点版本：未知。未查询，或服务端未提供。</translation>
     </message>
     <message>
         <source>Wait a minute, then try again. Other programs that use the same account count too.</source>
@@ -4298,8 +5879,24 @@
         <translation>请稍候再试。</translation>
     </message>
     <message>
+        <source>Wait until %1 if it can wait.</source>
+        <translation>如可等待，请等到 %1。</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or move or cancel it where the service offers that.</source>
+        <translation>请等待其结束，或在服务允许时改期或取消。</translation>
+    </message>
+    <message>
         <source>Wait until it has ended, then look at the version.</source>
         <translation>请等待其结束，再查看小版本。</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, then refresh.</source>
+        <translation>请等待其结束，然后刷新。</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended. A second one is refused meanwhile, and the upgrade may be.</source>
+        <translation>请等待其结束。在此期间，第二次备份会被拒绝，升级也可能被拒绝。</translation>
     </message>
     <message>
         <source>Wait until the order is completed, then refresh.</source>
@@ -4322,8 +5919,40 @@
         <translation>等待可维护时间段</translation>
     </message>
     <message>
+        <source>Wave</source>
+        <translation>批</translation>
+    </message>
+    <message>
+        <source>Wave %1</source>
+        <translation>第 %1 批</translation>
+    </message>
+    <message>
+        <source>Wave %1 has %2 instances in %3. One loop of the cloud's orchestration takes 1,000.</source>
+        <translation>第 %1 批在 %3 有 %2 个实例，而云端编排的一个循环最多 1,000 个。</translation>
+    </message>
+    <message>
+        <source>Wave %1 waits for a moment of its own. The cloud's orchestration waits after the wave before.</source>
+        <translation>第 %1 批等待自己的时刻。云端编排只能在上一批之后等待。</translation>
+    </message>
+    <message>
+        <source>Waves and stop rules</source>
+        <translation>分批与停止规则</translation>
+    </message>
+    <message>
+        <source>Waves are kept within one account and region; those of others are not waited for.</source>
+        <translation>各批次只在同一账号和地域内依次进行，不等待其他账号和地域的批次。</translation>
+    </message>
+    <message>
+        <source>Went on in spite of: %1.</source>
+        <translation>忽略以下情况继续执行：%1。</translation>
+    </message>
+    <message>
         <source>What %1 may do</source>
         <translation>%1 可以做什么</translation>
+    </message>
+    <message>
+        <source>What and when</source>
+        <translation>对象与时间</translation>
     </message>
     <message>
         <source>What did not answer</source>
@@ -4342,12 +5971,32 @@
         <translation>发生了什么：%1</translation>
     </message>
     <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>What needs it will be missing. “What may it do…” in the account's menu shows a policy to copy.</source>
+        <translation>需要该权限的信息将缺失。云账号菜单中的“它可以做什么…”会给出可复制的策略。</translation>
+    </message>
+    <message>
+        <source>What runs in the cloud goes on all the same.</source>
+        <translation>云端已在执行的升级会继续进行。</translation>
+    </message>
+    <message>
+        <source>What the provider plans for this instance was not read.</source>
+        <translation>尚未读取服务商针对该实例的计划事件。</translation>
+    </message>
+    <message>
         <source>What to do next</source>
         <translation>下一步</translation>
     </message>
     <message>
         <source>What to do next: %1</source>
         <translation>下一步：%1</translation>
+    </message>
+    <message>
+        <source>What was done last is not in it; look at the instances' own versions and tasks.</source>
+        <translation>最近的操作不在其中；请查看实例自身的版本和任务。</translation>
     </message>
     <message>
         <source>What was seen</source>
@@ -4366,12 +6015,44 @@
         <translation>窗口内的请求是否立即开始，文档未作说明。%1</translation>
     </message>
     <message>
+        <source>Whether this account may upgrade cannot be tested without calling.</source>
+        <translation>该云账号能否升级，只有实际调用才能验证。</translation>
+    </message>
+    <message>
         <source>Which upgrades to show</source>
         <translation>选择要显示的升级</translation>
     </message>
     <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>时间段</translation>
+    </message>
+    <message>
+        <source>Window %1 – %2</source>
+        <translation>时间段 %1 – %2</translation>
+    </message>
+    <message>
+        <source>Window %1 – %2, %3 %</source>
+        <translation>时间段 %1 – %2，%3%</translation>
+    </message>
+    <message>
         <source>Window ignored</source>
         <translation>忽略窗口</translation>
+    </message>
+    <message>
+        <source>Window is open now</source>
+        <translation>时间段正在进行</translation>
+    </message>
+    <message>
+        <source>Window too short</source>
+        <translation>时间段过短</translation>
     </message>
     <message>
         <source>Window unknown</source>
@@ -4388,6 +6069,10 @@
     <message>
         <source>Write it as 7.0.1.8, or choose the latest version.</source>
         <translation>请写成 7.0.1.8 的形式，或选择最新版本。</translation>
+    </message>
+    <message>
+        <source>Written by Uplift %1 on %2</source>
+        <translation>由 Uplift %1 生成于 %2</translation>
     </message>
     <message>
         <source>Wrong state</source>
@@ -4442,6 +6127,14 @@
         <translation>aliyun CLI，配置 %1</translation>
     </message>
     <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>already on the latest version</source>
+        <translation>已是最新小版本</translation>
+    </message>
+    <message>
         <source>and %1 more</source>
         <translation>另有 %1 个</translation>
     </message>
@@ -4468,6 +6161,10 @@
         <translation>已查询 %1 次，最近一次 %2</translation>
     </message>
     <message>
+        <source>asked for: %1</source>
+        <translation>请求的值：%1</translation>
+    </message>
+    <message>
         <source>asked once, %1</source>
         <translation>已查询 1 次，%1</translation>
     </message>
@@ -4484,8 +6181,20 @@
         <translation>最多 %1 个连接</translation>
     </message>
     <message>
+        <source>at most %1 s</source>
+        <translation>不超过 %1 秒</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
         <source>at the latest %1</source>
         <translation>最迟 %1</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>第 %1 次尝试</translation>
     </message>
     <message>
         <source>before: %1</source>
@@ -4494,6 +6203,10 @@
     <message>
         <source>cached %1</source>
         <translation>缓存于 %1</translation>
+    </message>
+    <message>
+        <source>chosen twice</source>
+        <translation>重复选择</translation>
     </message>
     <message>
         <source>connections break %1</source>
@@ -4521,13 +6234,29 @@
         <translation>yyyy 年 M 月 d 日</translation>
     </message>
     <message>
+        <source>daily, %1 – %2 UTC</source>
+        <translation>每天 %1 – %2 UTC</translation>
+    </message>
+    <message>
         <source>ddd d MMM</source>
         <extracomment>A day with its weekday, as QLocale formats it: Fri 20 Nov</extracomment>
         <translation>M 月 d 日 ddd</translation>
     </message>
     <message>
+        <source>decided by %1</source>
+        <translation>由 %1 判定</translation>
+    </message>
+    <message>
+        <source>decided by somebody whose name was not kept</source>
+        <translation>已人工判定，未记录姓名</translation>
+    </message>
+    <message>
         <source>does not answer</source>
         <translation>没有应答</translation>
+    </message>
+    <message>
+        <source>found out by asking the service</source>
+        <translation>通过查询服务端得知</translation>
     </message>
     <message>
         <source>host:port</source>
@@ -4558,12 +6287,24 @@
         <translation>正在查询</translation>
     </message>
     <message>
+        <source>it has no proxy</source>
+        <translation>没有代理节点</translation>
+    </message>
+    <message>
         <source>it would not be readable again</source>
         <translation>写入后将无法再次读取</translation>
     </message>
     <message>
         <source>its folder cannot be made</source>
         <translation>无法创建其文件夹</translation>
+    </message>
+    <message>
+        <source>its maintenance window is not known</source>
+        <translation>可维护时间段未知</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>key %1</source>
@@ -4576,6 +6317,10 @@
     <message>
         <source>latest</source>
         <translation>最新</translation>
+    </message>
+    <message>
+        <source>moved from %1 to %2</source>
+        <translation>从 %1 移动到 %2</translation>
     </message>
     <message>
         <source>needs your decision</source>
@@ -4598,12 +6343,40 @@
         <translation>未收到。Nonce ····%1</translation>
     </message>
     <message>
+        <source>none given</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>none stated</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
         <source>none yet</source>
         <translation>尚未收到</translation>
     </message>
     <message>
+        <source>not ended</source>
+        <translation>未结束</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation>未列出</translation>
+    </message>
+    <message>
+        <source>not moved</source>
+        <translation>未移动</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
         <source>not told</source>
         <translation>未给出</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -4612,6 +6385,10 @@
     <message>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <source>only if the canary is Verified</source>
+        <translation>仅当金丝雀实例已验证</translation>
     </message>
     <message>
         <source>open now</source>
@@ -4638,6 +6415,10 @@
         <translation>开始于 %1</translation>
     </message>
     <message>
+        <source>switched outside its window</source>
+        <translation>在可维护时间段之外切换</translation>
+    </message>
+    <message>
         <source>task succeeded</source>
         <translation>任务成功</translation>
     </message>
@@ -4649,6 +6430,10 @@
     <message>
         <source>the file or its folder is read-only (%1)</source>
         <translation>文件或其文件夹为只读（%1）</translation>
+    </message>
+    <message>
+        <source>the latest</source>
+        <translation>最新版本</translation>
     </message>
     <message>
         <source>the latest version</source>
@@ -4713,6 +6498,14 @@
     <message>
         <source>what was written could not be read back</source>
         <translation>写入的内容无法读回</translation>
+    </message>
+    <message>
+        <source>when the wave before has ended</source>
+        <translation>上一批结束时</translation>
+    </message>
+    <message>
+        <source>with the switch, which was not seen</source>
+        <translation>含切换，切换未被单独观察到</translation>
     </message>
     <message>
         <source>yes</source>
