@@ -8,12 +8,12 @@ rows=()
 
 # row WHAT FOUND: told at once, and again in the table at the end.
 row() {
-    rows+=("$1|$2")
+    rows+=("$1"$'\t'"$2")
     echo "  $1: $2"
 }
 table() {
     echo
-    printf '%s\n' "${rows[@]}" | awk -F'|' '{ printf "%-42s %s\n", $1, $2 }'
+    printf '%s\n' "${rows[@]}" | awk -F'\t' '{ printf "%-42s %s\n", $1, $2 }'
 }
 
 # The Debian mirrors of this machine, as lines of a sources.list.
