@@ -15,7 +15,12 @@ if [ -z "${UPLIFT_PROVE_INSIDE:-}" ]; then
     [ "$(id -u)" -eq 0 ] || { echo "packaging/prove.sh needs root: it makes and enters bare root file systems." >&2; exit 1; }
     . packaging/packages.sh
     install_missing "${prove_packages[@]}"
-    exec env UPLIFT_PROVE_INSIDE=1 unshare --mount --pid --ipc --fork --kill-child --mount-proc "$PWD/packaging/prove.sh" "$@"
+    # unshare itself heeds no SIGTERM while it waits; its end by SIGKILL takes all processes inside with it.
+    env UPLIFT_PROVE_INSIDE=1 unshare --mount --pid --ipc --fork --kill-child --mount-proc "$PWD/packaging/prove.sh" "$@" &
+    inside=$!
+    trap 'kill -KILL "$inside"; exit 130' INT TERM
+    wait "$inside"
+    exit
 fi
 . packaging/prove/root.sh
 . packaging/prove/desk.sh

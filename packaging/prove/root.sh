@@ -5,6 +5,8 @@
 place=$PWD/build/prove
 mkdir -p "$place/archives/partial"
 rows=()
+exec 8>"$place/lock"
+flock --nonblock 8 || { echo "Another proof uses $place." >&2; exit 1; }
 
 # row WHAT FOUND: told at once, and again in the table at the end.
 row() {
