@@ -5,15 +5,17 @@
 place=$PWD/build/prove
 mkdir -p "$place/archives/partial"
 rows=()
+exec 8>"$place/lock"
+flock --nonblock 8 || { echo "Another proof uses $place." >&2; exit 1; }
 
 # row WHAT FOUND: told at once, and again in the table at the end.
 row() {
-    rows+=("$1|$2")
+    rows+=("$1"$'\t'"$2")
     echo "  $1: $2"
 }
 table() {
     echo
-    printf '%s\n' "${rows[@]}" | awk -F'|' '{ printf "%-42s %s\n", $1, $2 }'
+    printf '%s\n' "${rows[@]}" | awk -F'\t' '{ printf "%-42s %s\n", $1, $2 }'
 }
 
 # The Debian mirrors of this machine, as lines of a sources.list.
@@ -59,7 +61,7 @@ fresh_root() {
 }
 
 in_root() {
-    env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 TZ=UTC DEBIAN_FRONTEND=noninteractive \
+    env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 TZ=UTC DEBIAN_FRONTEND=noninteractive \
         ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} chroot "$root" "$@"
 }
 packages_in_root() { in_root dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' | grep '^ii'; }
