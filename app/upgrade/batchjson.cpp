@@ -135,7 +135,7 @@ Result<BatchItem> itemFrom(const QJsonObject &json, qsizetype waves)
         item.proxy->id = {};
     }
     const QJsonArray parts = json.value(QLatin1String("parts")).toArray();
-    for (const QJsonValue &part : parts) {
+    for (const QJsonValue part : parts) {
         const auto kind = kindFromName(part.toString());
         if (!kind || isSetting(*kind))
             return failure(Error::of(
@@ -213,17 +213,17 @@ Result<BatchPlan> batchFromJson(const QJsonObject &json)
     plan.stop = stopFrom(json.value(QLatin1String("stop")).toObject());
     plan.includeLatest = json.value(QLatin1String("includeLatest")).toBool();
     const QJsonArray waves = json.value(QLatin1String("waves")).toArray();
-    for (const QJsonValue &wave : waves)
+    for (const QJsonValue wave : waves)
         plan.waves.append(waveFrom(wave.toObject()));
     const QJsonArray items = json.value(QLatin1String("items")).toArray();
-    for (const QJsonValue &value : items) {
+    for (const QJsonValue value : items) {
         Result<BatchItem> item = itemFrom(value.toObject(), plan.waves.size());
         if (!item)
             return failure(std::move(item.error()));
         plan.items.append(*std::move(item));
     }
     const QJsonArray handedOver = json.value(QLatin1String("handedOver")).toArray();
-    for (const QJsonValue &part : handedOver)
+    for (const QJsonValue part : handedOver)
         plan.handedOver.append(orchestrationFrom(part.toObject()));
     if (plan.id.isEmpty() || plan.items.isEmpty())
         return failure(
@@ -271,7 +271,7 @@ BatchRules rulesFromJson(const QJsonObject &json)
     if (const QJsonValue sizes = json.value(QLatin1String("sizes")); sizes.isArray()) {
         rules.sizes.clear();
         const QJsonArray list = sizes.toArray();
-        for (const QJsonValue &size : list)
+        for (const QJsonValue size : list)
             rules.sizes.append(std::max(1, size.toInt(1)));
     }
     const QJsonObject hand = json.value(QLatin1String("byHand")).toObject();

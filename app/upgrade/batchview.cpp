@@ -88,7 +88,7 @@ void takeStep(BatchView &view, const JournaledStep &journaled)
 
 void forgive(BatchView &view, const QJsonArray &steps)
 {
-    for (const QJsonValue &value : steps) {
+    for (const QJsonValue value : steps) {
         const StepId step{value.toString()};
         const auto place = placeOf(view.plan.id, step);
         if (!isPlaceIn(view.plan, place))

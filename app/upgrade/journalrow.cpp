@@ -128,7 +128,7 @@ QStringList textsFrom(const QJsonValue &json)
 {
     QStringList texts;
     const QJsonArray array = json.toArray();
-    for (const QJsonValue &text : array)
+    for (const QJsonValue text : array)
         texts.append(text.toString());
     return texts;
 }
@@ -153,7 +153,7 @@ QJsonArray toJson(const QList<NodeVersion> &nodes)
 QList<NodeVersion> nodesFromJson(const QJsonArray &json)
 {
     QList<NodeVersion> nodes;
-    for (const QJsonValue &value : json) {
+    for (const QJsonValue value : json) {
         const QJsonObject each = value.toObject();
         NodeVersion node;
         node.name = each.value(QLatin1String("name")).toString();

@@ -62,7 +62,7 @@ QJsonArray toJson(const QList<Evidence> &evidence)
 QList<Evidence> evidenceFromJson(const QJsonArray &json)
 {
     QList<Evidence> evidence;
-    for (const auto &value : json) {
+    for (const QJsonValue value : json) {
         const QJsonObject piece = value.toObject();
         evidence.append(
             {bounded(piece.value(QLatin1String("kind")), Evidence::Kind::Nodes, Evidence::Kind::Status),
