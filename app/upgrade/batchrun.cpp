@@ -194,13 +194,12 @@ void BatchRun::onFacts(const PartRef &part, int tries, const Result<MemberFacts>
 
 void BatchRun::sendWhenDue(const PartRef &part, const StepPlan &plan)
 {
-    const QDateTime now = m_tools.clock.now();
-    QDateTime &next = m_tools.nextStart[plan.account.value + QLatin1Char(' ') + plan.region.value];
-    const QDateTime due = next.isValid() ? std::max(next, now) : now;
-    next = due.addMSecs(m_tools.intervals.startGap.count());
-    if (due <= now)
+    QDeadlineTimer &next = m_tools.nextStart[plan.account.value + QLatin1Char(' ') + plan.region.value];
+    const std::chrono::milliseconds wait(std::max<qint64>(0, next.remainingTime()));
+    next.setRemainingTime(wait + m_tools.intervals.startGap, Qt::PreciseTimer);
+    if (wait.count() == 0)
         return send(part, plan);
-    QTimer::singleShot(static_cast<int>(now.msecsTo(due)), this, [this, part, plan] { send(part, plan); });
+    QTimer::singleShot(wait, this, [this, part, plan] { send(part, plan); });
 }
 
 void BatchRun::send(const PartRef &part, const StepPlan &plan)

@@ -5,6 +5,7 @@
 #include "upgrade/journalrow.h"
 #include "upgrade/upgrades.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QObject>
 
@@ -44,8 +45,8 @@ struct BatchTools {
     const Clock &clock;
     Intervals intervals;
     /// Earliest next start in an account and region, so that calls do not wait in the network layer with
-    /// their Requested row on disk (api.md 16: at most one per second).
-    QHash<QString, QDateTime> nextStart;
+    /// their Requested row on disk (api.md 16: at most one per second). A clock set back must not stop it.
+    QHash<QString, QDeadlineTimer> nextStart;
 };
 
 /// One batch, run here (BatchRun) or by the cloud (HandoverRun): what is known of it, and its rows on their

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void aFailedBackupEndsItsMember();
     void aMemberThatIsTheLatestAlreadyGoesOnToItsProxy();
     void aThrottledStartIsTriedAgainAfterAWhileAndNotForEver();
+    void aClockSetBackDoesNotStopWhatIsDue();
     void heldForTheWindowOthersMayPass();
     void aWindowThatEndsSoonIsNotBegunIn();
     void pausedHeldAndStoppingBeginNothing_data();
@@ -352,6 +353,20 @@ void BatchMovesTest::aThrottledStartIsTriedAgainAfterAWhileAndNotForEver()
     progress.attempts[0][0][2].mayTryAgain = true;
     QCOMPARE(nextMoves(plan, progress, noon.addDays(1)).hold, std::nullopt); // every member has ended
     QVERIFY(nextMoves(plan, progress, noon).finished);
+}
+
+void BatchMovesTest::aClockSetBackDoesNotStopWhatIsDue()
+{
+    const QDateTime ahead = noon.addSecs(3600);
+    BatchPlan plan = planWithCanary();
+    plan.waves[1].wait = 0min;
+    BatchProgress progress;
+    put(progress, 0, StepState::Verified, ahead);
+    QCOMPARE(nextMoves(plan, progress, noon).begin.size(), 2); // the next wave does not wait for an hour
+    BatchProgress throttled;
+    put(throttled, 0, StepState::Rejected, ahead);
+    throttled.attempts[0][0][0].mayTryAgain = true;
+    QCOMPARE(nextMoves(plan, throttled, noon).begin.size(), 1);
 }
 
 void BatchMovesTest::heldForTheWindowOthersMayPass()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aSignDecidesAndSilenceNeverDoes_data();
     void aSignDecidesAndSilenceNeverDoes();
     void aServiceThatCannotBeAskedLeavesItUndecided();
+    void aClockSetBackDoesNotProlongTheAsking();
     void theMatchingTaskIsOursByInstanceKindAndTime_data();
     void theMatchingTaskIsOursByInstanceKindAndTime();
     void evidenceNamesWhatWasSeenTellingFirst();
@@ -87,6 +88,20 @@ void ReconcileTest::aServiceThatCannotBeAskedLeavesItUndecided()
     QCOMPARE(static_cast<int>(reconcile(sightings, sent.addSecs(110), 120s)),
              static_cast<int>(Finding::KeepAsking));
     QCOMPARE(static_cast<int>(reconcile(sightings, sent.addSecs(120), 120s)),
+             static_cast<int>(Finding::Undecided));
+}
+
+void ReconcileTest::aClockSetBackDoesNotProlongTheAsking()
+{
+    const QDateTime back = sent.addSecs(-3600);
+    Sightings answered = asked(baseline(), 3, seen(sent, "Normal", oldVersion));
+    answered = withAnswer(std::move(answered), baseline(), seen(back, "Normal", oldVersion));
+    QCOMPARE(static_cast<int>(reconcile(answered, back.addSecs(110), 120s)),
+             static_cast<int>(Finding::KeepAsking));
+    QCOMPARE(static_cast<int>(reconcile(answered, back.addSecs(120), 120s)),
+             static_cast<int>(Finding::Undecided));
+    const Sightings silent = withoutAnswer(withoutAnswer({}, sent), back);
+    QCOMPARE(static_cast<int>(reconcile(silent, back.addSecs(120), 120s)),
              static_cast<int>(Finding::Undecided));
 }
 
