@@ -188,8 +188,25 @@ void BatchRun::onFacts(const PartRef &part, int tries, const Result<MemberFacts>
     const Admission admission = admit(plan, *facts, m_view.plan.includeLatest, now);
     if (!admission.admitted)
         return leaveOut(part, admission.latest, admission.why);
+    if (const QString why = notInWindow(plan, *facts, now); !why.isEmpty()) {
+        drop(part);
+        return hold({Hold::Reason::Refused, why});
+    }
     plan.checks = admission.checks;
     sendWhenDue(part, plan);
+}
+
+/// Held for its window and sent as "at once": the service will not wait for it, so that the window must be
+/// open by its clock and as it is set now. Empty: it is, or it does not matter.
+QString BatchRun::notInWindow(const StepPlan &plan, const MemberFacts &facts, const QDateTime &now) const
+{
+    if (m_view.plan.moment != BatchMoment::InsideWindow || !isUpgrade(plan.kind))
+        return {};
+    if (facts.instance.window && facts.instance.window->around(byService(facts, now)))
+        return {};
+    return tr("By the service's clock, the maintenance window of %1 is not open now. Compare this computer's "
+              "clock and the window, then resume.")
+        .arg(plan.instanceName);
 }
 
 void BatchRun::sendWhenDue(const PartRef &part, const StepPlan &plan)

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void afterARestartItGoesOnWhereItWas();
     void afterARestartAHeldBatchIsStillHeld();
     void afterALongAbsenceItAsksFirst();
+    void heldForItsWindowItGoesByTheServicesClock();
     void theTicketAndWhoConfirmedStandInEveryStep();
 };
 
@@ -358,6 +359,29 @@ void BatchesTest::afterALongAbsenceItAsksFirst()
     QCOMPARE(m_cloud->requestCount(modify), 1);
     m_batches->goOn(m_plan);
     QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+}
+
+void BatchesTest::heldForItsWindowItGoesByTheServicesClock()
+{
+    // Here it is 19:00 UTC, within the window from 18:00 to 22:00; there it is 23:00.
+    const QDateTime within(m_clock.now().date().addDays(1), QTime(19, 0), Qt::UTC);
+    m_clock.shift = std::chrono::milliseconds(m_clock.now().msecsTo(within));
+    m_serviceAhead = 4h;
+    BatchRules rules = quickRules();
+    rules.moment = BatchMoment::InsideWindow;
+    QVERIFY(startBatch(planned(rules, {usualCandidates().constFirst()})).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Held, patience);
+    QCOMPARE(batch().hold->reason, Hold::Reason::Refused);
+    QVERIFY(batch().hold->sentence.contains(QLatin1String("orders-cache")));
+    QCOMPARE(m_cloud->requestCount(modify), 0);
+    m_serviceAhead = 0ms; // somebody sets the clock
+    (void)answered<cloud::Answered<Instance>>(
+        [&](QObject *c, const Handler<cloud::Answered<Instance>> &done) {
+            m_client->describeInstance(plan().region, plan().instance, c, done);
+        });
+    m_batches->goOn(m_plan);
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    QCOMPARE(member(ordersCache), MemberState::Done);
 }
 
 void BatchesTest::theTicketAndWhoConfirmedStandInEveryStep()

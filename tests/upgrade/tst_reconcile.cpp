@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aSignDecidesAndSilenceNeverDoes();
     void aServiceThatCannotBeAskedLeavesItUndecided();
     void aClockSetBackDoesNotProlongTheAsking();
+    void aTaskIsOursAlthoughTheClockWasSetRightSince();
     void theMatchingTaskIsOursByInstanceKindAndTime_data();
     void theMatchingTaskIsOursByInstanceKindAndTime();
     void evidenceNamesWhatWasSeenTellingFirst();
@@ -103,6 +104,18 @@ void ReconcileTest::aClockSetBackDoesNotProlongTheAsking()
     const Sightings silent = withoutAnswer(withoutAnswer({}, sent), back);
     QCOMPARE(static_cast<int>(reconcile(silent, back.addSecs(120), 120s)),
              static_cast<int>(Finding::Undecided));
+}
+
+void ReconcileTest::aTaskIsOursAlthoughTheClockWasSetRightSince()
+{
+    // It was an hour ahead of the service's when the call was sent, and is right now.
+    Baseline before = baseline();
+    before.sentAt = sent.addSecs(3600);
+    before.clockOffset = -1h;
+    const CloudTask ours = task(CloudTask::Status::Running, sent.addSecs(2));
+    QVERIFY(matchingTask({ours}, before, 0s).has_value());
+    const CloudTask older = task(CloudTask::Status::Running, sent.addSecs(-600));
+    QVERIFY(!matchingTask({older}, before, 0s).has_value());
 }
 
 void ReconcileTest::theMatchingTaskIsOursByInstanceKindAndTime_data()
