@@ -269,6 +269,9 @@ void BatchRun::onStepChanged(const StepView &step)
     attempt.since = step.since;
     attempt.mayTryAgain = mayTryAgain(step);
     attempt.switchedOutsideWindow = step.switchedOutsideWindow.has_value();
+    // What became of it is on the screen alone: nothing new is begun before it is on disk (pitfalls J5).
+    if (step.error && step.error->kind == Error::Kind::Storage)
+        hold({Hold::Reason::Refused, step.error->message});
     if (news)
         advance();
 }

@@ -3,6 +3,7 @@
 #include "batchesrig.h"
 
 #include <QSignalSpy>
+#include <QTimer>
 
 using namespace uplift;
 using namespace uplift::upgrade;
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void afterARestartAHeldBatchIsStillHeld();
     void afterALongAbsenceItAsksFirst();
     void heldForItsWindowItGoesByTheServicesClock();
+    void anOutcomeThatCannotBeWrittenHoldsTheBatch();
     void theTicketAndWhoConfirmedStandInEveryStep();
 };
 
@@ -382,6 +384,48 @@ void BatchesTest::heldForItsWindowItGoesByTheServicesClock()
     m_batches->goOn(m_plan);
     QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
     QCOMPARE(member(ordersCache), MemberState::Done);
+}
+
+// Pitfalls J5: what is on the screen alone would be lost by the next crash, so nothing new begins before it
+// is on disk.
+void BatchesTest::anOutcomeThatCannotBeWrittenHoldsTheBatch()
+{
+    m_options.failAfter = std::make_shared<std::atomic<int>>(1'000'000);
+    m_intervals.fast = 1'000ms; // until it is tried again
+    m_batches.reset();
+    restart();
+    openBatches();
+    BatchRules rules = quickRules();
+    rules.canaryFirst = false;
+    rules.atOnce = 1;
+    // The disk is full from the acceptance until the end was not written: the next start would find room.
+    bool full = false;
+    bool over = false;
+    QTimer filling;
+    connect(&filling, &QTimer::timeout, this, [&] {
+        if (full)
+            m_options.failAfter->store(1);
+    });
+    connect(m_upgrades.get(), &Upgrades::stepChanged, this, [&](const StepId &id) {
+        const StepView step = *m_upgrades->step(id);
+        if (over)
+            return;
+        over = isEnd(step.state) && step.error && step.error->kind == Error::Kind::Storage;
+        full = !over;
+        m_options.failAfter->store(over ? 1'000'000 : 1);
+    });
+    QVERIFY(startBatch(planned(rules, usualCandidates())).has_value());
+    filling.start(0);
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Held, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(over, patience);
+    filling.stop();
+    QCOMPARE(batch().hold->reason, Hold::Reason::Refused);
+    QVERIFY(batch().hold->sentence.contains(QLatin1String("could not be written")));
+    QTRY_COMPARE(journaled().constFirst().state(), StepState::Verified); // it was tried again
+    QCOMPARE(m_cloud->requestCount(modify), 1);
+    m_batches->goOn(m_plan);
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    QCOMPARE(m_cloud->requestCount(modify), 4);
 }
 
 void BatchesTest::theTicketAndWhoConfirmedStandInEveryStep()
