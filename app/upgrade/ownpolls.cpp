@@ -105,8 +105,8 @@ bool eventAsWanted(const Question &question, const QList<ScheduledEvent> &events
             continue;
         if (question.baseline.kind == StepKind::CancelEvent)
             return event.status == ScheduledEvent::Status::Cancelled;
-        if (setting.when == SettingChange::When::At)
-            return event.switchAt == setting.at;
+        if (setting.when == SettingChange::When::At) // the wire knows whole seconds
+            return event.switchAt.toSecsSinceEpoch() == setting.at.toSecsSinceEpoch();
         return event.status != ScheduledEvent::Status::Pending
             && event.status != ScheduledEvent::Status::WaitsForTime;
     }
