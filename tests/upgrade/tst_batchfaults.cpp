@@ -4,6 +4,7 @@
 // UPLIFT_SEED repeats a run.
 #include "batchfleet.h"
 #include "batchproof.h"
+#include "eventwait.h"
 #include "journalrig.h"
 
 #include "upgrade/batches.h"
@@ -38,6 +39,8 @@ QString counted(const QHash<QString, int> &counts)
 
 class BatchFaultsTest : public QObject {
     Q_OBJECT
+public:
+    static void initMain() { allowLongFunctions(); }
 private Q_SLOTS:
     void everyMemberEndsAsTheServiceKnowsIt();
 

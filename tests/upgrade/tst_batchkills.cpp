@@ -4,6 +4,7 @@
 // repeats a run, UPLIFT_KILLS sets how many.
 #include "batchfleet.h"
 #include "batchproof.h"
+#include "eventwait.h"
 #include "journalrig.h"
 
 #include "upgrade/batchrunner.h"
@@ -31,6 +32,8 @@ const QString modify = QStringLiteral("ModifyInstanceMinorVersion");
 
 class BatchKillsTest : public QObject {
     Q_OBJECT
+public:
+    static void initMain() { allowLongFunctions(); }
 private Q_SLOTS:
     void thePlanGoesOnWhereItWas();
 
