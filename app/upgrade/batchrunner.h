@@ -34,7 +34,7 @@ struct BatchView {
 };
 /// The member's newest attempt at any part; nothing: none yet.
 [[nodiscard]] std::optional<Attempt> newestAttempt(const BatchView &view, int item);
-/// Attempts rebuilt from what the journal holds.
+/// Attempts rebuilt from what the journal holds. A batch of which nothing but its first row is there holds.
 [[nodiscard]] BatchView batchViewOf(const JournaledBatch &batch, const QList<JournaledStep> &steps);
 
 /// What all batches share; outlives them.
@@ -55,6 +55,10 @@ class BatchRunner : public QObject {
     Q_OBJECT
 public:
     [[nodiscard]] const BatchView &view() const { return m_view; }
+    /// Journals that the batch was taken on, then advances. A first row whose sync failed may still be there
+    /// after a crash, although the user heard that nothing was begun: without this second one nothing begins
+    /// by itself, see batchViewOf().
+    void takeOn();
     /// Looks what is due. Call once the view's last state is on disk.
     virtual void advance() = 0;
     virtual void pause() = 0;

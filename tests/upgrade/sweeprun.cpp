@@ -5,6 +5,8 @@
 #include "eventwait.h"
 #include "upgraderig.h"
 
+#include "upgrade/journalplace.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -45,7 +47,8 @@ SweepRun::SweepRun(const Failing &failing) : m_failing(failing)
     if (failing.statement > 0)
         m_options.failAfter = std::make_shared<std::atomic<int>>(failing.statement);
     if (failing.sync > 0)
-        m_sync = std::make_unique<FailingSync>(QFileInfo(m_folder.path()).canonicalFilePath(), failing.sync);
+        m_sync = std::make_unique<FailingSync>(QFileInfo(m_folder.path()).canonicalFilePath(), failing.sync,
+                                               failing.lasting);
     if (failing.clock > 0)
         m_clock.jumpAt(failing.clock, failing.jump);
 }
@@ -121,6 +124,20 @@ void SweepRun::closeProgram()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
+void SweepRun::endProgram()
+{
+    if (!m_failing.killed)
+        return closeProgram();
+    // At rest, so that nothing is written meanwhile.
+    const QTemporaryDir left;
+    const QString copy = copiedInto(left.path(), m_options.path);
+    closeProgram();
+    for (const char *end : {"", "-wal", "-shm"})
+        QFile::remove(m_options.path + QLatin1String(end));
+    if (!copy.isEmpty() && copiedInto(QFileInfo(m_options.path).path(), copy).isEmpty())
+        problem(QStringLiteral("the files could not be put back"));
+}
+
 Candidate SweepRun::candidate(const QString &instance, const QString &region, Environment environment) const
 {
     Candidate one;
@@ -184,6 +201,7 @@ bool SweepRun::startIfUnknown()
         problem(QStringLiteral("the plan is lost, and something was sent"));
     const auto taken = awaited<PlanId>(
         [this](QObject *context, const Handler<PlanId> &done) { m_batches->start(m_plan, context, done); });
+    m_refused = taken && !taken->has_value();
     return taken && taken->has_value();
 }
 
@@ -240,6 +258,9 @@ void SweepRun::untilItEnds()
         [this](QObject *context, const Handler<void> &done) { m_upgrades->resume(context, done); });
     const auto read = awaited<void>(
         [this](QObject *context, const Handler<void> &done) { m_batches->resume(context, done); });
+    const auto risen = m_batches->batch(m_plan.id);
+    if (m_refused && risen && risen->progress.state == BatchState::Running)
+        problem(QStringLiteral("what was refused goes on by itself after the restart"));
     if (!resumed || !*resumed || !read || !*read || !startIfUnknown())
         return problem(QStringLiteral("it does not go on after the restart"));
     const bool ended = waitUntil(
@@ -326,7 +347,7 @@ SweepResult SweepRun::run()
     m_plan = plan();
     untilItFails();
     m_result.fired = hasFired();
-    closeProgram();
+    endProgram();
     heal();
     if (m_result.problems.isEmpty())
         untilItEnds();

@@ -20,12 +20,14 @@ namespace uplift::upgrade::test {
 struct Failing {
     int statement = 0; ///< of the journal's
     int sync = 0; ///< fdatasync of one of the journal's files
+    bool lasting = false; ///< … and every one after it
     int key = 0; ///< a client is asked for: the keychain
     int clock = 0; ///< the clock is read: from then on it is wrong by `jump`
     std::chrono::milliseconds jump{0};
     int change = 0; ///< a call that changes something fails in the way of `kind`
     int read = 0; ///< likewise one that does not
     practice::PlannedFault::Kind kind = practice::PlannedFault::Kind::Slow;
+    bool killed = false; ///< the files are left as kill -9 leaves them, not closed in good order
 };
 
 struct SweepResult {
@@ -58,19 +60,26 @@ private:
     std::chrono::milliseconds m_by{0};
 };
 
-/// Makes the n-th fdatasync of a file below `folder` fail with EIO, in this process.
+/// Makes the n-th fdatasync of a file below `folder` fail with EIO, in this process; with `lasting` every one
+/// from there on.
 class FailingSync {
 public:
-    FailingSync(const QString &folder, int nth);
+    FailingSync(const QString &folder, int nth, bool lasting = false);
     ~FailingSync();
     FailingSync(const FailingSync &) = delete;
     FailingSync &operator=(const FailingSync &) = delete;
-    [[nodiscard]] bool hasFailed() const { return *m_left <= 0; }
-    void heal() { *m_left = 0x40000000; }
+    [[nodiscard]] bool hasFailed() const { return m_state->left <= 0; }
+    void failAt(int nth) { m_state->left = nth; } ///< from now on
+    void heal() { failAt(0x40000000); }
+
+    struct State {
+        std::atomic<int> left;
+        bool lasting = false;
+    };
 
 private:
     QByteArray m_folder;
-    std::shared_ptr<std::atomic<int>> m_left;
+    std::shared_ptr<State> m_state;
 };
 
 /// In the thread that runs it.
@@ -84,6 +93,7 @@ private:
     void openCloud();
     void openProgram();
     void closeProgram();
+    void endProgram(); ///< in the way asked for
     [[nodiscard]] std::optional<practice::PlannedFault> faultFor(const QString &action);
     [[nodiscard]] bool hasFired() const;
     void heal();
@@ -115,6 +125,7 @@ private:
     std::unique_ptr<Upgrades> m_upgrades;
     std::unique_ptr<Batches> m_batches;
     JournalState m_state;
+    bool m_refused = false; ///< the batch was not taken
     int m_keyUses = 0;
     int m_changes = 0;
     int m_reads = 0;

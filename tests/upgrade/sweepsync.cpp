@@ -14,7 +14,7 @@ namespace {
 
 struct Watched {
     QMutex mutex;
-    QHash<QByteArray, std::shared_ptr<std::atomic<int>>> byFolder;
+    QHash<QByteArray, std::shared_ptr<uplift::upgrade::test::FailingSync::State>> byFolder;
 };
 
 Watched &watched()
@@ -31,8 +31,10 @@ bool failsNow(int file)
     const QByteArray name(path, std::max<ssize_t>(0, length));
     const QMutexLocker lock(&watched().mutex);
     for (auto it = watched().byFolder.cbegin(); it != watched().byFolder.cend(); ++it) {
-        if (name.startsWith(it.key()))
-            return (*it)->fetch_sub(1) == 1;
+        if (!name.startsWith(it.key()))
+            continue;
+        const int left = (*it)->left.fetch_sub(1);
+        return left == 1 || ((*it)->lasting && left < 1);
     }
     return false;
 }
@@ -51,11 +53,13 @@ extern "C" int fdatasync(int file)
 
 namespace uplift::upgrade::test {
 
-FailingSync::FailingSync(const QString &folder, int nth)
-    : m_folder(folder.toUtf8() + '/'), m_left(std::make_shared<std::atomic<int>>(nth))
+FailingSync::FailingSync(const QString &folder, int nth, bool lasting)
+    : m_folder(folder.toUtf8() + '/'), m_state(std::make_shared<State>())
 {
+    m_state->left = nth;
+    m_state->lasting = lasting;
     const QMutexLocker lock(&watched().mutex);
-    watched().byFolder.insert(m_folder, m_left);
+    watched().byFolder.insert(m_folder, m_state);
 }
 
 FailingSync::~FailingSync()

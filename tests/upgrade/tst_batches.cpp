@@ -36,6 +36,8 @@ private Q_SLOTS:
     void anUnreachableServiceHoldsNothingForEver();
     void aLockedKeychainHoldsTheBatch();
     void anInstanceIsInOneBatchAtATime();
+    void twoStartsAtTheSameMomentAreOneBatch();
+    void aPlanThatWasNotTakenOnDoesNotBeginByItself();
     void anOpenUpgradeOfTheSameInstanceLeavesItsMemberOut();
     void aPlanWithoutMembersIsRefused();
     void aJournalThatCannotBeWrittenBeginsNothing();
@@ -270,6 +272,41 @@ void BatchesTest::anInstanceIsInOneBatchAtATime()
     m_plan = first;
     QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
     QCOMPARE(m_cloud->startsOf({ordersCache}), 1);
+}
+
+void BatchesTest::twoStartsAtTheSameMomentAreOneBatch()
+{
+    const BatchPlan first = planned(quickRules(), {usualCandidates().constFirst()});
+    const BatchPlan second = planned(quickRules(), {usualCandidates().constFirst()});
+    QList<Result<PlanId>> answers;
+    for (const BatchPlan &plan : {first, second})
+        m_batches->start(plan, this, [&answers](const Result<PlanId> &taken) { answers.append(taken); });
+    QTRY_COMPARE(answers.size(), 2);
+    QCOMPARE(answers.constFirst().error().kind, Error::Kind::Conflict); // said at once, of the second
+    QCOMPARE(*answers.constLast(), first.id);
+    m_plan = first.id;
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    QCOMPARE(m_batches->batches().size(), 1);
+    QVERIFY(startBatch(second).has_value()); // and is free again afterwards
+}
+
+// As after a sync that failed: the user heard that nothing was begun, and after a crash the row is there.
+void BatchesTest::aPlanThatWasNotTakenOnDoesNotBeginByItself()
+{
+    const BatchPlan plan = planned(quickRules(), {usualCandidates().constFirst()});
+    const BatchRow row{plan.id, BatchState::Running, m_clock.now(), {{QStringLiteral("plan"), toJson(plan)}}};
+    const auto written =
+        answered<qint64>([&](QObject *c, const Handler<qint64> &done) { m_journal->append(row, c, done); });
+    QVERIFY(written.has_value());
+    restartBatches();
+    m_plan = plan.id;
+    QCOMPARE(batchState(), BatchState::Held);
+    QCOMPARE(batch().hold->reason, Hold::Reason::MissedStart);
+    QVERIFY(batch().hold->sentence.contains(QLatin1String("nothing of it was begun")));
+    QCOMPARE(m_cloud->requestCount(QStringLiteral("DescribeInstanceAttribute")), 0);
+    m_batches->goOn(m_plan);
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    QCOMPARE(member(ordersCache), MemberState::Done);
 }
 
 void BatchesTest::anOpenUpgradeOfTheSameInstanceLeavesItsMemberOut()
