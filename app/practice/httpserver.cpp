@@ -91,6 +91,7 @@ private:
                   {{"Content-Type", "text/plain"}},
                   reason(m_parser.errorStatus()),
                   {},
+                  false,
                   false},
                  false);
     }
@@ -127,8 +128,8 @@ private:
             head += name + ": " + value + "\r\n";
         head += "Content-Length: " + QByteArray::number(reply.body.size()) + "\r\n";
         head += keepAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
-        m_socket->write(head + reply.body);
-        if (!keepAlive)
+        m_socket->write(head + (reply.half ? reply.body.left(reply.body.size() / 2) : reply.body));
+        if (!keepAlive || reply.half)
             m_socket->disconnectFromHost();
     }
 

@@ -21,6 +21,7 @@ struct HttpAnswer {
     QByteArray body;
     std::chrono::milliseconds delay{0};
     bool cut = false; ///< close without sending a byte
+    bool half = false; ///< close in the middle of the body
 };
 
 /// A small HTTP/1.1 server on 127.0.0.1. Requests of one connection are answered in order, one at a time.

@@ -49,7 +49,9 @@ struct PlannedFault {
         ErrorAfter, ///< carried out, then HTTP 500 InternalError
         ErrorBefore, ///< not carried out, HTTP 500 InternalError
         Throttled, ///< not carried out, Throttling.User
-        Slow ///< carried out and answered, after `delay`
+        Slow, ///< carried out and answered, after `delay`
+        Garbled, ///< carried out, then HTTP 200 with a page that is no answer of the service
+        HalfBody ///< carried out, then the connection is cut in the middle of the reply's body
     };
     Kind kind = Kind::Slow;
     std::chrono::milliseconds delay{0}; ///< of the reply, where there is one

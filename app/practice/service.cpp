@@ -221,6 +221,12 @@ HttpAnswer PracticeCloud::Service::handle(const HttpRequest &request)
         body.insert(QStringLiteral("RequestId"), requestId);
         http.body = encodeSuccess(body, envelope.action, envelope.format);
     }
+    if (is(planned, PlannedFault::Kind::Garbled)) {
+        http.status = 200;
+        http.headers = {{"Content-Type", "text/html"}};
+        http.body = "<html><body>Please sign in to use this network.</body></html>";
+    }
+    http.half = is(planned, PlannedFault::Kind::HalfBody);
     return http;
 }
 

@@ -120,23 +120,35 @@ void Batches::resume(QObject *context, Handler<void> done)
     });
 }
 
+std::optional<Error> Batches::refusalOf(const BatchPlan &plan) const
+{
+    if (memberCount(plan) == 0)
+        return noMembers();
+    QList<BatchPlan> others = m_starting;
+    for (const BatchRunner *run : m_runs) {
+        if (!isEnd(run->view().progress.state))
+            others.append(run->view().plan);
+    }
+    for (const BatchPlan &other : std::as_const(others)) {
+        for (const BatchItem &item : plan.items) {
+            if (item.wave >= 0 && holdsInstance(other, item.plan.instance))
+                return memberOfAnother(item, other);
+        }
+    }
+    return std::nullopt;
+}
+
 void Batches::start(const BatchPlan &plan, QObject *context, Handler<PlanId> done)
 {
+    if (auto refusal = refusalOf(plan))
+        return done(failure(*std::move(refusal)));
+    m_starting.append(plan);
     QPointer<QObject> asker(context);
-    const auto answer = [asker, done = std::move(done)](const Result<PlanId> &result) {
+    const auto answer = [this, asker, id = plan.id, done = std::move(done)](const Result<PlanId> &result) {
+        m_starting.removeIf([&id](const BatchPlan &starting) { return starting.id == id; });
         if (asker)
             done(result);
     };
-    if (memberCount(plan) == 0)
-        return answer(failure(noMembers()));
-    for (const BatchRunner *run : std::as_const(m_runs)) {
-        if (isEnd(run->view().progress.state))
-            continue;
-        for (const BatchItem &item : plan.items) {
-            if (item.wave >= 0 && holdsInstance(run->view().plan, item.plan.instance))
-                return answer(failure(memberOfAnother(item, run->view().plan)));
-        }
-    }
     const BatchRow row{plan.id,
                        BatchState::Running,
                        m_tools.clock.now(),
@@ -150,7 +162,7 @@ void Batches::start(const BatchPlan &plan, QObject *context, Handler<PlanId> don
         view.rows.append(row);
         BatchRunner *run = add(std::move(view));
         answer(plan.id);
-        run->advance();
+        run->takeOn();
     });
 }
 

@@ -20,8 +20,9 @@ public:
     /// Reads the journal: batches that have not ended go on where they were; see Hold::Reason::MissedStart.
     /// After Upgrades::resume().
     void resume(QObject *context, Handler<void> done);
-    /// Journals the whole plan, then begins. Refused (Error::Kind::Input, Storage, Conflict) when it has no
-    /// members, when the journal cannot be written, or when a member belongs to another open batch.
+    /// Journals the whole plan, and that it was taken, then begins. Refused (Error::Kind::Input, Storage,
+    /// Conflict) when it has no members, when the journal cannot be written, or when a member belongs to
+    /// another open batch.
     void start(const BatchPlan &plan, QObject *context, Handler<PlanId> done);
     void pause(const PlanId &id);
     void goOn(const PlanId &id); ///< also from Held: what held it is forgiven
@@ -38,11 +39,13 @@ Q_SIGNALS:
 
 private:
     BatchRunner *add(BatchView view);
+    [[nodiscard]] std::optional<Error> refusalOf(const BatchPlan &plan) const;
     [[nodiscard]] BatchRunner *find(const PlanId &id) const;
     void onStepChanged(const StepId &id);
 
     BatchTools m_tools;
     QList<BatchRunner *> m_runs; ///< oldest first; children of this
+    QList<BatchPlan> m_starting; ///< on their way to the journal
 };
 
 } // namespace uplift::upgrade

@@ -155,7 +155,9 @@ QDateTime windowAllows(const BatchPlan &plan, const PartRef &part, const QDateTi
 /// When the next attempt at a part may begin.
 QDateTime gapAllows(const QList<Attempt> &attempts, std::chrono::milliseconds gap, const QDateTime &now)
 {
-    return willTryAgain(attempts) ? attempts.constLast().since.addMSecs(gap.count() * attempts.size()) : now;
+    // An end that lies ahead was written by a clock that has been set back since.
+    const QDateTime ended = attempts.isEmpty() ? now : attempts.constLast().since;
+    return willTryAgain(attempts) && ended <= now ? ended.addMSecs(gap.count() * attempts.size()) : now;
 }
 
 void beginInOrder(const BatchPlan &plan, const BatchProgress &progress, const QDateTime &now,
@@ -223,7 +225,7 @@ void moveWave(const BatchPlan &plan, const BatchProgress &progress, const QDateT
                                   tr("The canary %1 did not end verified.").arg(sight.notVerified)};
                 return;
             }
-            before = sight.end;
+            before = std::min(sight.end, now); // a clock set back must not make the next wave wait for it
             continue;
         }
         moves.wave = wave;

@@ -188,19 +188,35 @@ void BatchRun::onFacts(const PartRef &part, int tries, const Result<MemberFacts>
     const Admission admission = admit(plan, *facts, m_view.plan.includeLatest, now);
     if (!admission.admitted)
         return leaveOut(part, admission.latest, admission.why);
+    if (const QString why = notInWindow(plan, *facts, now); !why.isEmpty()) {
+        drop(part);
+        return hold({Hold::Reason::Refused, why});
+    }
     plan.checks = admission.checks;
     sendWhenDue(part, plan);
 }
 
+/// Held for its window and sent as "at once": the service will not wait for it, so that the window must be
+/// open by its clock and as it is set now. Empty: it is, or it does not matter.
+QString BatchRun::notInWindow(const StepPlan &plan, const MemberFacts &facts, const QDateTime &now) const
+{
+    if (m_view.plan.moment != BatchMoment::InsideWindow || !isUpgrade(plan.kind))
+        return {};
+    if (facts.instance.window && facts.instance.window->around(byService(facts, now)))
+        return {};
+    return tr("By the service's clock, the maintenance window of %1 is not open now. Compare this computer's "
+              "clock and the window, then resume.")
+        .arg(plan.instanceName);
+}
+
 void BatchRun::sendWhenDue(const PartRef &part, const StepPlan &plan)
 {
-    const QDateTime now = m_tools.clock.now();
-    QDateTime &next = m_tools.nextStart[plan.account.value + QLatin1Char(' ') + plan.region.value];
-    const QDateTime due = next.isValid() ? std::max(next, now) : now;
-    next = due.addMSecs(m_tools.intervals.startGap.count());
-    if (due <= now)
+    QDeadlineTimer &next = m_tools.nextStart[plan.account.value + QLatin1Char(' ') + plan.region.value];
+    const std::chrono::milliseconds wait(std::max<qint64>(0, next.remainingTime()));
+    next.setRemainingTime(wait + m_tools.intervals.startGap, Qt::PreciseTimer);
+    if (wait.count() == 0)
         return send(part, plan);
-    QTimer::singleShot(static_cast<int>(now.msecsTo(due)), this, [this, part, plan] { send(part, plan); });
+    QTimer::singleShot(wait, this, [this, part, plan] { send(part, plan); });
 }
 
 void BatchRun::send(const PartRef &part, const StepPlan &plan)
@@ -253,6 +269,9 @@ void BatchRun::onStepChanged(const StepView &step)
     attempt.since = step.since;
     attempt.mayTryAgain = mayTryAgain(step);
     attempt.switchedOutsideWindow = step.switchedOutsideWindow.has_value();
+    // What became of it is on the screen alone: nothing new is begun before it is on disk (pitfalls J5).
+    if (step.error && step.error->kind == Error::Kind::Storage)
+        hold({Hold::Reason::Refused, step.error->message});
     if (news)
         advance();
 }

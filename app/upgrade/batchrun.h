@@ -31,6 +31,8 @@ private:
     void begin(const PartRef &part);
     void check(const PartRef &part, int tries);
     void onFacts(const PartRef &part, int tries, const Result<MemberFacts> &facts);
+    [[nodiscard]] QString notInWindow(const StepPlan &plan, const MemberFacts &facts,
+                                      const QDateTime &now) const;
     void sendWhenDue(const PartRef &part, const StepPlan &plan);
     void send(const PartRef &part, const StepPlan &plan);
     void leaveOut(const PartRef &part, bool latest, const QString &why);

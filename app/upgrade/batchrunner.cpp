@@ -14,6 +14,25 @@ BatchRunner::BatchRunner(BatchTools &tools, BatchView view, QObject *parent)
 {
 }
 
+void BatchRunner::takeOn()
+{
+    const BatchRow taken{
+        m_view.plan.id, BatchState::Running, m_tools.clock.now(), {{QStringLiteral("taken"), true}}};
+    m_writing = true;
+    m_tools.journal.append(taken, this, [this, taken](const Result<qint64> &written) {
+        m_writing = false;
+        if (written) {
+            m_view.rows.append(taken);
+        } else if (runs()) {
+            m_view.progress.state = BatchState::Held;
+            m_view.hold = Hold{Hold::Reason::Refused, written.error().message};
+            Q_EMIT changed();
+        }
+        flush();
+        advance();
+    });
+}
+
 void BatchRunner::hold(const Hold &why)
 {
     if (!runs())

@@ -5,6 +5,7 @@
 #include "upgrade/journalrow.h"
 #include "upgrade/upgrades.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QObject>
 
@@ -33,7 +34,7 @@ struct BatchView {
 };
 /// The member's newest attempt at any part; nothing: none yet.
 [[nodiscard]] std::optional<Attempt> newestAttempt(const BatchView &view, int item);
-/// Attempts rebuilt from what the journal holds.
+/// Attempts rebuilt from what the journal holds. A batch of which nothing but its first row is there holds.
 [[nodiscard]] BatchView batchViewOf(const JournaledBatch &batch, const QList<JournaledStep> &steps);
 
 /// What all batches share; outlives them.
@@ -44,8 +45,8 @@ struct BatchTools {
     const Clock &clock;
     Intervals intervals;
     /// Earliest next start in an account and region, so that calls do not wait in the network layer with
-    /// their Requested row on disk (api.md 16: at most one per second).
-    QHash<QString, QDateTime> nextStart;
+    /// their Requested row on disk (api.md 16: at most one per second). A clock set back must not stop it.
+    QHash<QString, QDeadlineTimer> nextStart;
 };
 
 /// One batch, run here (BatchRun) or by the cloud (HandoverRun): what is known of it, and its rows on their
@@ -54,6 +55,10 @@ class BatchRunner : public QObject {
     Q_OBJECT
 public:
     [[nodiscard]] const BatchView &view() const { return m_view; }
+    /// Journals that the batch was taken on, then advances. A first row whose sync failed may still be there
+    /// after a crash, although the user heard that nothing was begun: without this second one nothing begins
+    /// by itself, see batchViewOf().
+    void takeOn();
     /// Looks what is due. Call once the view's last state is on disk.
     virtual void advance() = 0;
     virtual void pause() = 0;

@@ -3,6 +3,7 @@
 #include "upgrade/batchrun.h"
 #include "upgrade/outcome.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -99,6 +100,14 @@ void forgive(BatchView &view, const QJsonArray &steps)
     }
 }
 
+QString notTaken()
+{
+    return QCoreApplication::translate(
+        "uplift::upgrade",
+        "Uplift ended while it took this batch on; nothing of it was begun. Look at the plan, then "
+        "resume or stop it.");
+}
+
 /// Places that no row fills: an attempt that was dropped before anything of it was on disk.
 void closeGaps(BatchProgress &progress)
 {
@@ -146,6 +155,10 @@ BatchView batchViewOf(const JournaledBatch &batch, const QList<JournaledStep> &s
             alive = std::max(alive, step.transitions.constLast().at);
     }
     view.progress.lastAlive = alive;
+    if (view.rows.size() == 1 && steps.isEmpty() && view.progress.state == BatchState::Running) {
+        view.progress.state = BatchState::Held;
+        view.hold = Hold{Hold::Reason::MissedStart, notTaken()};
+    }
     return view;
 }
 

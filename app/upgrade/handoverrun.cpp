@@ -99,7 +99,7 @@ void HandoverRun::advance()
     for (int part = 0; part < m_view.handedOver.size(); ++part) {
         const HandedOver &state = m_view.handedOver.at(part);
         ended = ended && state.ended;
-        if (state.ended || m_busy.at(part))
+        if (state.ended || m_busy.at(part) || m_view.progress.state == BatchState::Held)
             continue;
         if (m_view.progress.state == BatchState::Stopping && !m_cancelAsked.at(part)
             && !state.executionId.isEmpty())
@@ -111,6 +111,14 @@ void HandoverRun::advance()
     }
     if (ended)
         enter(m_view.progress.state == BatchState::Stopping ? BatchState::Stopped : BatchState::Finished);
+}
+
+void HandoverRun::goOn()
+{
+    if (m_view.progress.state != BatchState::Held)
+        return;
+    enter(BatchState::Running, {{QStringLiteral("who"), whoami()}});
+    advance();
 }
 
 void HandoverRun::stop()

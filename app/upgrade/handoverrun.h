@@ -33,7 +33,7 @@ public:
 
     void advance() override;
     void pause() override { }
-    void goOn() override { }
+    void goOn() override; ///< of one that was not taken on, see batchViewOf()
     /// Cancels the executions: what runs in the cloud goes to its end, nothing new is begun.
     void stop() override;
     void onStepChanged(const StepView &) override { }

@@ -41,7 +41,11 @@ void gatherFacts(const std::shared_ptr<cloud::Client> &client, const StepPlan &p
                  QObject *context, Handler<MemberFacts> done)
 {
     auto gathering = std::make_shared<Gathering>(Gathering{client, std::move(done), {}, {}, 4});
-    const QDateTime now = clock.now();
+    // By the service's clock. Before that was measured, the span reaches as far ahead as ours may be behind.
+    const auto offset = client->clockOffset();
+    const QDateTime now = clock.now().addMSecs(offset.value_or(std::chrono::milliseconds(0)).count());
+    constexpr qint64 tasksReach = 24LL * 3600;
+    const QDateTime until = now.addSecs(offset ? 600 : tasksReach);
     client->describeInstance(plan.region, plan.instance, context,
                              heard<Instance>(gathering, true, [](MemberFacts &facts, const Instance &got) {
                                  facts.instance = got;
@@ -50,9 +54,8 @@ void gatherFacts(const std::shared_ptr<cloud::Client> &client, const StepPlan &p
         plan.region, plan.instance, context,
         heard<EngineVersion>(gathering, true,
                              [](MemberFacts &facts, const EngineVersion &got) { facts.version = got; }));
-    constexpr qint64 tasksReach = 24LL * 3600;
     client->describeTasks(
-        plan.region, plan.instance, now.addSecs(-tasksReach), now.addSecs(600), context,
+        plan.region, plan.instance, now.addSecs(-tasksReach), until, context,
         heard<QList<CloudTask>>(gathering, false,
                                 [](MemberFacts &facts, const QList<CloudTask> &got) { facts.tasks = got; }));
     client->describeEvents(plan.region, plan.instance, context,
@@ -71,6 +74,11 @@ void gatherFacts(const std::shared_ptr<cloud::Client> &client, const StepPlan &p
         client->describeNodes(plan.region, plan.instance, context, nodes);
 }
 
+QDateTime byService(const MemberFacts &facts, const QDateTime &now)
+{
+    return now.addMSecs(facts.clockOffset.value_or(std::chrono::milliseconds(0)).count());
+}
+
 StepPlan refreshed(StepPlan plan, const MemberFacts &facts, const QDateTime &now)
 {
     const MinorVersion &current =
@@ -80,8 +88,9 @@ StepPlan refreshed(StepPlan plan, const MemberFacts &facts, const QDateTime &now
     plan.nodesBefore = facts.nodes;
     plan.window.reset();
     if (plan.moment == Moment::MaintenanceWindow && facts.instance.window) {
-        const auto open = facts.instance.window->around(now);
-        plan.window = open ? *open : facts.instance.window->next(now, 1).constFirst();
+        const QDateTime there = byService(facts, now);
+        const auto open = facts.instance.window->around(there);
+        plan.window = open ? *open : facts.instance.window->next(there, 1).constFirst();
     }
     return plan;
 }

@@ -26,6 +26,9 @@ struct MemberFacts {
 void gatherFacts(const std::shared_ptr<cloud::Client> &client, const StepPlan &plan, const Clock &clock,
                  QObject *context, Handler<MemberFacts> done);
 
+/// Our time `now` by the service's clock, as far as the two were compared.
+[[nodiscard]] QDateTime byService(const MemberFacts &facts, const QDateTime &now);
+
 /// The plan with what is true now: version before, nodes before, the window's next occurrence.
 [[nodiscard]] StepPlan refreshed(StepPlan plan, const MemberFacts &facts, const QDateTime &now);
 

@@ -18,12 +18,17 @@ bool isOfKind(const CloudTask &task, StepKind kind)
 
 QDateTime earliestOf(const Baseline &baseline, std::chrono::milliseconds offset)
 {
-    return baseline.sentAt.addMSecs((offset - std::chrono::milliseconds(taskTimeTolerance)).count());
+    return sentByService(baseline, offset).addSecs(-taskTimeTolerance.count());
 }
 
 bool isManual(const QString &mode) { return mode.compare(QLatin1String("Manual"), Qt::CaseInsensitive) == 0; }
 
 } // namespace
+
+QDateTime sentByService(const Baseline &baseline, std::chrono::milliseconds offsetNow)
+{
+    return baseline.sentAt.addMSecs(baseline.clockOffset.value_or(offsetNow).count());
+}
 
 bool isOpen(const CloudTask &task)
 {

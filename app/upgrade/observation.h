@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 
+#include <chrono>
 #include <optional>
 
 namespace uplift::upgrade {
@@ -22,7 +23,11 @@ struct Baseline {
     std::optional<SettingChange> setting;
     QStringList backupJobs = {}; ///< as CreateBackup answered; empty: the reply was lost
     bool shardedBackups = false;
+    /// The service's clock minus ours when it was sent; nothing: it was not known then.
+    std::optional<std::chrono::milliseconds> clockOffset = {};
 };
+/// When it was sent, by the service's clock. `offsetNow` stands in for what was not known then.
+[[nodiscard]] QDateTime sentByService(const Baseline &baseline, std::chrono::milliseconds offsetNow);
 
 /// How the backup stands that a step asked for.
 struct BackupSight {
@@ -34,7 +39,8 @@ struct BackupSight {
 
 /// One poll: what the service said of one instance. Unknown stays unknown.
 struct Observation {
-    QDateTime at; ///< UTC
+    QDateTime at; ///< UTC, our clock
+    std::chrono::milliseconds clockOffset{0}; ///< the service's clock minus ours, as far as known
     bool notFound = false; ///< the service does not know the instance (any more)
     InstanceStatus status = InstanceStatus::Unknown;
     QString statusText; ///< empty: not told

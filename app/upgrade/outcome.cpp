@@ -209,6 +209,7 @@ Baseline baselineOf(const StepView &view)
     baseline.instance = view.plan.instance;
     baseline.version = MinorVersion::parse(view.plan.fromVersion);
     baseline.sentAt = view.sentAt;
+    baseline.clockOffset = view.clockOffset;
     baseline.moment = view.plan.moment;
     baseline.window = view.plan.window;
     baseline.kind = view.plan.kind;
@@ -229,6 +230,9 @@ StepView viewOf(const JournaledStep &journaled)
         view.since = transition.at;
         if (transition.state == StepState::Requested)
             view.sentAt = transition.at;
+        const QJsonValue offset = transition.data.value(QLatin1String("clockOffsetMs"));
+        if (offset.isDouble())
+            view.clockOffset = std::chrono::milliseconds(offset.toInteger());
         const QString requestId = transition.data.value(QLatin1String("requestId")).toString();
         if (!requestId.isEmpty())
             view.requestId = requestId;

@@ -17,6 +17,7 @@ struct OwnPoll {
     void finish()
     {
         answer.seen.at = clock.now();
+        answer.seen.clockOffset = offsetOf(*client);
         done(std::move(answer));
     }
     void failOrGone(const Error &error)
@@ -32,13 +33,14 @@ using OwnPollPtr = std::shared_ptr<OwnPoll>;
 void askBackups(const OwnPollPtr &poll, const QList<BackupJob> &jobs)
 {
     const Baseline &baseline = poll->question.baseline;
-    const QDateTime from = baseline.sentAt.addSecs(-600);
-    const QDateTime to = poll->clock.now().addSecs(600);
+    const auto offsetNow = offsetOf(*poll->client);
+    const QDateTime from = sentByService(baseline, offsetNow).addSecs(-600);
+    const QDateTime to = poll->clock.now().addMSecs(offsetNow.count()).addSecs(600);
     const auto heard = [poll, jobs](const Result<cloud::Answered<QList<Backup>>> &got) {
         if (!got)
             return poll->failOrGone(got.error());
-        const auto offset = poll->client->clockOffset().value_or(std::chrono::milliseconds(0));
-        poll->answer.seen.backup = backupSight(jobs, got->value, poll->question.baseline, offset);
+        poll->answer.seen.backup =
+            backupSight(jobs, got->value, poll->question.baseline, offsetOf(*poll->client));
         poll->finish();
     };
     if (baseline.shardedBackups)
@@ -103,8 +105,8 @@ bool eventAsWanted(const Question &question, const QList<ScheduledEvent> &events
             continue;
         if (question.baseline.kind == StepKind::CancelEvent)
             return event.status == ScheduledEvent::Status::Cancelled;
-        if (setting.when == SettingChange::When::At)
-            return event.switchAt == setting.at;
+        if (setting.when == SettingChange::When::At) // the wire knows whole seconds
+            return event.switchAt.toSecsSinceEpoch() == setting.at.toSecsSinceEpoch();
         return event.status != ScheduledEvent::Status::Pending
             && event.status != ScheduledEvent::Status::WaitsForTime;
     }
@@ -126,7 +128,7 @@ void readEvent(const OwnPollPtr &poll)
 /// stands.
 void readTask(const OwnPollPtr &poll)
 {
-    const QDateTime now = poll->clock.now();
+    const QDateTime now = poll->clock.now().addMSecs(offsetOf(*poll->client).count());
     poll->client->describeTasksById(
         poll->question.region, {poll->question.baseline.setting->task}, now.addDays(-29), now.addSecs(600),
         poll->context, [poll](const Result<cloud::Answered<QList<CloudTask>>> &got) {

@@ -19,16 +19,18 @@ public:
     {
         m_lists = 2;
         const RegionId region = m_waiting.constFirst().question.region;
+        const std::chrono::milliseconds offset = offsetOf(*m_client);
         QList<InstanceId> ids;
         QDateTime oldest;
         for (const Waiting &waiting : std::as_const(m_waiting)) {
             const Baseline &baseline = waiting.question.baseline;
             if (!ids.contains(baseline.instance))
                 ids.append(baseline.instance);
-            if (!oldest.isValid() || baseline.sentAt < oldest)
-                oldest = baseline.sentAt;
+            const QDateTime sent = sentByService(baseline, offset);
+            if (!oldest.isValid() || sent < oldest)
+                oldest = sent;
         }
-        const QDateTime now = m_clock.now();
+        const QDateTime now = m_clock.now().addMSecs(offset.count());
         // The service refuses more than 30 days.
         const QDateTime from = std::max(oldest.addSecs(-600), now.addDays(-29));
         m_client->describeInstances(region, ids, m_context,
@@ -84,8 +86,7 @@ private:
             return;
         }
         polled.seen.tasksRead = true;
-        const auto offset = m_client->clockOffset().value_or(std::chrono::milliseconds(0));
-        polled.seen.task = matchingTask(m_tasks, m_waiting.at(i).question.baseline, offset);
+        polled.seen.task = matchingTask(m_tasks, m_waiting.at(i).question.baseline, offsetOf(*m_client));
     }
 
     /// Missing in the list is not yet unknown: instances come and go while a list is made.
@@ -147,6 +148,7 @@ private:
     void finish(qsizetype i)
     {
         m_answers[i].seen.at = m_clock.now();
+        m_answers[i].seen.clockOffset = offsetOf(*m_client);
         answer(i, std::move(m_answers[i]));
     }
 
@@ -212,6 +214,11 @@ void Poller::askGroup(const std::shared_ptr<cloud::Client> &client, QList<Waitin
     group.erase(own, group.end());
     for (qsizetype from = 0; from < group.size(); from += perCall)
         std::make_shared<Chunk>(client, m_clock, this, group.mid(from, perCall))->start();
+}
+
+std::chrono::milliseconds offsetOf(const cloud::Client &client)
+{
+    return client.clockOffset().value_or(std::chrono::milliseconds(0));
 }
 
 bool meansInstanceNotFound(const Error &error)

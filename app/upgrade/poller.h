@@ -78,6 +78,10 @@ private:
 void askByItself(const std::shared_ptr<cloud::Client> &client, const Question &question, const Clock &clock,
                  QObject *context, Handler<PollAnswer> done);
 
+/// The service's clock minus ours, as far as it was measured. Whatever the service is asked by time, or is
+/// compared with its times, goes by its clock: ours may be hours off.
+[[nodiscard]] std::chrono::milliseconds offsetOf(const cloud::Client &client);
+
 /// Does this refusal mean that the service does not know the instance? InvalidAction.NotFound and the like
 /// speak of the endpoint.
 [[nodiscard]] bool meansInstanceNotFound(const Error &error);

@@ -64,6 +64,12 @@ Evidence taskEvidence(const Sightings &sightings, const Baseline &baseline)
     return evidence;
 }
 
+/// A beginning that lies ahead was written by a clock that has been set back since.
+QDateTime earlier(const QDateTime &began, const QDateTime &at)
+{
+    return began.isValid() ? std::min(began, at) : at;
+}
+
 /// Of a backup or a setting.
 Evidence ownEvidence(const Sightings &sightings, const Baseline &baseline)
 {
@@ -86,8 +92,7 @@ Sightings withAnswer(Sightings before, const Baseline &baseline, const Observati
 {
     Sightings now = std::move(before);
     ++now.asked;
-    if (!now.began.isValid())
-        now.began = seen.at;
+    now.began = earlier(now.began, seen.at);
     now.lastAsked = seen.at;
     now.notFound = seen.notFound;
     if (seen.notFound)
@@ -110,8 +115,7 @@ Sightings withoutAnswer(Sightings before, const QDateTime &at)
 {
     Sightings now = std::move(before);
     ++now.failed;
-    if (!now.began.isValid())
-        now.began = at;
+    now.began = earlier(now.began, at);
     return now;
 }
 

@@ -9,6 +9,8 @@ namespace uplift::upgrade {
 
 namespace {
 
+const QString clockOffsetKey = QStringLiteral("clockOffsetMs");
+
 QString decisionName(Decision decision)
 {
     switch (decision) {
@@ -38,21 +40,21 @@ QJsonObject factsJson(const cloud::ChangeFacts &facts, const Judgement &judgemen
         values.insert(it.key(), it.value());
     if (!values.isEmpty())
         json.insert(QStringLiteral("values"), values);
+    if (facts.bodyComplete && facts.info.clockOffset)
+        json.insert(clockOffsetKey, static_cast<qint64>(facts.info.clockOffset->count()));
     return json;
 }
 
 } // namespace
 
-JournalRow requestedRow(const StepPlan &plan, const QString &nonce, int attempt, const QDateTime &at)
+JournalRow requestedRow(const StepPlan &plan, const QString &nonce, int attempt, const QDateTime &at,
+                        std::optional<std::chrono::milliseconds> clockOffset)
 {
-    return {0,
-            plan.id,
-            plan.instance,
-            StepState::Requested,
-            at,
-            nonce,
-            QJsonObject{{QStringLiteral("attempt"), attempt},
-                        {QStringLiteral("minorVersion"), plan.minorVersion}}};
+    QJsonObject data{{QStringLiteral("attempt"), attempt},
+                     {QStringLiteral("minorVersion"), plan.minorVersion}};
+    if (clockOffset)
+        data.insert(clockOffsetKey, static_cast<qint64>(clockOffset->count()));
+    return {0, plan.id, plan.instance, StepState::Requested, at, nonce, data};
 }
 
 StepRun::StepRun(RunTools &tools, StepView view, QObject *parent)
@@ -80,6 +82,8 @@ void StepRun::onSent(const cloud::ChangeFacts &facts)
     Judgement judgement = judge(facts, m_tools.advice);
     if (!facts.info.requestId.isEmpty())
         m_view.requestId = facts.info.requestId;
+    if (facts.bodyComplete && facts.info.clockOffset) // a portal's clock is nobody's
+        m_view.clockOffset = facts.info.clockOffset;
     if (judgement.verdict == Verdict::RejectedForClock && m_attempt == 1)
         return retryForClock();
     if (judgement.verdict == Verdict::Accepted) {
@@ -113,7 +117,8 @@ void StepRun::retryForClock()
     m_attempt = 2;
     m_sending = true;
     const QString nonce = cloud::newNonce();
-    const JournalRow row = requestedRow(m_view.plan, nonce, m_attempt, m_tools.clock.now());
+    const JournalRow row =
+        requestedRow(m_view.plan, nonce, m_attempt, m_tools.clock.now(), m_client->clockOffset());
     m_tools.journal.append({row}, this, [this, nonce, row](const Result<qint64> &written) {
         if (!written) { // not on disk, so not sent; the first attempt was certainly refused
             m_sending = false;

@@ -24,9 +24,11 @@ struct RunTools {
     Poller &poller;
 };
 
-/// The Requested row of one attempt; on disk before anything is sent with its nonce.
+/// The Requested row of one attempt; on disk before anything is sent with its nonce. With how far the
+/// service's clock is ahead of ours: `at` is ours, and may be set right before the step ends.
 [[nodiscard]] JournalRow requestedRow(const StepPlan &plan, const QString &nonce, int attempt,
-                                      const QDateTime &at);
+                                      const QDateTime &at,
+                                      std::optional<std::chrono::milliseconds> clockOffset);
 
 /// One step from Requested to its end: sends once, asks, watches. Lives in the main thread.
 class StepRun : public QObject {

@@ -7,6 +7,9 @@ namespace uplift::upgrade {
 
 namespace {
 
+/// A window is the service's: it opens and closes by its clock.
+QDateTime seenThere(const Observation &seen) { return seen.at.addMSecs(seen.clockOffset.count()); }
+
 // Does any daily occurrence of the window touch [from, to]?
 bool touchesWindow(const WindowSpan &window, const QDateTime &from, const QDateTime &to)
 {
@@ -31,8 +34,9 @@ void noticeSwitch(const Baseline &baseline, Tracking &now, const Observation &se
     if (baseline.moment != Moment::MaintenanceWindow || !baseline.window)
         return;
     // It happened after the last sight of the old version, and before this one or the task's own end.
-    const QDateTime from = now.lastSeenOld.isValid() ? now.lastSeenOld : baseline.sentAt;
-    QDateTime to = seen.at;
+    const QDateTime from =
+        now.lastSeenOld.isValid() ? now.lastSeenOld : sentByService(baseline, seen.clockOffset);
+    QDateTime to = seenThere(seen);
     if (seen.task && seen.task->ended.isValid() && seen.task->ended >= from && seen.task->ended < to)
         to = seen.task->ended;
     if (!touchesWindow(*baseline.window, from, to))
@@ -79,10 +83,11 @@ bool quietTooLong(const Baseline &baseline, const Tracking &now, const Observati
     if (now.wasUpgrading || (now.state != StepState::Accepted && now.state != StepState::Waiting))
         return false;
     const bool window = baseline.moment == Moment::MaintenanceWindow;
-    QDateTime quietSince = baseline.sentAt;
+    const QDateTime sent = sentByService(baseline, seen.clockOffset);
+    QDateTime quietSince = sent;
     if (window) // without a known window, the next one has surely passed after a day
-        quietSince = baseline.window ? baseline.window->end : baseline.sentAt.addDays(1);
-    return seen.at > quietSince.addSecs(std::chrono::seconds(quietLimit).count());
+        quietSince = baseline.window ? baseline.window->end : sent.addDays(1);
+    return seenThere(seen) > quietSince.addSecs(std::chrono::seconds(quietLimit).count());
 }
 
 /// A backup is over when the service lists its sets, whatever the instance's status is meanwhile.
@@ -112,7 +117,8 @@ StepState nextOfSetting(const Baseline &baseline, Tracking &now, const Observati
     if (!seen.asWanted)
         return now.state;
     ++now.unchangedPolls;
-    const bool longEnough = baseline.sentAt.secsTo(seen.at) > std::chrono::seconds(settingPatience).count();
+    const QDateTime sent = sentByService(baseline, seen.clockOffset);
+    const bool longEnough = sent.secsTo(seenThere(seen)) > std::chrono::seconds(settingPatience).count();
     return now.unchangedPolls >= unchangedPollsNeeded && longEnough ? StepState::Unchanged : now.state;
 }
 
@@ -129,7 +135,7 @@ StepState next(const Baseline &baseline, Tracking &now, const Observation &seen)
     if (switching || versionChanged(baseline, seen))
         noticeSwitch(baseline, now, seen);
     else if (seen.version.isKnown())
-        now.lastSeenOld = seen.at;
+        now.lastSeenOld = seenThere(seen);
     if (seen.status != InstanceStatus::MinorVersionUpgrading && !versionChanged(baseline, seen)) {
         if (taskSays(seen, CloudTask::Status::Failed))
             return StepState::Failed;
@@ -175,7 +181,7 @@ Tracking resumedTracking(const Baseline &baseline, StepState journaled)
     Tracking tracking;
     tracking.state = journaled;
     tracking.wasUpgrading = journaled == StepState::Running || journaled == StepState::Switching;
-    tracking.lastSeenOld = baseline.sentAt;
+    tracking.lastSeenOld = sentByService(baseline, std::chrono::milliseconds(0));
     return tracking;
 }
 

@@ -15,8 +15,9 @@ struct Tracking {
     int polls = 0;
     int unchangedPolls = 0; ///< Normal with the old version in a row, after having been upgrading
     int notFoundPolls = 0; ///< in a row
-    QDateTime lastSeenOld; ///< UTC: the switch had not happened yet
-    std::optional<QDateTime> switchedOutsideWindow; ///< when it was noticed, or the task's own time
+    QDateTime lastSeenOld; ///< UTC, the service's clock: the switch had not happened yet
+    /// When it was noticed, by the service's clock, or the task's own time.
+    std::optional<QDateTime> switchedOutsideWindow;
     bool switchSeen = false;
     bool windowPassedUnchanged = false;
 };

@@ -178,7 +178,7 @@ void Upgrades::journalThenSend(const StepPlan &plan, const std::shared_ptr<cloud
     const QDateTime now = d->tools.clock.now();
     const QString nonce = cloud::newNonce();
     const JournalRow planned{0, plan.id, plan.instance, StepState::Planned, now, {}, toJson(plan), plan.kind};
-    const JournalRow requested = requestedRow(plan, nonce, 1, now);
+    const JournalRow requested = requestedRow(plan, nonce, 1, now, client->clockOffset());
     d->tools.journal.append(
         {planned, requested}, this,
         [this, plan, client, refuse, taken, nonce, planned, requested](const Result<qint64> &written) {

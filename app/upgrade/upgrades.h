@@ -42,6 +42,8 @@ struct StepView {
     StepState state = StepState::Planned;
     QDateTime since; ///< UTC, of the present state
     QDateTime sentAt; ///< UTC, of Requested; invalid before
+    /// The service's clock minus ours around then; nothing: not known.
+    std::optional<std::chrono::milliseconds> clockOffset;
     QList<Transition> transitions;
     QString requestId;
     QString nonceTail; ///< last four characters

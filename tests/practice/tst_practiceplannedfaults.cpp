@@ -50,6 +50,8 @@ class PracticePlannedFaultsTest : public QObject {
 private Q_SLOTS:
     void aPlannedFaultHitsTheCallItIsFor_data();
     void aPlannedFaultHitsTheCallItIsFor();
+    void aGarbledReplyIsNoAnswer();
+    void aReplyEndsInTheMiddleOfItsBody();
     void aLostRequestMayComeAgain();
     void aSlowReplyIsSlow();
     void oneCallInTenOfABatch();
@@ -73,6 +75,7 @@ void PracticePlannedFaultsTest::aPlannedFaultHitsTheCallItIsFor_data()
     QTest::newRow("error before") << Kind::ErrorBefore << 500 << QStringLiteral("InternalError") << false;
     QTest::newRow("throttled") << Kind::Throttled << 400 << QStringLiteral("Throttling.User") << false;
     QTest::newRow("slow") << Kind::Slow << 200 << QString() << true;
+    QTest::newRow("garbled") << Kind::Garbled << 200 << QString() << true;
 }
 
 void PracticePlannedFaultsTest::aPlannedFaultHitsTheCallItIsFor()
@@ -93,6 +96,27 @@ void PracticePlannedFaultsTest::aPlannedFaultHitsTheCallItIsFor()
     QCOMPARE(bench.status(cluster),
              starts ? QStringLiteral("MinorVersionUpgrading") : QStringLiteral("Normal"));
     QCOMPARE(bench.startUpgrade(cluster).status, starts ? 403 : 200);
+}
+
+void PracticePlannedFaultsTest::aGarbledReplyIsNoAnswer()
+{
+    PracticeBench bench(once(startAction, {PlannedFault::Kind::Garbled, 0ms}));
+    const RawReply reply = bench.startUpgrade(cluster);
+    QVERIFY(reply.body.startsWith("<html>"));
+    QVERIFY(reply.json().isEmpty());
+    QVERIFY(!reply.headers.contains("x-acs-request-id"));
+}
+
+void PracticePlannedFaultsTest::aReplyEndsInTheMiddleOfItsBody()
+{
+    PracticeBench bench(once(startAction, {PlannedFault::Kind::HalfBody, 0ms}));
+    const RawReply reply = bench.startUpgrade(cluster);
+    QCOMPARE(reply.status, 0);
+    QVERIFY(reply.rest.startsWith("HTTP/1.1 200 OK\r\n"));
+    const QByteArray body = reply.rest.mid(reply.rest.indexOf("\r\n\r\n") + 4);
+    QVERIFY(body.startsWith('{') && !body.endsWith('}'));
+    QVERIFY(body.size() < reply.headers.value("content-length").toInt());
+    QCOMPARE(bench.cloud().startsOf({cluster}), 1);
 }
 
 void PracticePlannedFaultsTest::aLostRequestMayComeAgain()

@@ -3,6 +3,7 @@
 #include "batchesrig.h"
 
 #include <QSignalSpy>
+#include <QTimer>
 
 using namespace uplift;
 using namespace uplift::upgrade;
@@ -35,12 +36,16 @@ private Q_SLOTS:
     void anUnreachableServiceHoldsNothingForEver();
     void aLockedKeychainHoldsTheBatch();
     void anInstanceIsInOneBatchAtATime();
+    void twoStartsAtTheSameMomentAreOneBatch();
+    void aPlanThatWasNotTakenOnDoesNotBeginByItself();
     void anOpenUpgradeOfTheSameInstanceLeavesItsMemberOut();
     void aPlanWithoutMembersIsRefused();
     void aJournalThatCannotBeWrittenBeginsNothing();
     void afterARestartItGoesOnWhereItWas();
     void afterARestartAHeldBatchIsStillHeld();
     void afterALongAbsenceItAsksFirst();
+    void heldForItsWindowItGoesByTheServicesClock();
+    void anOutcomeThatCannotBeWrittenHoldsTheBatch();
     void theTicketAndWhoConfirmedStandInEveryStep();
 };
 
@@ -269,6 +274,41 @@ void BatchesTest::anInstanceIsInOneBatchAtATime()
     QCOMPARE(m_cloud->startsOf({ordersCache}), 1);
 }
 
+void BatchesTest::twoStartsAtTheSameMomentAreOneBatch()
+{
+    const BatchPlan first = planned(quickRules(), {usualCandidates().constFirst()});
+    const BatchPlan second = planned(quickRules(), {usualCandidates().constFirst()});
+    QList<Result<PlanId>> answers;
+    for (const BatchPlan &plan : {first, second})
+        m_batches->start(plan, this, [&answers](const Result<PlanId> &taken) { answers.append(taken); });
+    QTRY_COMPARE(answers.size(), 2);
+    QCOMPARE(answers.constFirst().error().kind, Error::Kind::Conflict); // said at once, of the second
+    QCOMPARE(*answers.constLast(), first.id);
+    m_plan = first.id;
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    QCOMPARE(m_batches->batches().size(), 1);
+    QVERIFY(startBatch(second).has_value()); // and is free again afterwards
+}
+
+// As after a sync that failed: the user heard that nothing was begun, and after a crash the row is there.
+void BatchesTest::aPlanThatWasNotTakenOnDoesNotBeginByItself()
+{
+    const BatchPlan plan = planned(quickRules(), {usualCandidates().constFirst()});
+    const BatchRow row{plan.id, BatchState::Running, m_clock.now(), {{QStringLiteral("plan"), toJson(plan)}}};
+    const auto written =
+        answered<qint64>([&](QObject *c, const Handler<qint64> &done) { m_journal->append(row, c, done); });
+    QVERIFY(written.has_value());
+    restartBatches();
+    m_plan = plan.id;
+    QCOMPARE(batchState(), BatchState::Held);
+    QCOMPARE(batch().hold->reason, Hold::Reason::MissedStart);
+    QVERIFY(batch().hold->sentence.contains(QLatin1String("nothing of it was begun")));
+    QCOMPARE(m_cloud->requestCount(QStringLiteral("DescribeInstanceAttribute")), 0);
+    m_batches->goOn(m_plan);
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    QCOMPARE(member(ordersCache), MemberState::Done);
+}
+
 void BatchesTest::anOpenUpgradeOfTheSameInstanceLeavesItsMemberOut()
 {
     m_cloud->setOn(Fault::LostRequest, true); // stays undecided, that is open
@@ -358,6 +398,71 @@ void BatchesTest::afterALongAbsenceItAsksFirst()
     QCOMPARE(m_cloud->requestCount(modify), 1);
     m_batches->goOn(m_plan);
     QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+}
+
+void BatchesTest::heldForItsWindowItGoesByTheServicesClock()
+{
+    // Here it is 19:00 UTC, within the window from 18:00 to 22:00; there it is 23:00.
+    const QDateTime within(m_clock.now().date().addDays(1), QTime(19, 0), Qt::UTC);
+    m_clock.shift = std::chrono::milliseconds(m_clock.now().msecsTo(within));
+    m_serviceAhead = 4h;
+    BatchRules rules = quickRules();
+    rules.moment = BatchMoment::InsideWindow;
+    QVERIFY(startBatch(planned(rules, {usualCandidates().constFirst()})).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Held, patience);
+    QCOMPARE(batch().hold->reason, Hold::Reason::Refused);
+    QVERIFY(batch().hold->sentence.contains(QLatin1String("orders-cache")));
+    QCOMPARE(m_cloud->requestCount(modify), 0);
+    m_serviceAhead = 0ms; // somebody sets the clock
+    (void)answered<cloud::Answered<Instance>>(
+        [&](QObject *c, const Handler<cloud::Answered<Instance>> &done) {
+            m_client->describeInstance(plan().region, plan().instance, c, done);
+        });
+    m_batches->goOn(m_plan);
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    QCOMPARE(member(ordersCache), MemberState::Done);
+}
+
+// Pitfalls J5: what is on the screen alone would be lost by the next crash, so nothing new begins before it
+// is on disk.
+void BatchesTest::anOutcomeThatCannotBeWrittenHoldsTheBatch()
+{
+    m_options.failAfter = std::make_shared<std::atomic<int>>(1'000'000);
+    m_intervals.fast = 1'000ms; // until it is tried again
+    m_batches.reset();
+    restart();
+    openBatches();
+    BatchRules rules = quickRules();
+    rules.canaryFirst = false;
+    rules.atOnce = 1;
+    // The disk is full from the acceptance until the end was not written: the next start would find room.
+    bool full = false;
+    bool over = false;
+    QTimer filling;
+    connect(&filling, &QTimer::timeout, this, [&] {
+        if (full)
+            m_options.failAfter->store(1);
+    });
+    connect(m_upgrades.get(), &Upgrades::stepChanged, this, [&](const StepId &id) {
+        const StepView step = *m_upgrades->step(id);
+        if (over)
+            return;
+        over = isEnd(step.state) && step.error && step.error->kind == Error::Kind::Storage;
+        full = !over;
+        m_options.failAfter->store(over ? 1'000'000 : 1);
+    });
+    QVERIFY(startBatch(planned(rules, usualCandidates())).has_value());
+    filling.start(0);
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Held, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(over, patience);
+    filling.stop();
+    QCOMPARE(batch().hold->reason, Hold::Reason::Refused);
+    QVERIFY(batch().hold->sentence.contains(QLatin1String("could not be written")));
+    QTRY_COMPARE(journaled().constFirst().state(), StepState::Verified); // it was tried again
+    QCOMPARE(m_cloud->requestCount(modify), 1);
+    m_batches->goOn(m_plan);
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    QCOMPARE(m_cloud->requestCount(modify), 4);
 }
 
 void BatchesTest::theTicketAndWhoConfirmedStandInEveryStep()

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void aMemberThatIsTheLatestAlreadyGoesOnToItsProxy();
     void aThrottledStartIsTriedAgainAfterAWhileAndNotForEver();
     void whoWaitsForItsWindowHoldsItsPlace();
+    void aClockSetBackDoesNotStopWhatIsDue();
     void heldForTheWindowOthersMayPass();
     void aWindowThatEndsSoonIsNotBegunIn();
     void pausedHeldAndStoppingBeginNothing_data();
@@ -364,6 +365,20 @@ void BatchMovesTest::whoWaitsForItsWindowHoldsItsPlace()
     QVERIFY(nextMoves(plan, progress, noon).begin.isEmpty());
     progress.attempts[0][0][0].state = StepState::Verified;
     QCOMPARE(begun(plan, nextMoves(plan, progress, noon)), QStringList{QStringLiteral("i2/Kernel")});
+}
+
+void BatchMovesTest::aClockSetBackDoesNotStopWhatIsDue()
+{
+    const QDateTime ahead = noon.addSecs(3600);
+    BatchPlan plan = planWithCanary();
+    plan.waves[1].wait = 0min;
+    BatchProgress progress;
+    put(progress, 0, StepState::Verified, ahead);
+    QCOMPARE(nextMoves(plan, progress, noon).begin.size(), 2); // the next wave does not wait for an hour
+    BatchProgress throttled;
+    put(throttled, 0, StepState::Rejected, ahead);
+    throttled.attempts[0][0][0].mayTryAgain = true;
+    QCOMPARE(nextMoves(plan, throttled, noon).begin.size(), 1);
 }
 
 void BatchMovesTest::heldForTheWindowOthersMayPass()

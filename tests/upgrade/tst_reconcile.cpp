@@ -33,6 +33,8 @@ private Q_SLOTS:
     void aSignDecidesAndSilenceNeverDoes_data();
     void aSignDecidesAndSilenceNeverDoes();
     void aServiceThatCannotBeAskedLeavesItUndecided();
+    void aClockSetBackDoesNotProlongTheAsking();
+    void aTaskIsOursAlthoughTheClockWasSetRightSince();
     void theMatchingTaskIsOursByInstanceKindAndTime_data();
     void theMatchingTaskIsOursByInstanceKindAndTime();
     void evidenceNamesWhatWasSeenTellingFirst();
@@ -88,6 +90,32 @@ void ReconcileTest::aServiceThatCannotBeAskedLeavesItUndecided()
              static_cast<int>(Finding::KeepAsking));
     QCOMPARE(static_cast<int>(reconcile(sightings, sent.addSecs(120), 120s)),
              static_cast<int>(Finding::Undecided));
+}
+
+void ReconcileTest::aClockSetBackDoesNotProlongTheAsking()
+{
+    const QDateTime back = sent.addSecs(-3600);
+    Sightings answered = asked(baseline(), 3, seen(sent, "Normal", oldVersion));
+    answered = withAnswer(std::move(answered), baseline(), seen(back, "Normal", oldVersion));
+    QCOMPARE(static_cast<int>(reconcile(answered, back.addSecs(110), 120s)),
+             static_cast<int>(Finding::KeepAsking));
+    QCOMPARE(static_cast<int>(reconcile(answered, back.addSecs(120), 120s)),
+             static_cast<int>(Finding::Undecided));
+    const Sightings silent = withoutAnswer(withoutAnswer({}, sent), back);
+    QCOMPARE(static_cast<int>(reconcile(silent, back.addSecs(120), 120s)),
+             static_cast<int>(Finding::Undecided));
+}
+
+void ReconcileTest::aTaskIsOursAlthoughTheClockWasSetRightSince()
+{
+    // It was an hour ahead of the service's when the call was sent, and is right now.
+    Baseline before = baseline();
+    before.sentAt = sent.addSecs(3600);
+    before.clockOffset = -1h;
+    const CloudTask ours = task(CloudTask::Status::Running, sent.addSecs(2));
+    QVERIFY(matchingTask({ours}, before, 0s).has_value());
+    const CloudTask older = task(CloudTask::Status::Running, sent.addSecs(-600));
+    QVERIFY(!matchingTask({older}, before, 0s).has_value());
 }
 
 void ReconcileTest::theMatchingTaskIsOursByInstanceKindAndTime_data()

@@ -7,6 +7,7 @@
 using namespace uplift;
 using namespace uplift::upgrade;
 using namespace uplift::upgrade::test;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void whatWasSeenGivesTheState();
     void aSwitchOutsideTheWindowRaisesTheAlarm_data();
     void aSwitchOutsideTheWindowRaisesTheAlarm();
+    void windowsGoByTheServicesClock();
     void aQuietWindowAsksTheUser_data();
     void aQuietWindowAsksTheUser();
     void aRestartWhileRunningStillNoticesThatNothingChanged();
@@ -173,6 +175,30 @@ void TrackingTest::aSwitchOutsideTheWindowRaisesTheAlarm()
     QCOMPARE(tracking.switchedOutsideWindow.has_value(), alarm.isValid());
     if (alarm.isValid())
         QCOMPARE(*tracking.switchedOutsideWindow, alarm);
+}
+
+void TrackingTest::windowsGoByTheServicesClock()
+{
+    const auto here = [](Observation observation, std::chrono::milliseconds offset) {
+        observation.clockOffset = offset;
+        observation.at = observation.at.addMSecs(-offset.count()); // as this computer's clock shows it
+        return observation;
+    };
+    Baseline before = baseline(Moment::MaintenanceWindow);
+    for (const std::chrono::milliseconds offset : {3h, -3h}) {
+        before.clockOffset = offset;
+        before.sentAt = sent.addMSecs(-offset.count());
+        const Tracking within = follow(
+            before,
+            {here(waiting("2026-11-20T18:05:00Z"), offset), here(upgraded("2026-11-20T18:06:00Z"), offset)});
+        QVERIFY(!within.switchedOutsideWindow);
+        const Tracking outside = follow(
+            before,
+            {here(waiting("2026-11-20T15:05:00Z"), offset), here(upgraded("2026-11-20T15:06:00Z"), offset)});
+        QCOMPARE(outside.switchedOutsideWindow, std::optional(at("2026-11-20T15:06:00Z")));
+        QVERIFY(!follow(before, {here(waiting("2026-11-20T22:59:00Z"), offset)}).windowPassedUnchanged);
+        QVERIFY(follow(before, {here(waiting("2026-11-20T23:01:00Z"), offset)}).windowPassedUnchanged);
+    }
 }
 
 void TrackingTest::aQuietWindowAsksTheUser_data()

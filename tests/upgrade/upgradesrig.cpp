@@ -9,12 +9,12 @@ void UpgradesRig::setUp()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
-    m_clock.shift = 0ms;
     m_keyError.reset();
     m_step = {};
     practice::PracticeOptions options;
     options.upgradeTime = 900ms;
-    options.now = [this] { return m_clock.now(); };
+    options.windowIn = m_windowIn;
+    options.now = [this] { return m_clock.now().addMSecs(m_serviceAhead.count()); };
     options.faultFor = m_faultFor;
     m_cloud = std::make_unique<practice::PracticeCloud>(options);
     QVERIFY2(m_cloud->start(), qPrintable(m_cloud->error()));
@@ -36,6 +36,9 @@ void UpgradesRig::tearDown()
     m_client.reset();
     m_network.reset();
     m_cloud.reset();
+    m_clock.shift = 0ms;
+    m_serviceAhead = 0ms;
+    m_windowIn = 2min;
 }
 
 void UpgradesRig::open()

@@ -29,6 +29,9 @@ protected:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     MovableClock m_clock;
+    /// The service's clock minus m_clock: more than 15 minutes make it refuse until the client has noticed.
+    std::chrono::milliseconds m_serviceAhead{0};
+    std::chrono::minutes m_windowIn{2}; ///< of the instance whose window comes soon, from the next cloud on
     JournalOptions m_options;
     Intervals m_intervals;
     /// What goes wrong with the next cloud's calls, see PracticeOptions::faultFor.
