@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/hardening.h"
+#include "tour/detailstour.h"
 #include "tour/driver.h"
 #include "ui/details/detailsdialog.h"
 #include "ui/form/upgradeform.h"
@@ -278,6 +279,7 @@ int run(Driver &driver)
         accountDialog(driver);
         fleetViews(driver);
         otherDialogs(driver);
+        detailsTour(driver);
         out << driver.pictures() << " pictures" << Qt::endl;
         return verified ? 0 : 1;
     } catch (const Stopped &stopped) {
