@@ -272,14 +272,21 @@ int run(Driver &driver)
 {
     try {
         firstStart(driver);
+        if (qEnvironmentVariableIsSet("TOURONLY")) {
+            driver.trigger(qgetenv("TOURLANG") == "zh" ? "actionChinese" : "actionEnglish");
+            if (qgetenv("TOURDARK") == "1")
+                driver.trigger("actionTheme", 2);
+            detailsTour(driver);
+            return 0;
+        }
         everyLook(driver, QStringLiteral("main"));
         typedId(driver);
+        detailsTour(driver); // before anything is upgraded: there is still something to choose
         const bool verified = wholeUpgrade(driver);
         faults(driver);
         accountDialog(driver);
         fleetViews(driver);
         otherDialogs(driver);
-        detailsTour(driver);
         out << driver.pictures() << " pictures" << Qt::endl;
         return verified ? 0 : 1;
     } catch (const Stopped &stopped) {
