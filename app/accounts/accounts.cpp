@@ -107,6 +107,14 @@ void Accounts::client(const AccountId &id, QObject *context, Handler<std::shared
         readKey(*found);
 }
 
+std::optional<QDateTime> Accounts::keyExpires(const AccountId &id) const
+{
+    const auto opened = m_opened.find(id);
+    if (opened == m_opened.end())
+        return std::nullopt;
+    return opened->second.expires.value_or(QDateTime());
+}
+
 void Accounts::readKey(const profiles::Account &account)
 {
     m_stores.of(account).read(account.keychainEntry, this,

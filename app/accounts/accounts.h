@@ -43,6 +43,9 @@ public:
     /// Reads the secret once and keeps the client until the account changes. Those who ask while it is being
     /// read share that one read, and so one unlock prompt.
     void client(const AccountId &id, QObject *context, Handler<std::shared_ptr<cloud::Client>> done);
+    /// Until when the stored key of an account is valid, UTC: nothing while it was not read yet, an invalid
+    /// time when it does not expire or none is known. Keys of roles are renewed here and do not count.
+    [[nodiscard]] std::optional<QDateTime> keyExpires(const AccountId &id) const;
 
     /// Saves what the user chose among found credentials, one after the other, through save(). Never fails as
     /// a whole: one result per choice, in their order.

@@ -105,6 +105,10 @@ Check openStepCheck(const CheckFacts &facts)
     if (input.stepOpen)
         return blocked(key, tr("An upgrade of this instance is still open in the journal."),
                        tr("See In progress; decide there if it waits for you."), tr("Upgrade still open"));
+    if (input.backupOpen)
+        return blocked(key, tr("A backup of this instance that was started here is still under way."),
+                       tr("See In progress. The upgrade can begin when the backup has ended."),
+                       tr("Backup under way"));
     return passed(key, tr("No other upgrade of it is open here."));
 }
 

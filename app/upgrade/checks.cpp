@@ -28,6 +28,24 @@ int rank(Check::Result result)
     return 3;
 }
 
+void sort(QList<Check> &checks)
+{
+    std::stable_sort(checks.begin(), checks.end(),
+                     [](const Check &a, const Check &b) { return rank(a.result) < rank(b.result); });
+}
+
+/// Under which name a check of the proxies stands beside the kernel's; empty: the kernel's says it already.
+QString besideKernel(const QString &key)
+{
+    if (key == QLatin1String("outdated"))
+        return QStringLiteral("proxyOutdated");
+    if (key == QLatin1String("versions"))
+        return QStringLiteral("proxyVersions");
+    if (key == QLatin1String("permission"))
+        return QStringLiteral("proxyPermission");
+    return key == QLatin1String("proxy") ? key : QString();
+}
+
 } // namespace
 
 QList<Check> preflight(const CheckInput &input)
@@ -46,8 +64,28 @@ QList<Check> preflight(const CheckInput &input)
     checks << quietHourCheck(facts) << autoUpgradeCheck(facts) << clockCheck(facts) << tokenCheck(facts)
            << permissionCheck(facts) << readOnlyCheck(facts) << journalCheck(facts)
            << environmentCheck(facts);
-    std::stable_sort(checks.begin(), checks.end(),
-                     [](const Check &a, const Check &b) { return rank(a.result) < rank(b.result); });
+    sort(checks);
+    return checks;
+}
+
+QList<Check> preflightOfBoth(const CheckInput &input)
+{
+    CheckInput one = input;
+    one.forProxy = false;
+    QList<Check> checks = preflight(one);
+    // The kernel's own says that this upgrade does not touch the proxies.
+    checks.removeIf([](const Check &check) { return check.key == QLatin1String("proxy"); });
+    one.forProxy = true;
+    const QList<Check> proxies = preflight(one);
+    for (Check check : proxies) {
+        check.key = besideKernel(check.key);
+        const bool said = std::any_of(checks.begin(), checks.end(), [&](const Check &other) {
+            return other.sentence == check.sentence && other.result == check.result;
+        });
+        if (!check.key.isEmpty() && !said)
+            checks.append(std::move(check));
+    }
+    sort(checks);
     return checks;
 }
 

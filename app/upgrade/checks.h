@@ -58,6 +58,7 @@ struct CheckInput {
     std::optional<std::chrono::milliseconds> clockOffset; ///< server clock minus ours
     bool profileReadOnly = false;
     bool stepOpen = false; ///< an upgrade of this instance is still open in the journal
+    bool backupOpen = false; ///< a backup of it that was started from here is
     bool journalWritable = true;
     Environment environment = Environment::Production; ///< of the profile
     std::optional<Environment> accountEnvironment;
@@ -80,6 +81,10 @@ struct CheckInput {
 /// Every check, ordered blocked, to read, unknown, passed (ui.md 5). Pure. `renewal` is there only when one
 /// is pending, `window` only when the moment is the window.
 [[nodiscard]] QList<Check> preflight(const CheckInput &input);
+/// The same of a plan that upgrades kernel and proxies, one after the other: the kernel's checks, and what
+/// the proxies' say beside, under "proxyOutdated", "proxyVersions" and "proxyPermission". Whatever the input
+/// says of forProxy. Pure.
+[[nodiscard]] QList<Check> preflightOfBoth(const CheckInput &input);
 /// Does any of them forbid the upgrade?
 [[nodiscard]] bool isBlocked(const QList<Check> &checks);
 

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void thoseWhoWaitShareOneRead();
     void editDuringAReadGivesTheNewClient();
     void expiredTemporaryKeyIsNotUsed();
+    void aLastingKeyDoesNotExpire();
     void dialogThatClosesHearsNothing();
 
 private:
@@ -400,14 +401,28 @@ void AccountsTest::expiredTemporaryKeyIsNotUsed()
     temporary.key.id = QStringLiteral("STS.NUExample");
     temporary.key.securityToken = SecretBytes("token");
     temporary.key.expires = m_house->clock.now().addSecs(3600);
+    const QDateTime end = *temporary.key.expires;
     const auto id = save(std::move(temporary));
     QVERIFY(id);
     QVERIFY(client(*id));
+    const auto expires = m_house->accounts.keyExpires(*id);
+    QVERIFY(expires && std::abs(expires->secsTo(end)) <= 1); // kept in whole seconds
     m_house->clock.ahead = 3700;
     const auto expired = client(*id);
     QVERIFY(!expired);
     QCOMPARE(expired.error().kind, Error::Kind::Denied);
     QVERIFY(expired.error().message.contains(QLatin1String("expired at")));
+}
+
+void AccountsTest::aLastingKeyDoesNotExpire()
+{
+    const auto id = save(draft());
+    QVERIFY(id);
+    QVERIFY(!m_house->accounts.keyExpires(*id)); // not read yet
+    QVERIFY(client(*id));
+    const auto expires = m_house->accounts.keyExpires(*id);
+    QVERIFY(expires && !expires->isValid());
+    QVERIFY(!m_house->accounts.keyExpires({QStringLiteral("no such account")}));
 }
 
 void AccountsTest::dialogThatClosesHearsNothing()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/hardening.h"
+#include "tour/detailstour.h"
 #include "tour/driver.h"
 #include "ui/details/detailsdialog.h"
 #include "ui/form/upgradeform.h"
@@ -271,8 +272,16 @@ int run(Driver &driver)
 {
     try {
         firstStart(driver);
+        if (qEnvironmentVariableIsSet("TOURONLY")) {
+            driver.trigger(qgetenv("TOURLANG") == "zh" ? "actionChinese" : "actionEnglish");
+            if (qgetenv("TOURDARK") == "1")
+                driver.trigger("actionTheme", 2);
+            detailsTour(driver);
+            return 0;
+        }
         everyLook(driver, QStringLiteral("main"));
         typedId(driver);
+        detailsTour(driver); // before anything is upgraded: there is still something to choose
         const bool verified = wholeUpgrade(driver);
         faults(driver);
         accountDialog(driver);

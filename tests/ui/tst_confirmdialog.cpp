@@ -70,6 +70,9 @@ private Q_SLOTS:
     void anIncompleteNameIsNamedAndFocused_data();
     void anIncompleteNameIsNamedAndFocused();
     void tabGoesNameUpgradeKeepRequest();
+    void ticketAndNoteUnfoldAndEnterInThemSendsNothing();
+    void proxiesAndSeveralStepsHaveTheirOwnWords_data();
+    void proxiesAndSeveralStepsHaveTheirOwnWords();
     void otherEnvironmentsHaveNoNameFieldAndFocusTheSafeButton();
     void theButtonIsArmedByTheWholeName();
     void showingTheRequestLeavesItOpen();
@@ -193,8 +196,10 @@ void ConfirmDialogTest::tabGoesNameUpgradeKeepRequest()
 {
     Shown shown(confirmFacts());
     QVERIFY(shown.active);
+    auto *ticket = child<QPushButton>(*shown.dialog, "ticketLink");
     for (QWidget *expected : {static_cast<QWidget *>(shown.upgrade), static_cast<QWidget *>(shown.keep),
-                              static_cast<QWidget *>(shown.request), static_cast<QWidget *>(shown.name)}) {
+                              static_cast<QWidget *>(shown.request), static_cast<QWidget *>(ticket),
+                              static_cast<QWidget *>(shown.name)}) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget(), expected);
     }
@@ -295,6 +300,87 @@ void ConfirmDialogTest::theMomentIsSaidInLocalTimeUtcAndOnTheWire()
     QCOMPARE(actText(facts),
              facts.moment == Moment::Now ? QStringLiteral("Upgrade now")
                                          : QStringLiteral("Upgrade in the window"));
+}
+
+void ConfirmDialogTest::ticketAndNoteUnfoldAndEnterInThemSendsNothing()
+{
+    Shown shown(confirmFacts());
+    QVERIFY(shown.active);
+    auto *link = child<QPushButton>(*shown.dialog, "ticketLink");
+    auto *ticket = child<QLineEdit>(*shown.dialog, "confirmTicket");
+    auto *note = child<QLineEdit>(*shown.dialog, "confirmNote");
+    QVERIFY(!ticket->isVisible());
+    QCOMPARE(shown.dialog->ticket(), QString());
+    QTest::keyClick(link, Qt::Key_Space);
+    QVERIFY(ticket->isVisible() && note->isVisible());
+    QCOMPARE(QApplication::focusWidget(), ticket);
+    QTest::keyClicks(ticket, QStringLiteral(" CHG-1042 "));
+    QTest::keyClick(ticket, Qt::Key_Return);
+    QCOMPARE(QApplication::focusWidget(), note);
+    QTest::keyClicks(note, QStringLiteral("agreed with Checkout"));
+    QTest::keyClick(note, Qt::Key_Return);
+    QVERIFY(shown.dialog->isVisible()); // neither sent nor kept
+    QCOMPARE(shown.upgraded.count() + shown.kept.count(), 0);
+    QCOMPARE(shown.dialog->ticket(), QStringLiteral("CHG-1042"));
+    QCOMPARE(shown.dialog->note(), QStringLiteral("agreed with Checkout"));
+    QTest::keyClicks(shown.name, QStringLiteral("orders-cache"));
+    QTest::mouseClick(shown.upgrade, Qt::LeftButton);
+    QCOMPARE(shown.upgraded.count(), 1);
+}
+
+void ConfirmDialogTest::proxiesAndSeveralStepsHaveTheirOwnWords_data()
+{
+    using upgrade::BatchParts;
+    QTest::addColumn<int>("parts");
+    QTest::addColumn<bool>("backUpFirst");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("act");
+    QTest::addColumn<QString>("order");
+    QTest::newRow("kernel") << int(BatchParts::Kernel) << false << QStringLiteral("Upgrade orders-cache?")
+                            << QStringLiteral("Upgrade in the window") << QString();
+    QTest::newRow("kernel after a backup")
+        << int(BatchParts::Kernel) << true << QStringLiteral("Back up and upgrade orders-cache?")
+        << QStringLiteral("Back up, then upgrade") << QStringLiteral("Backup, then kernel");
+    QTest::newRow("proxy") << int(BatchParts::Proxy) << false
+                           << QStringLiteral("Upgrade the proxy of orders-cache?")
+                           << QStringLiteral("Upgrade the proxy in the window") << QString();
+    QTest::newRow("kernel, then proxy")
+        << int(BatchParts::KernelThenProxy) << false
+        << QStringLiteral("Upgrade kernel and proxy of orders-cache?")
+        << QStringLiteral("Upgrade both in the window") << QStringLiteral("Kernel, then proxy");
+    QTest::newRow("proxy, then kernel, after a backup")
+        << int(BatchParts::ProxyThenKernel) << true
+        << QStringLiteral("Back up orders-cache and upgrade kernel and proxy?")
+        << QStringLiteral("Back up, then upgrade") << QStringLiteral("Backup, then proxy, then kernel");
+}
+
+void ConfirmDialogTest::proxiesAndSeveralStepsHaveTheirOwnWords()
+{
+    QFETCH(int, parts);
+    QFETCH(bool, backUpFirst);
+    QFETCH(QString, title);
+    QFETCH(QString, act);
+    QFETCH(QString, order);
+    ConfirmFacts facts = confirmFacts();
+    facts.parts = static_cast<upgrade::BatchParts>(parts);
+    facts.backUpFirst = backUpFirst;
+    facts.proxyFrom = QStringLiteral("7.0.13");
+    facts.proxyTo = QStringLiteral("7.0.16");
+    Shown shown(facts);
+    QVERIFY(shown.active);
+    QCOMPARE(child<QLabel>(*shown.dialog, "title")->text(), title);
+    QCOMPARE(shown.upgrade->text(), act);
+    const auto *lines = shown.dialog->findChild<QWidget *>(QStringLiteral("order"));
+    QCOMPARE(lines ? lines->accessibleName().section(u'\n', 0, 0) : QString(), order);
+    QString text;
+    for (const QLabel *label : shown.dialog->findChildren<QLabel *>())
+        text += label->text() + u'\n';
+    const bool ofProxy = facts.parts != upgrade::BatchParts::Kernel;
+    QCOMPARE(text.contains(QStringLiteral("7.0.16")), ofProxy);
+    QCOMPARE(text.contains(QStringLiteral("7.0.1.14")), facts.parts != upgrade::BatchParts::Proxy);
+    QVERIFY(text.contains(ofProxy && facts.parts == upgrade::BatchParts::Proxy
+                              ? QStringLiteral("There is no way back to 7.0.13.")
+                              : QStringLiteral("There is no way back to 7.0.1.8")));
 }
 
 QTEST_MAIN(ConfirmDialogTest)

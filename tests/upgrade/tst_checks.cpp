@@ -91,6 +91,7 @@ private Q_SLOTS:
     void whatNobodyToldIsUnknown();
     void theyAreOrderedBlockedToReadUnknownPassed();
     void anUpgradeNowHasNoWindowCheck();
+    void bothTogetherAskOfBoth();
 };
 
 void ChecksTest::eachFieldHasItsResult_data()
@@ -209,6 +210,31 @@ void ChecksTest::anUpgradeNowHasNoWindowCheck()
     CheckInput input = healthy();
     input.moment = Moment::Now;
     QVERIFY(found(input, "window").key.isEmpty());
+}
+
+void ChecksTest::bothTogetherAskOfBoth()
+{
+    const QList<Check> well = preflightOfBoth(healthyProxy());
+    QVERIFY(!isBlocked(well));
+    QVERIFY(found(well, QStringLiteral("outdated")).sentence.contains(QLatin1String("7.0.1.14")));
+    QVERIFY(found(well, QStringLiteral("proxyOutdated")).sentence.contains(QLatin1String("6.8.15")));
+    QCOMPARE(found(well, QStringLiteral("proxy")).result, CheckResult::Passed);
+    for (const Check &check : well)
+        QVERIFY(!check.sentence.contains(QLatin1String("does not touch")));
+    QCOMPARE(std::count_if(well.begin(), well.end(),
+                           [](const Check &check) { return check.key == QLatin1String("status"); }),
+             1);
+
+    const QList<Check> latest = preflightOfBoth(
+        butProxy([](CheckInput &input) { input.version->proxyCurrent = input.version->proxyLatest; }));
+    QCOMPARE(found(latest, QStringLiteral("proxyOutdated")).result, CheckResult::Blocked);
+    QCOMPARE(found(latest, QStringLiteral("outdated")).result, CheckResult::Passed);
+    QCOMPARE(latest.constFirst().key, QStringLiteral("proxyOutdated"));
+
+    const QList<Check> refused = preflightOfBoth(butProxy([](CheckInput &input) {
+        input.deniedActions = QStringList{QStringLiteral("kvstore:UpgradeProxy")};
+    }));
+    QCOMPARE(found(refused, QStringLiteral("proxyPermission")).result, CheckResult::Blocked);
 }
 
 QTEST_GUILESS_MAIN(ChecksTest)

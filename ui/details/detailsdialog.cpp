@@ -2,10 +2,12 @@
 #include "ui/details/detailsdialog.h"
 
 #include "core/redact.h"
+#include "ui/details/changeoutcome.h"
 #include "ui/look/style.h"
 #include "ui/widgets/environmenttag.h"
 #include "ui/widgets/factrows.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/note.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
@@ -29,6 +31,17 @@ DetailsDialog::DetailsDialog(fleet::InstanceDetails *details, const QString &nam
     head->addStretch(1);
     body()->addLayout(head);
     body()->setSpacing(scaled(8));
+    m_refusal = new Note(NoteKind::Red);
+    m_refusal->setObjectName(QStringLiteral("detailsRefusal"));
+    m_refusal->hide();
+    body()->addWidget(m_refusal);
+    m_changes = new QWidget;
+    m_changes->setObjectName(QStringLiteral("detailsChanges"));
+    auto *changes = new QVBoxLayout(m_changes);
+    changes->setContentsMargins({});
+    changes->setSpacing(scaled(8));
+    m_changes->hide();
+    body()->addWidget(m_changes);
 
     auto *console = addButton(tr("Open the &console"), QStringLiteral("detailsConsole"));
     console->setToolTip(consolePage().toString());
@@ -54,7 +67,43 @@ DetailsDialog::DetailsDialog(fleet::InstanceDetails *details, const QString &nam
     m_details->ask();
 }
 
-QWidget *DetailsDialog::widgetOf(const DetailSection &section, int number) const
+QWidget *DetailsDialog::buttonsOf(const QList<DetailAction> &actions)
+{
+    auto *widget = new QWidget;
+    auto *row = new QHBoxLayout(widget);
+    row->setContentsMargins({});
+    row->setSpacing(scaled(16));
+    for (const DetailAction &action : actions) {
+        auto *button = new LinkButton(action.text);
+        button->setObjectName(QStringLiteral("detail_%1_%2").arg(int(action.kind)).arg(action.subject));
+        //: For screen readers: what a button does, and to what
+        button->setAccessibleName(tr("%1 (%2)").arg(action.text, action.description));
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, action] {
+            m_refusal->hide();
+            Q_EMIT actionRequested(action);
+        });
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    return widget;
+}
+
+QWidget *DetailsDialog::valueOf(const QString &text, const QList<DetailAction> &actions)
+{
+    auto *label = new WrapLabel(text, Type::Body, Role::Text);
+    if (actions.isEmpty())
+        return label;
+    auto *widget = new QWidget;
+    auto *column = new QVBoxLayout(widget);
+    column->setContentsMargins({});
+    column->setSpacing(scaled(2));
+    column->addWidget(label);
+    column->addWidget(buttonsOf(actions));
+    return widget;
+}
+
+QWidget *DetailsDialog::widgetOf(const DetailSection &section, int number)
 {
     auto *widget = new QWidget;
     widget->setObjectName(QStringLiteral("detailSection%1").arg(number));
@@ -70,10 +119,63 @@ QWidget *DetailsDialog::widgetOf(const DetailSection &section, int number) const
     if (!section.trouble.isEmpty())
         column->addWidget(new WrapLabel(section.trouble, Type::Note, Role::Text2));
     auto *rows = new FactRows(scaled(190));
-    for (const auto &[name, value] : section.rows)
-        rows->add(name, new WrapLabel(value, Type::Body, Role::Text));
+    const auto actionsAt = [&section](int row) {
+        QList<DetailAction> actions;
+        for (const DetailAction &action : section.actions) {
+            if (action.row == row)
+                actions.append(action);
+        }
+        return actions;
+    };
+    for (int i = 0; i < section.rows.size(); ++i)
+        rows->add(section.rows.at(i).first, valueOf(section.rows.at(i).second, actionsAt(i)));
     column->addWidget(rows);
+    if (const QList<DetailAction> atEnd = actionsAt(-1); !atEnd.isEmpty())
+        column->addWidget(buttonsOf(atEnd));
     return widget;
+}
+
+void DetailsDialog::showRefusal(const Error &error)
+{
+    m_refusal->setTitle(tr("Not sent"));
+    m_refusal->setText(error.next.isEmpty() ? error.message : tr("%1 %2").arg(error.message, error.next));
+    m_refusal->show();
+    reveal(m_refusal);
+}
+
+void DetailsDialog::setSteps(const QList<upgrade::StepView> &steps)
+{
+    constexpr qsizetype shown = 2;
+    QList<QString> keys;
+    bool ended = false;
+    for (const upgrade::StepView &step : steps) {
+        if (upgrade::isEnd(step.state) && !m_ended.contains(step.plan.id)) {
+            m_ended.insert(step.plan.id);
+            ended = true;
+        }
+        const ChangeOutcome words = changeOutcome(step);
+        keys.append(step.plan.id.value + words.title + words.text);
+    }
+    keys = keys.mid(0, shown);
+    if (keys != m_shownChanges) {
+        m_shownChanges = keys;
+        qDeleteAll(m_changes->findChildren<Note *>(QString(), Qt::FindDirectChildrenOnly));
+        for (const upgrade::StepView &step : steps.mid(0, shown)) {
+            const ChangeOutcome words = changeOutcome(step);
+            auto *note = new Note(step.state == upgrade::StepState::Verified ? NoteKind::Green
+                                      : upgrade::isEnd(step.state)           ? NoteKind::Red
+                                                                             : NoteKind::Raised);
+            note->setObjectName(QStringLiteral("detailsChange"));
+            note->setIcon(words.mark.icon);
+            note->setTitle(words.title);
+            note->setText(words.text);
+            m_changes->layout()->addWidget(note);
+        }
+        m_changes->setVisible(!keys.isEmpty());
+    }
+    // What was changed is read back, and so is what else may have changed by it.
+    if (ended)
+        m_details->ask();
 }
 
 /// Only sections that changed are built anew, so that reading goes on where it was.

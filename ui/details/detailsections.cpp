@@ -3,6 +3,9 @@
 
 #include "core/redact.h"
 #include "impact/editiontext.h"
+#include "ui/details/eventdialog.h"
+#include "ui/details/windowchange.h"
+#include "ui/dialogs/movetaskdialog.h"
 #include "ui/form/formfacts.h"
 #include "ui/form/versionsection.h"
 #include "ui/look/marks.h"
@@ -10,6 +13,8 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <utility>
 
 namespace uplift::ui {
 
@@ -44,6 +49,14 @@ QString told(const std::optional<bool> &value)
     if (!value)
         return Details::tr("unknown");
     return *value ? Details::tr("yes") : Details::tr("no");
+}
+
+QString autoUpgradeText(const std::optional<bool> &on)
+{
+    if (!on)
+        return told(on);
+    return *on ? Details::tr("On: the service upgrades by itself, in the maintenance window.")
+               : Details::tr("Off: it is upgraded by hand alone.");
 }
 
 QString sizeText(qint64 bytes) { return QLocale().formattedDataSize(bytes); }
@@ -102,15 +115,15 @@ DetailSection attributes(const fleet::InstanceDetails &details, const Times &tim
     section.rows.append(
         {Details::tr("Address"),
          told(instance.connectionDomain.isEmpty() ? QString() : instance.connectionDomain + port)});
-    if (instance.window) {
-        const WindowSpan next = instance.window->next(times.now, 1).constFirst();
+    if (instance.window)
         section.rows.append(
             {Details::tr("Maintenance window"),
-             Details::tr("%1 – %2, next %3")
-                 .arg(instance.window->startWire(), instance.window->endWire(), times.moment(next.start))});
-    } else {
+             windowText(*instance.window, times.now, times.zone) + u'\n'
+                 + Details::tr("Next: %1.").arg(nextDates(*instance.window, times.now, times.zone))});
+    else
         section.rows.append({Details::tr("Maintenance window"), Details::tr("unknown")});
-    }
+    section.actions.append({DetailAction::Kind::ChangeWindow, static_cast<int>(section.rows.size()) - 1,
+                            QString(), Details::tr("Change the window…"), instance.name});
     section.rows.append(
         {Details::tr("Change order running"),
          instance.orderCompleted ? told(std::optional(!*instance.orderCompleted)) : Details::tr("unknown")});
@@ -135,7 +148,11 @@ DetailSection versions(const fleet::InstanceDetails &details, const Times &times
         section.rows.append({Details::tr("Latest"), told(version.latest)});
         section.rows.append({Details::tr("Level"), levelMark(version.level).word});
     }
-    section.rows.append({Details::tr("Automatic upgrade"), told(version.autoUpgrade)});
+    section.rows.append({Details::tr("Automatic upgrade"), autoUpgradeText(version.autoUpgrade)});
+    section.actions.append(
+        {DetailAction::Kind::SwitchAutoUpgrade, static_cast<int>(section.rows.size()) - 1, QString(),
+         version.autoUpgrade.value_or(false) ? Details::tr("Switch it off…") : Details::tr("Switch it on…"),
+         Details::tr("Automatic upgrade")});
     if (version.proxyCurrent.isKnown() || version.proxyLatest.isKnown()) {
         section.rows.append({Details::tr("Proxy runs now"), told(version.proxyCurrent)});
         section.rows.append({Details::tr("Proxy latest"), told(version.proxyLatest)});
@@ -199,19 +216,49 @@ DetailSection topology(const fleet::InstanceDetails &details, const Times &times
     return section;
 }
 
+/// What may be done with one event, or in words why not.
+void addEventActions(DetailSection &section, const ScheduledEvent &event, const QDateTime &now)
+{
+    if (!isOpen(event))
+        return;
+    const int row = static_cast<int>(section.rows.size()) - 1;
+    const QString noMove = whyNotMoved(event, now);
+    const QString noCancel = whyNotCancelled(event);
+    QStringList reasons{noMove, noCancel};
+    reasons.removeAll(QString());
+    reasons.removeDuplicates();
+    if (!reasons.isEmpty())
+        section.rows[row].second += u'\n' + reasons.join(u' ');
+    if (noMove.isEmpty())
+        section.actions.append({DetailAction::Kind::MoveEvent, row, event.id,
+                                Details::tr("Move it, or start it now…"), eventName(event)});
+    if (noCancel.isEmpty())
+        section.actions.append(
+            {DetailAction::Kind::CancelEvent, row, event.id, Details::tr("Cancel it…"), eventName(event)});
+}
+
 DetailSection events(const fleet::InstanceDetails &details, const Times &times)
 {
     DetailSection section = sectionOf(Details::tr("Scheduled events"), details.events(), times);
+    const auto text = [&](const ScheduledEvent &event) {
+        QStringList facts{Details::tr("starts %1").arg(times.moment(event.start))};
+        if (event.switchAt.isValid())
+            facts << Details::tr("connections break %1").arg(times.moment(event.switchAt));
+        if (event.deadline.isValid())
+            facts << Details::tr("at the latest %1").arg(times.moment(event.deadline));
+        return facts.join(QStringLiteral(" · "));
+    };
     addRows(section, details.events().value, Details::tr("The provider plans nothing."),
-            [&](const ScheduledEvent &event) {
-                const QString name = plainLine(event.name.text());
-                QStringList facts{Details::tr("starts %1").arg(times.moment(event.start))};
-                if (event.switchAt.isValid())
-                    facts << Details::tr("connections break %1").arg(times.moment(event.switchAt));
-                if (event.deadline.isValid())
-                    facts << Details::tr("at the latest %1").arg(times.moment(event.deadline));
-                return std::pair(name.isEmpty() ? told(event.type) : name, facts.join(QStringLiteral(" · ")));
-            });
+            [&](const ScheduledEvent &event) { return std::pair(told(eventName(event)), text(event)); });
+    if (!details.events().value)
+        return section;
+    // Each event's words and buttons stand in its own row.
+    const QList<std::pair<QString, QString>> rows = std::exchange(section.rows, {});
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        section.rows.append(rows.at(i));
+        if (i < std::min(details.events().value->size(), rowsShown))
+            addEventActions(section, details.events().value->at(i), times.now);
+    }
     return section;
 }
 
@@ -227,6 +274,18 @@ DetailSection tasks(const fleet::InstanceDetails &details, const Times &times)
         return std::pair(told(task.reason.isEmpty() ? task.type : task.reason),
                          facts.join(QStringLiteral(" · ")));
     });
+    if (!details.tasks().value)
+        return section;
+    for (qsizetype i = 0; i < std::min(details.tasks().value->size(), rowsShown); ++i) {
+        const CloudTask &task = details.tasks().value->at(i);
+        const int row = static_cast<int>(i);
+        if (mayMove(task))
+            section.actions.append({DetailAction::Kind::MoveTask, row, task.id.value,
+                                    Details::tr("Move it, or start it now…"), taskName(task)});
+        if (mayCancel(task))
+            section.actions.append({DetailAction::Kind::CancelTask, row, task.id.value,
+                                    Details::tr("Cancel it…"), taskName(task)});
+    }
     return section;
 }
 
@@ -243,6 +302,8 @@ DetailSection backups(const fleet::InstanceDetails &details, const Times &times)
                 return std::pair(times.moment(backup.ended.isValid() ? backup.ended : backup.started),
                                  facts.join(QStringLiteral(" · ")));
             });
+    section.actions.append({DetailAction::Kind::BackUp, -1, QString(), Details::tr("Back up now…"),
+                            details.key().instance.value});
     return section;
 }
 

@@ -4,6 +4,7 @@
 #include "core/accesskey.h"
 #include "core/redact.h"
 #include "ui/dialogs/deliberatebutton.h"
+#include "ui/form/upgradeparts.h"
 #include "ui/look/marks.h"
 #include "ui/look/style.h"
 #include "ui/widgets/environmenttag.h"
@@ -59,19 +60,19 @@ QWidget *instanceValue(const ConfirmFacts &facts)
     return widget;
 }
 
-QWidget *versionValue(const ConfirmFacts &facts)
+QWidget *versionValue(const QString &fromVersion, const QString &toVersion, UpdateLevel level)
 {
     auto *widget = new QWidget;
     auto *row = rowIn(widget);
-    const QString from = facts.fromVersion.isEmpty() ? ConfirmDialog::tr("unknown") : facts.fromVersion;
-    const QString to = facts.toVersion.isEmpty() ? ConfirmDialog::tr("the latest version") : facts.toVersion;
+    const QString from = fromVersion.isEmpty() ? ConfirmDialog::tr("unknown") : fromVersion;
+    const QString to = toVersion.isEmpty() ? ConfirmDialog::tr("the latest version") : toVersion;
     row->addWidget(new TextLabel(from, Type::Body, Role::Text2));
     row->addWidget(new IconLabel(Icon::Arrow, Role::Text3, 12));
     auto *target = new TextLabel(to, Type::Body, Role::Text, QFont::DemiBold);
     target->setObjectName(QStringLiteral("toVersion"));
     row->addWidget(target);
-    const Mark mark = levelMark(facts.level);
-    if (facts.level != UpdateLevel::Unknown) {
+    const Mark mark = levelMark(level);
+    if (level != UpdateLevel::Unknown) {
         row->addSpacing(scaled(2));
         row->addWidget(new IconLabel(mark.icon, mark.role, 14));
         row->addWidget(
@@ -79,6 +80,22 @@ QWidget *versionValue(const ConfirmFacts &facts)
     }
     row->addStretch(1);
     return widget;
+}
+
+void addVersions(FactRows &rows, const ConfirmFacts &facts)
+{
+    const bool both = isBoth(facts.parts);
+    const auto proxy = [&] {
+        rows.add(ConfirmDialog::tr("Proxy"),
+                 versionValue(facts.proxyFrom, facts.proxyTo, UpdateLevel::Unknown));
+    };
+    if (facts.parts == upgrade::BatchParts::Proxy || facts.parts == upgrade::BatchParts::ProxyThenKernel)
+        proxy();
+    if (hasKernel(facts.parts))
+        rows.add(both ? ConfirmDialog::tr("Kernel") : ConfirmDialog::tr("Version"),
+                 versionValue(facts.fromVersion, facts.toVersion, facts.level));
+    if (facts.parts == upgrade::BatchParts::KernelThenProxy)
+        proxy();
 }
 
 } // namespace
@@ -91,6 +108,7 @@ ConfirmDialog::ConfirmDialog(const ConfirmFacts &facts, QWidget *parent)
     buildHead();
     buildFacts();
     buildNameField();
+    buildTicket();
     buildFoot();
     connectAll();
 }
@@ -99,9 +117,7 @@ void ConfirmDialog::buildHead()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(scaled(10));
-    //: %1 is the instance's name
-    auto *title = new ElideLabel(tr("Upgrade %1?").arg(plainLine(m_facts.instanceName)), Type::Heading,
-                                 Role::Text, QFont::DemiBold);
+    auto *title = new ElideLabel(plainLine(titleText(m_facts)), Type::Heading, Role::Text, QFont::DemiBold);
     title->setObjectName(QStringLiteral("title"));
     row->addWidget(title);
     row->addWidget(new EnvironmentTag(m_facts.environment, TagStyle::Solid));
@@ -121,7 +137,9 @@ void ConfirmDialog::buildFacts()
               m_facts.regionName.isEmpty()
                   ? m_facts.region.value
                   : tr("%1, %2").arg(plainLine(m_facts.regionName), m_facts.region.value));
-    rows->add(tr("Version"), versionValue(m_facts));
+    addVersions(*rows, m_facts);
+    if (const auto order = orderLines(m_facts))
+        rows->add(tr("Order"), twoLines(*order, QStringLiteral("order")));
     rows->add(tr("When"), twoLines(whenLines(m_facts), QStringLiteral("when")));
     rows->add(tr("Impact"), twoLines({m_facts.impactHead, m_facts.impactText}, QStringLiteral("impact")));
     body()->addWidget(rows);
@@ -153,6 +171,45 @@ void ConfirmDialog::buildNameField()
     onNameChanged();
 }
 
+/// Optional, and folded: most upgrades need neither.
+void ConfirmDialog::buildTicket()
+{
+    constexpr int longestTicket = 100;
+    constexpr int longestNote = 500;
+    m_ticketLink = new LinkButton(tr("Add a ticket number or a note"), this);
+    m_ticketLink->setObjectName(QStringLiteral("ticketLink"));
+    m_ticketLink->setAccessibleName(m_ticketLink->text());
+    m_ticketLink->setAutoDefault(false);
+    body()->addWidget(m_ticketLink, 0, Qt::AlignLeft);
+    auto *fields = new QWidget;
+    auto *row = new QHBoxLayout(fields);
+    row->setContentsMargins({});
+    row->setSpacing(scaled(16));
+    m_ticket = new QLineEdit;
+    m_ticket->setObjectName(QStringLiteral("confirmTicket"));
+    m_ticket->setMaxLength(longestTicket);
+    m_note = new QLineEdit;
+    m_note->setObjectName(QStringLiteral("confirmNote"));
+    m_note->setMaxLength(longestNote);
+    // Enter here would press the default button.
+    m_ticket->installEventFilter(this);
+    m_note->installEventFilter(this);
+    row->addWidget(new Field(tr("Ticket number (optional)"), m_ticket), 1);
+    row->addWidget(new Field(tr("Note (optional)"), m_note), 2);
+    fields->hide();
+    body()->addWidget(fields);
+    connect(m_ticketLink, &QPushButton::clicked, this, [this, fields] {
+        m_ticketLink->hide();
+        fields->show();
+        reveal(fields);
+        m_ticket->setFocus(Qt::TabFocusReason);
+    });
+}
+
+QString ConfirmDialog::ticket() const { return m_ticket->text().trimmed(); }
+
+QString ConfirmDialog::note() const { return m_note->text().trimmed(); }
+
 void ConfirmDialog::buildFoot()
 {
     m_request = new LinkButton(tr("Show the request"), this);
@@ -173,6 +230,9 @@ void ConfirmDialog::buildFoot()
         setTabOrder(m_name, m_upgrade);
     setTabOrder(m_upgrade, m_keep);
     setTabOrder(m_keep, m_request);
+    setTabOrder(m_request, m_ticketLink);
+    setTabOrder(m_ticketLink, m_ticket);
+    setTabOrder(m_ticket, m_note);
 }
 
 void ConfirmDialog::connectAll()
@@ -212,7 +272,14 @@ void ConfirmDialog::onUpgradePressed()
 
 bool ConfirmDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_name && event->type() == QEvent::KeyPress) {
+    if ((watched == m_ticket || watched == m_note) && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            focusNextPrevChild(true);
+            return true;
+        }
+    }
+    if (m_name && watched == m_name && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
             if (isComplete() && !key->isAutoRepeat())

@@ -21,6 +21,8 @@ public:
     explicit ConfirmDialog(const ConfirmFacts &facts, QWidget *parent = nullptr);
 
     [[nodiscard]] const ConfirmFacts &facts() const { return m_facts; }
+    [[nodiscard]] QString ticket() const; ///< the change ticket's number; may be empty
+    [[nodiscard]] QString note() const; ///< the user's own words; may be empty
     /// See DeliberateButton::setQuiet().
     void setQuiet(std::chrono::milliseconds quiet);
 
@@ -36,6 +38,7 @@ private:
     void buildHead();
     void buildFacts();
     void buildNameField();
+    void buildTicket();
     void buildFoot();
     void connectAll();
     [[nodiscard]] bool isComplete() const;
@@ -45,6 +48,9 @@ private:
     ConfirmFacts m_facts;
     Field *m_nameField = nullptr; ///< production only
     QLineEdit *m_name = nullptr;
+    QPushButton *m_ticketLink = nullptr; ///< unfolds the two fields
+    QLineEdit *m_ticket = nullptr;
+    QLineEdit *m_note = nullptr;
     DeliberateButton *m_upgrade = nullptr;
     QPushButton *m_keep = nullptr;
     QPushButton *m_request = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/dialogs/confirmfacts.h"
 
 #include "report/requestexamples.h"
+#include "ui/form/upgradeparts.h"
 #include "ui/look/times.h"
 
 #include <QCoreApplication>
@@ -45,6 +46,22 @@ TwoLines windowLines(const ConfirmFacts &facts, const WindowSpan &window)
     return lines;
 }
 
+/// What is done one after the other.
+QString afterBackupText(upgrade::BatchParts parts)
+{
+    switch (parts) {
+    case upgrade::BatchParts::Kernel:
+        return Text::tr("Backup, then kernel");
+    case upgrade::BatchParts::Proxy:
+        return Text::tr("Backup, then proxy");
+    case upgrade::BatchParts::KernelThenProxy:
+        return Text::tr("Backup, then kernel, then proxy");
+    case upgrade::BatchParts::ProxyThenKernel:
+        break;
+    }
+    return Text::tr("Backup, then proxy, then kernel");
+}
+
 } // namespace
 
 TwoLines whenLines(const ConfirmFacts &facts)
@@ -65,22 +82,73 @@ TwoLines whenLines(const ConfirmFacts &facts)
 
 QString wireSentence(const ConfirmFacts &facts)
 {
-    if (facts.momentNaming == MomentNaming::EffectTime)
+    // The call for proxies has one name for the moment alone (api.md 6.2).
+    if (facts.momentNaming == MomentNaming::EffectTime && facts.parts == upgrade::BatchParts::Kernel)
         return Text::tr("Sent as EffectTime=%1").arg(report::effectTime(facts.moment));
     return Text::tr("Sent as %1").arg(report::effectiveTime(facts.moment));
 }
 
 QString noWayBackSentence(const ConfirmFacts &facts)
 {
+    const auto orElse = [](const QString &version, const QString &otherwise) {
+        return version.isEmpty() ? otherwise : version;
+    };
+    const QString kernel = orElse(facts.fromVersion, Text::tr("the present version"));
+    const QString proxy = orElse(facts.proxyFrom, Text::tr("the present version"));
+    if (facts.parts == upgrade::BatchParts::Proxy)
+        return Text::tr(
+                   "There is no way back to %1. No document says whether an upgrade of the proxies can be "
+                   "cancelled or moved once it was accepted.")
+            .arg(proxy);
+    if (isBoth(facts.parts))
+        return Text::tr("There is no way back to %1, nor to the proxy's %2. Before a switch begins it can "
+                        "usually be cancelled or moved; after that it runs to its end.")
+            .arg(kernel, proxy);
     return Text::tr(
                "There is no way back to %1. Before the switch begins it can usually be cancelled or moved; "
                "after that it runs to its end.")
-        .arg(facts.fromVersion.isEmpty() ? Text::tr("the present version") : facts.fromVersion);
+        .arg(kernel);
+}
+
+QString titleText(const ConfirmFacts &facts)
+{
+    const QString &name = facts.instanceName;
+    if (facts.parts == upgrade::BatchParts::Proxy)
+        return facts.backUpFirst ? Text::tr("Back up %1 and upgrade its proxy?").arg(name)
+                                 : Text::tr("Upgrade the proxy of %1?").arg(name);
+    if (isBoth(facts.parts))
+        return facts.backUpFirst ? Text::tr("Back up %1 and upgrade kernel and proxy?").arg(name)
+                                 : Text::tr("Upgrade kernel and proxy of %1?").arg(name);
+    //: %1 is the instance's name
+    return facts.backUpFirst ? Text::tr("Back up and upgrade %1?").arg(name)
+                             : Text::tr("Upgrade %1?").arg(name);
+}
+
+std::optional<TwoLines> orderLines(const ConfirmFacts &facts)
+{
+    if (!facts.backUpFirst && !isBoth(facts.parts))
+        return std::nullopt;
+    TwoLines lines;
+    lines.head = facts.backUpFirst ? afterBackupText(facts.parts) : upgradePartsText(facts.parts);
+    lines.detail =
+        Text::tr("Each begins when the one before has succeeded, while Uplift runs. If one does not "
+                 "succeed, the rest is held.");
+    if (facts.moment == Moment::MaintenanceWindow)
+        //: Follows another sentence
+        lines.detail += u' ' + Text::tr("What is not sent before this window ends waits for the next one.");
+    return lines;
 }
 
 QString actText(const ConfirmFacts &facts)
 {
-    return facts.moment == Moment::Now ? Text::tr("Upgrade now") : Text::tr("Upgrade in the window");
+    const bool now = facts.moment == Moment::Now;
+    if (facts.backUpFirst)
+        return Text::tr("Back up, then upgrade");
+    if (facts.parts == upgrade::BatchParts::Proxy)
+        return now ? Text::tr("Upgrade the proxy now") : Text::tr("Upgrade the proxy in the window");
+    if (isBoth(facts.parts))
+        return now ? Text::tr("Upgrade both now") : Text::tr("Upgrade both in the window");
+    return now ? Text::tr("Upgrade now") : Text::tr("Upgrade in the window");
 }
 
 bool asksForName(const ConfirmFacts &facts) { return facts.environment == Environment::Production; }

@@ -3,6 +3,7 @@
 
 #include "core/connection.h"
 #include "core/instance.h"
+#include "upgrade/batch.h"
 
 #include <QDateTime>
 #include <QString>
@@ -24,6 +25,10 @@ struct ConfirmFacts {
     QString fromVersion; ///< "7.0.1.8"
     QString toVersion; ///< "7.0.1.14"; empty: the latest, whichever it is
     UpdateLevel level = UpdateLevel::Unknown;
+    upgrade::BatchParts parts = upgrade::BatchParts::Kernel; ///< what is upgraded
+    QString proxyFrom; ///< of the proxies, where they are upgraded
+    QString proxyTo;
+    bool backUpFirst = false;
     Moment moment = Moment::MaintenanceWindow;
     MomentNaming momentNaming = MomentNaming::Both;
     std::optional<WindowSpan> window; ///< the occurrence it is asked for
@@ -45,6 +50,10 @@ struct TwoLines {
 /// "Sent as MaintainTime": under the name or names the account is set to.
 [[nodiscard]] QString wireSentence(const ConfirmFacts &facts);
 [[nodiscard]] QString noWayBackSentence(const ConfirmFacts &facts);
+/// "Upgrade orders-cache?", "Back up and upgrade the proxy of orders-cache?"
+[[nodiscard]] QString titleText(const ConfirmFacts &facts);
+/// Several steps that follow each other: in which order, and what that means. Nothing: it is one.
+[[nodiscard]] std::optional<TwoLines> orderLines(const ConfirmFacts &facts);
 /// "Upgrade in the window", "Upgrade now"
 [[nodiscard]] QString actText(const ConfirmFacts &facts);
 /// Must the instance's name be typed?

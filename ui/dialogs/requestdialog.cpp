@@ -39,27 +39,42 @@ QString previewText(const cloud::RequestPreview &preview)
     return text;
 }
 
+RequestPage requestPage(const QString &title, const cloud::RequestPreview &preview)
+{
+    return {
+        title, previewText(preview),
+        RequestDialog::tr("The key id, the signature and the token are masked. The nonce and the time are "
+                          "new in every request.")};
+}
+
+QList<RequestPage> examplePages(const upgrade::StepPlan &plan, const QString &origin)
+{
+    QList<RequestPage> pages;
+    for (const report::RequestExample &example : report::requestExamples(plan, origin))
+        pages.append({example.title, example.code, example.note});
+    return pages;
+}
+
+RequestDialog::RequestDialog(QList<RequestPage> pages, QWidget *parent)
+    : DialogFrame(tr("The request - Uplift"), 640, parent), m_pages(std::move(pages))
+{
+    build();
+}
+
 RequestDialog::RequestDialog(const cloud::RequestPreview &preview, const upgrade::StepPlan &plan,
                              const QString &origin, QWidget *parent)
-    : DialogFrame(tr("The request - Uplift"), 640, parent)
+    : RequestDialog(QList<RequestPage>{requestPage(tr("The request as Uplift sends it"), preview)}
+                        + examplePages(plan, origin),
+                    parent)
 {
-    m_pages.append(
-        {tr("The request as Uplift sends it"), previewText(preview),
-         tr("The key id, the signature and the token are masked. The nonce and the time are new in every "
-            "request.")});
-    for (const report::RequestExample &example : report::requestExamples(plan, origin))
-        m_pages.append({example.title, example.code, example.note});
-    build();
 }
 
 RequestDialog::RequestDialog(const QString &whyNone, const upgrade::StepPlan &plan, const QString &origin,
                              QWidget *parent)
-    : DialogFrame(tr("The request - Uplift"), 640, parent)
+    : RequestDialog(QList<RequestPage>{{tr("The request as Uplift sends it"), {}, whyNone}}
+                        + examplePages(plan, origin),
+                    parent)
 {
-    m_pages.append({tr("The request as Uplift sends it"), QString(), whyNone});
-    for (const report::RequestExample &example : report::requestExamples(plan, origin))
-        m_pages.append({example.title, example.code, example.note});
-    build();
 }
 
 void RequestDialog::build()
@@ -68,9 +83,11 @@ void RequestDialog::build()
     m_choice = new QComboBox;
     m_choice->setObjectName(QStringLiteral("requestForm"));
     m_choice->setAccessibleName(tr("Show as"));
-    for (const Page &page : std::as_const(m_pages))
+    for (const RequestPage &page : std::as_const(m_pages))
         m_choice->addItem(page.title);
-    body()->addWidget(new Field(tr("&Show as"), m_choice));
+    auto *choice = new Field(tr("&Show as"), m_choice);
+    body()->addWidget(choice);
+    choice->setVisible(m_pages.size() > 1);
 
     m_text = new QPlainTextEdit;
     m_text->setObjectName(QStringLiteral("requestText"));
@@ -103,7 +120,7 @@ QString RequestDialog::shownText() const { return m_text->toPlainText(); }
 
 void RequestDialog::showPage(int index)
 {
-    const Page &page = m_pages.at(index);
+    const RequestPage &page = m_pages.at(index);
     // Code keeps its lines; the request's URL has to break somewhere.
     m_text->setLineWrapMode(index == 0 ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
     m_text->setPlainText(page.text);

@@ -28,7 +28,26 @@ CheckResult shown(upgrade::Check::Result result)
     return CheckResult::Passed;
 }
 
-QWidget *checkRow(const upgrade::Check &check)
+} // namespace
+
+ChecksSection::ChecksSection(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("checksSection"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(8);
+    auto *head = new QHBoxLayout;
+    head->addWidget(new TextLabel(tr("Checks"), Type::Body, Role::Text, QFont::DemiBold), 1);
+    m_asked = new TextLabel(QString(), Type::Note, Role::Text3);
+    m_asked->setObjectName(QStringLiteral("checksAsked"));
+    head->addWidget(m_asked);
+    column->addLayout(head);
+    m_rows = new QVBoxLayout;
+    m_rows->setSpacing(8);
+    column->addLayout(m_rows);
+}
+
+QWidget *ChecksSection::rowOf(const upgrade::Check &check, const QList<CheckAction> &actions)
 {
     const Mark mark = checkMark(shown(check.result));
     auto *line = new QWidget;
@@ -45,32 +64,44 @@ QWidget *checkRow(const upgrade::Check &check)
     texts->addWidget(new WrapLabel(check.sentence, Type::Note, Role::Text));
     if (!check.whatToDo.isEmpty())
         texts->addWidget(new WrapLabel(check.whatToDo, Type::Note, Role::Text2));
+    for (const CheckAction &action : actions) {
+        if (action.check != check.key)
+            continue;
+        auto *button = new LinkButton(action.text);
+        button->setObjectName(QStringLiteral("act_%1_%2").arg(check.key).arg(int(action.kind)));
+        connect(button, &QPushButton::clicked, this,
+                [this, kind = action.kind] { Q_EMIT actionRequested(kind); });
+        texts->addWidget(button, 0, Qt::AlignLeft);
+    }
     row->addLayout(texts, 1);
     return line;
 }
 
-} // namespace
-
-ChecksSection::ChecksSection(QWidget *parent) : QWidget(parent)
+void ChecksSection::setAsked(const QString &text)
 {
-    setObjectName(QStringLiteral("checksSection"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(8);
-    column->addWidget(new TextLabel(tr("Checks"), Type::Body, Role::Text, QFont::DemiBold));
-    m_rows = new QVBoxLayout;
-    m_rows->setSpacing(8);
-    column->addLayout(m_rows);
+    m_asked->setText(text);
+    m_asked->setAccessibleName(text);
 }
 
-void ChecksSection::show(const QList<upgrade::Check> &checks)
+void ChecksSection::show(const QList<upgrade::Check> &checks, const QList<CheckAction> &actions)
 {
+    // The focus stays on the row, or on its button, that had it.
+    const QWidget *focused = focusWidget();
+    const QString name =
+        focused && isAncestorOf(focused) && focused->hasFocus() ? focused->objectName() : QString();
     while (QLayoutItem *item = m_rows->takeAt(0)) {
-        delete item->widget();
+        // A button may be the sender of the press that led here.
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        item->widget()->setObjectName(QString());
         delete item;
     }
     for (const upgrade::Check &check : checks)
-        m_rows->addWidget(checkRow(check));
+        m_rows->addWidget(rowOf(check, actions));
+    if (name.isEmpty())
+        return;
+    if (auto *same = findChild<QWidget *>(name))
+        same->setFocus(Qt::OtherFocusReason);
 }
 
 void ChecksSection::focusFirst()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "upgrade/checks.h"
+#include "ui/form/formfacts.h"
 
 #include <QWidget>
 
@@ -9,15 +9,25 @@ class QVBoxLayout;
 
 namespace uplift::ui {
 
-/// Every check with its mark, sentence and remedy, in the order given.
+class TextLabel;
+
+/// Every check with its mark, sentence and remedy, and the button that does something about it, in the order
+/// given. Says how far the asking is.
 class ChecksSection : public QWidget {
     Q_OBJECT
 public:
     explicit ChecksSection(QWidget *parent = nullptr);
-    void show(const QList<upgrade::Check> &checks);
+    void show(const QList<upgrade::Check> &checks, const QList<CheckAction> &actions);
+    void setAsked(const QString &text); ///< "Asking, 3 of 8"
     void focusFirst();
 
+Q_SIGNALS:
+    void actionRequested(uplift::ui::CheckAction::Kind kind);
+
 private:
+    QWidget *rowOf(const upgrade::Check &check, const QList<CheckAction> &actions);
+
+    TextLabel *m_asked;
     QVBoxLayout *m_rows;
 };
 

@@ -3,6 +3,7 @@
 
 #include "cloud/endpoints.h"
 #include "ui/look/times.h"
+#include "upgrade/outcome.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -20,6 +21,16 @@ QString tr(const char *text, int n = -1)
 
 QString seconds(std::chrono::seconds bound) { return QString::number(bound.count()); }
 
+/// The service may not list it yet.
+QList<Backup> withOwnBackup(QList<Backup> backups, const upgrade::StepView &step)
+{
+    Backup own;
+    own.status = Backup::Status::Running;
+    own.started = step.sentAt.isValid() ? step.sentAt : step.since;
+    backups.append(own);
+    return backups;
+}
+
 } // namespace
 
 std::optional<WindowSpan> chosenWindow(const FormFacts &facts)
@@ -32,7 +43,13 @@ std::optional<WindowSpan> chosenWindow(const FormFacts &facts)
     return window.next(facts.now, 1).constFirst();
 }
 
-QList<upgrade::Check> checksOf(const FormFacts &facts)
+upgrade::BatchParts chosenParts(const FormFacts &facts)
+{
+    const QList<upgrade::BatchParts> offered = partsOffered(facts.known.version.get());
+    return offered.contains(facts.parts) ? facts.parts : offered.constFirst();
+}
+
+QList<upgrade::Check> checksOf(const FormFacts &facts, bool backupPlanned)
 {
     upgrade::CheckInput input;
     input.instance = facts.known.facts.copy();
@@ -47,33 +64,17 @@ QList<upgrade::Check> checksOf(const FormFacts &facts)
     input.journalWritable = facts.journalWritable;
     input.environment = facts.environment;
     input.accountEnvironment = facts.accountEnvironment;
+    upgrade::addTo(input, facts.preflight);
+    input.tokenExpires = facts.tokenExpires;
+    input.backupPlanned = backupPlanned;
+    input.backupOpen = facts.backup && !upgrade::isEnd(facts.backup->state);
+    if (input.backupOpen)
+        input.backups = withOwnBackup(input.backups.value_or(QList<Backup>()), *facts.backup);
+    const upgrade::BatchParts parts = chosenParts(facts);
+    if (isBoth(parts))
+        return upgrade::preflightOfBoth(input);
+    input.forProxy = hasProxy(parts);
     return upgrade::preflight(input);
-}
-
-QString checksSummary(const QList<upgrade::Check> &checks)
-{
-    const auto count = [&](upgrade::Check::Result result) {
-        return static_cast<int>(std::count_if(checks.begin(), checks.end(), [&](const upgrade::Check &check) {
-            return check.result == result;
-        }));
-    };
-    const int passed = count(upgrade::Check::Result::Passed);
-    QStringList parts;
-    if (const int blocked = count(upgrade::Check::Result::Blocked))
-        parts.append(tr("%n blocked", blocked));
-    if (const int toRead = count(upgrade::Check::Result::ToRead))
-        parts.append(tr("%n to read", toRead));
-    if (const int unknown = count(upgrade::Check::Result::Unknown))
-        parts.append(tr("%n unknown", unknown));
-    // The foot of the form has room for three counts: what passed gives way first.
-    constexpr int room = 3;
-    if (parts.size() < 2) {
-        const QString head = tr("%n check(s) passed", passed);
-        return parts.isEmpty() ? head : tr("%1, %2").arg(head, parts.constFirst());
-    }
-    if (parts.size() < room)
-        parts.append(tr("%n passed", passed));
-    return parts.join(tr(", "));
 }
 
 std::optional<Missing> firstMissing(const FormFacts &facts, const QList<upgrade::Check> &checks)
@@ -103,27 +104,29 @@ std::optional<Missing> firstMissing(const FormFacts &facts, const QList<upgrade:
 
 QString primaryText(const FormFacts &facts, bool shortForm)
 {
-    if (facts.moment == Moment::Now)
+    const upgrade::BatchParts parts = chosenParts(facts);
+    const bool proxy = parts == upgrade::BatchParts::Proxy;
+    if (facts.moment == Moment::Now) {
+        if (proxy)
+            return shortForm ? tr("Upgrade the proxy now…")
+                             : tr("Upgrade the proxy of %1 now…").arg(facts.name);
+        if (isBoth(parts))
+            return shortForm ? tr("Upgrade both now…") : tr("Upgrade both of %1 now…").arg(facts.name);
         return shortForm ? tr("Upgrade now…") : tr("Upgrade %1 now…").arg(facts.name);
+    }
     const auto window = chosenWindow(facts);
     if (!window)
         return shortForm ? tr("Upgrade in the window…") : tr("Upgrade %1 in the window…").arg(facts.name);
     const QString when =
         window->contains(facts.now) ? tr("open now") : momentInSentence(window->start, facts.now, facts.zone);
+    if (proxy)
+        return shortForm ? tr("Upgrade the proxy in the window (%1)…").arg(when)
+                         : tr("Upgrade the proxy of %1 in the window (%2)…").arg(facts.name, when);
+    if (isBoth(parts))
+        return shortForm ? tr("Upgrade both in the window (%1)…").arg(when)
+                         : tr("Upgrade both of %1 in the window (%2)…").arg(facts.name, when);
     return shortForm ? tr("Upgrade in the window (%1)…").arg(when)
                      : tr("Upgrade %1 in the window (%2)…").arg(facts.name, when);
-}
-
-QString impactLine(const impact::Impact &impact)
-{
-    if (!impact.disconnection && !impact.readOnly)
-        return tr("No bound is documented; an interruption is possible");
-    if (!impact.readOnly)
-        return tr("≤ %1 s disconnected").arg(seconds(*impact.disconnection));
-    if (!impact.disconnection)
-        return tr("≤ %1 s read-only").arg(seconds(*impact.readOnly));
-    return tr("≤ %1 s disconnected, ≤ %2 s read-only")
-        .arg(seconds(*impact.disconnection), seconds(*impact.readOnly));
 }
 
 QString targetVersionText(const EngineVersion &version, const QString &target)
@@ -140,10 +143,12 @@ QString targetVersionText(const FormFacts &facts)
     return facts.known.version ? targetVersionText(*facts.known.version, facts.target) : QString();
 }
 
-upgrade::StepPlan planOf(const FormFacts &facts, const impact::Impact &impact)
+upgrade::StepPlan planOf(const FormFacts &facts, const impact::Impact &impact, upgrade::StepKind kind)
 {
+    const bool proxy = kind == upgrade::StepKind::Proxy;
     upgrade::StepPlan plan;
     plan.id = {QUuid::createUuid().toString(QUuid::WithoutBraces)};
+    plan.kind = kind;
     plan.account = facts.known.key.account;
     plan.accountName = facts.accountName;
     plan.keyTail = facts.keyTail;
@@ -152,10 +157,12 @@ upgrade::StepPlan planOf(const FormFacts &facts, const impact::Impact &impact)
     plan.instance = facts.known.key.instance;
     plan.instanceName = facts.name;
     plan.environment = facts.environment;
-    if (facts.known.version)
-        plan.fromVersion = facts.known.version->current.raw();
-    plan.toVersion = targetVersionText(facts);
-    plan.minorVersion = facts.target;
+    if (const EngineVersion *version = facts.known.version.get())
+        plan.fromVersion = proxy ? version->proxyCurrent.raw() : version->current.raw();
+    plan.toVersion =
+        proxy && facts.known.version ? facts.known.version->proxyLatest.text() : targetVersionText(facts);
+    // UpgradeProxy takes no version (api.md 6.2).
+    plan.minorVersion = proxy ? QStringLiteral("latest_version") : facts.target;
     plan.moment = facts.moment;
     plan.window = chosenWindow(facts);
     plan.momentNaming = facts.momentNaming;
@@ -164,6 +171,36 @@ upgrade::StepPlan planOf(const FormFacts &facts, const impact::Impact &impact)
         plan.disconnectionBound = seconds(*impact.disconnection);
     if (impact.readOnly)
         plan.readOnlyBound = seconds(*impact.readOnly);
+    for (const impact::Source &source : impact.sources)
+        plan.impactSources.append(tr("%1 (%2)").arg(source.title, source.date));
+    if (facts.known.facts)
+        plan.shardedBackups = upgrade::hasShardedBackups(*facts.known.facts);
+    plan.by = upgrade::whoami();
+    return plan;
+}
+
+upgrade::BatchPlan batchOf(const FormFacts &facts, const ExpectedImpact &impact, bool backUpFirst)
+{
+    const upgrade::BatchParts parts = chosenParts(facts);
+    upgrade::BatchRules rules;
+    rules.canaryFirst = false;
+    rules.moment = facts.moment == Moment::Now ? upgrade::BatchMoment::Now : upgrade::BatchMoment::NextWindow;
+    rules.parts = parts;
+    rules.backUpFirst = backUpFirst;
+    rules.backupLimit = std::chrono::hours(0); // asked for, whatever age the last one has
+    upgrade::Candidate candidate;
+    candidate.kernel = planOf(facts, impact.first);
+    if (hasProxy(parts))
+        candidate.proxy = planOf(facts, impact.proxy.value_or(impact.first), upgrade::StepKind::Proxy);
+    // What the service contradicts itself about was checked before.
+    candidate.kernelOutdated = true;
+    candidate.proxyOutdated = hasProxy(parts);
+    if (facts.known.facts)
+        candidate.window = facts.known.facts->window;
+    upgrade::BatchPlan plan = upgrade::planBatch(
+        rules, {candidate}, {QUuid::createUuid().toString(QUuid::WithoutBraces)}, facts.now);
+    plan.name = tr("%1: %2").arg(facts.name, upgradePartsText(parts));
+    plan.by = upgrade::whoami();
     return plan;
 }
 

@@ -3,9 +3,12 @@
 
 #include "core/instance.h"
 #include "fleet/instancebook.h"
-#include "impact/impact.h"
+#include "ui/form/quiethourchart.h"
+#include "ui/form/upgradeparts.h"
 #include "upgrade/checks.h"
 #include "upgrade/plan.h"
+#include "upgrade/preflightfacts.h"
+#include "upgrade/upgrades.h"
 
 #include <QTimeZone>
 
@@ -30,8 +33,12 @@ struct FormFacts {
     bool journalWritable = true;
     QDateTime now; ///< UTC
     QTimeZone zone;
+    upgrade::PreflightFacts preflight; ///< nothing asked yet: everything in it is nothing
+    std::optional<QDateTime> tokenExpires; ///< see CheckInput
+    std::optional<upgrade::StepView> backup; ///< the newest backup of it that was started from here
 
     // What the user chose.
+    upgrade::BatchParts parts = upgrade::BatchParts::Kernel; ///< see chosenParts()
     QString target = QStringLiteral("latest_version");
     Moment moment = Moment::MaintenanceWindow;
     bool clientsReconnect = false;
@@ -39,9 +46,27 @@ struct FormFacts {
 
 /// The window's occurrence the upgrade is meant for: the one that is open, else the next.
 [[nodiscard]] std::optional<WindowSpan> chosenWindow(const FormFacts &facts);
-[[nodiscard]] QList<upgrade::Check> checksOf(const FormFacts &facts);
-/// "5 checks passed, 1 to read"; "1 to read, 9 unknown, 13 passed" when there are more kinds.
+/// What is to be upgraded: the user's choice as long as it makes sense for this instance.
+[[nodiscard]] upgrade::BatchParts chosenParts(const FormFacts &facts);
+/// `backupPlanned`: a backup is made first.
+[[nodiscard]] QList<upgrade::Check> checksOf(const FormFacts &facts, bool backupPlanned = false);
+/// "5 checks passed, 1 to read"; "1 to read, 9 unknown, 13 passed" when there are more kinds. While `asked`
+/// of `questions` were answered, it says so in place of what is unknown.
 [[nodiscard]] QString checksSummary(const QList<upgrade::Check> &checks);
+[[nodiscard]] QString checksSummary(const QList<upgrade::Check> &checks,
+                                    const upgrade::PreflightFacts &facts);
+/// "Asking, 3 of 8", "Asked 2 min ago"; empty: nothing was asked.
+[[nodiscard]] QString askedText(const upgrade::PreflightFacts &facts, const QDateTime &now);
+/// What a button beside a check does.
+struct CheckAction {
+    enum class Kind { BackUpNow, BackUpFirst, ShowRunning, UseWindow, ChangeWindow, AutoUpgradeOff, Details };
+    QString check; ///< Check::key
+    Kind kind = Kind::Details;
+    QString text; ///< of the button
+};
+[[nodiscard]] QList<CheckAction> checkActions(const FormFacts &facts, const QList<upgrade::Check> &checks);
+/// The load of the last week and the chosen time in it; nothing: it is not known (yet).
+[[nodiscard]] std::optional<QuietHourFacts> quietHourOf(const FormFacts &facts);
 
 /// The one thing that keeps the upgrade from going on; the press of the button names it and goes there.
 struct Missing {
@@ -54,14 +79,16 @@ struct Missing {
 
 /// "Upgrade orders-cache in the window (tonight 02:00)…"; the short form leaves the name out.
 [[nodiscard]] QString primaryText(const FormFacts &facts, bool shortForm);
-/// "≤ 30 s disconnected, ≤ 60 s read-only"
-[[nodiscard]] QString impactLine(const impact::Impact &impact);
 /// The target's version as shown: "7.0.1.14"; empty when the latest is not known.
 [[nodiscard]] QString targetVersionText(const FormFacts &facts);
 [[nodiscard]] QString targetVersionText(const EngineVersion &version, const QString &target);
 
-/// What the user confirms, with an id of its own.
-[[nodiscard]] upgrade::StepPlan planOf(const FormFacts &facts, const impact::Impact &impact);
+/// What the user confirms, with an id of its own: one part of it, Kernel or Proxy, by `impact`.
+[[nodiscard]] upgrade::StepPlan planOf(const FormFacts &facts, const impact::Impact &impact,
+                                       upgrade::StepKind kind = upgrade::StepKind::Kernel);
+/// A batch of this one instance: what chosenParts() says, one after the other, after a backup if wished.
+[[nodiscard]] upgrade::BatchPlan batchOf(const FormFacts &facts, const ExpectedImpact &impact,
+                                         bool backUpFirst);
 
 /// "China (Hangzhou)" and "Hangzhou" for a region id, in the program's language; the id when it is not known.
 [[nodiscard]] QString regionName(const RegionId &id);

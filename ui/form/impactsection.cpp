@@ -42,7 +42,9 @@ ImpactSection::ImpactSection(QWidget *parent) : QWidget(parent)
     column->setContentsMargins({});
     column->setSpacing(6);
     auto *headRow = new QHBoxLayout;
-    headRow->addWidget(new TextLabel(tr("Expected impact"), Type::Body, Role::Text, QFont::DemiBold), 1);
+    m_title = new TextLabel(QString(), Type::Body, Role::Text, QFont::DemiBold);
+    m_title->setObjectName(QStringLiteral("impactTitle"));
+    headRow->addWidget(m_title, 1);
     m_head = new TextLabel(QString(), Type::Note, Role::Text3);
     m_head->setObjectName(QStringLiteral("impactHead"));
     headRow->addWidget(m_head);
@@ -87,8 +89,11 @@ ImpactSection::ImpactSection(QWidget *parent) : QWidget(parent)
     connect(m_sourcesLink, &QPushButton::toggled, m_sources, &QWidget::setVisible);
 }
 
-void ImpactSection::show(const impact::Impact &impact, const QString &head)
+int ImpactSection::figuresBottom() const { return m_disconnection->geometry().bottom(); }
+
+void ImpactSection::show(const impact::Impact &impact, const QString &title, const QString &head)
 {
+    m_title->setText(title);
     m_head->setText(head);
     showFigures(impact);
     m_description->setText(impact.description.text());
@@ -104,6 +109,15 @@ void ImpactSection::show(const impact::Impact &impact, const QString &head)
 
 void ImpactSection::showFigures(const impact::Impact &impact)
 {
+    // No document states a bound for proxies; that is not the same as no impact.
+    const bool rolling = impact.how == impact::How::RollingRestart;
+    if (rolling || impact.how == impact::How::Hot) {
+        m_disconnection->set(rolling ? tr("All drop") : tr("A jitter"), tr("connections"));
+        m_readOnly->set(tr("No bound"), tr("is documented"));
+        m_duration->set(rolling ? tr("One by one") : tr("Hot"),
+                        rolling ? tr("proxies restart") : tr("proxies are replaced"));
+        return;
+    }
     const auto bound = [](std::optional<std::chrono::seconds> limit) {
         return limit ? tr("≤ %1 s").arg(limit->count()) : tr("None stated");
     };
@@ -136,8 +150,10 @@ void ImpactSection::showSources(const impact::Impact &impact)
         m_sourceRows->addWidget(
             markedLine(Icon::Info, Role::Text3,
                        tr("%1 (%2): %3").arg(source.title, source.date, source.statement.text())));
-    m_sourcesLink->setText(
-        tr("Documented bounds, worst case. %n source(s)", nullptr, static_cast<int>(impact.sources.size())));
+    const int count = static_cast<int>(impact.sources.size());
+    const bool bounded = impact.disconnection || impact.readOnly || impact.effectiveWithin;
+    m_sourcesLink->setText(bounded ? tr("Documented bounds, worst case. %n source(s)", nullptr, count)
+                                   : tr("What the documents say. %n source(s)", nullptr, count));
 }
 
 } // namespace uplift::ui

@@ -21,14 +21,17 @@ class ImpactSection : public QWidget {
     Q_OBJECT
 public:
     explicit ImpactSection(QWidget *parent = nullptr);
-    /// `head`: "Cluster, 2 zones".
-    void show(const impact::Impact &impact, const QString &head);
+    /// `title`: "Expected impact"; `head`: "Cluster, 2 zones".
+    void show(const impact::Impact &impact, const QString &title, const QString &head);
+    /// The lower end of the figures, in this widget's pixels.
+    [[nodiscard]] int figuresBottom() const;
 
 private:
     void showFigures(const impact::Impact &impact);
     void showEffects(const impact::Impact &impact);
     void showSources(const impact::Impact &impact);
 
+    TextLabel *m_title;
     TextLabel *m_head;
     Figure *m_disconnection;
     Figure *m_readOnly;

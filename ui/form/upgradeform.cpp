@@ -7,17 +7,21 @@
 #include "ui/form/identitysection.h"
 #include "ui/form/impactsection.h"
 #include "ui/form/momentsection.h"
+#include "ui/form/quiethoursection.h"
 #include "ui/form/versionsection.h"
 #include "ui/look/marks.h"
 #include "ui/look/style.h"
+#include "ui/look/type.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/scrollform.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -36,6 +40,16 @@ bool sameChecks(const QList<upgrade::Check> &a, const QList<upgrade::Check> &b)
                           return x.key == y.key && x.result == y.result && x.sentence == y.sentence
                               && x.whatToDo == y.whatToDo;
                       });
+}
+
+/// Height of the form's middle that holds note, chart and impact together, at 100 %.
+constexpr int roomForAll = 640;
+
+bool sameActions(const QList<CheckAction> &a, const QList<CheckAction> &b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const CheckAction &x, const CheckAction &y) {
+        return x.check == y.check && x.kind == y.kind && x.text == y.text;
+    });
 }
 
 } // namespace
@@ -63,6 +77,9 @@ void UpgradeForm::buildHeader()
     m_save = m_header->addTool(Icon::Bookmark, tr("Save as profile"));
     m_save->setObjectName(QStringLiteral("saveProfile"));
     connect(m_save, &QToolButton::clicked, this, &UpgradeForm::saveProfileRequested);
+    m_info = m_header->addTool(Icon::Info, tr("Details of the instance"));
+    m_info->setObjectName(QStringLiteral("instanceDetails"));
+    connect(m_info, &QToolButton::clicked, this, &UpgradeForm::detailsRequested);
 }
 
 void UpgradeForm::buildMiddle()
@@ -88,14 +105,24 @@ void UpgradeForm::buildMiddle()
     details->setSpacing(12);
     m_version = new VersionSection;
     m_moment = new MomentSection;
+    m_quiet = new QuietHourSection;
     m_impactSection = new ImpactSection;
+    m_proxyImpact = new ImpactSection;
+    m_proxyImpact->setObjectName(QStringLiteral("proxyImpactSection"));
     m_checksSection = new ChecksSection;
-    for (QWidget *section : std::initializer_list<QWidget *>{m_version, m_moment, m_impactSection}) {
-        details->addWidget(section);
-        details->addWidget(new Hairline);
-    }
+    details->addWidget(m_version);
+    details->addWidget(new Hairline);
+    details->addWidget(m_moment);
+    details->addWidget(m_quiet);
+    details->addWidget(new Hairline);
+    details->addWidget(m_impactSection);
+    details->addWidget(m_proxyImpact);
+    details->addWidget(new Hairline);
     details->addWidget(m_checksSection);
     m_form->column()->addWidget(m_details);
+    // Where the figures of the impact end changes with both.
+    m_details->installEventFilter(this);
+    m_form->viewport()->installEventFilter(this);
     m_form->column()->addStretch();
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_form);
@@ -107,8 +134,9 @@ void UpgradeForm::buildFoot()
     m_impactRow = new QWidget;
     auto *impactRow = new QHBoxLayout(m_impactRow);
     impactRow->setContentsMargins({});
-    m_impactLine = new TextLabel(QString(), Type::Note, Role::Text, QFont::Medium);
-    impactRow->addWidget(new IconLabel(Icon::Wave));
+    m_impactLine = new WrapLabel(QString(), Type::Note, Role::Text, QFont::Medium);
+    m_impactLine->setObjectName(QStringLiteral("impactLine"));
+    impactRow->addWidget(new IconLabel(Icon::Wave), 0, Qt::AlignTop);
     impactRow->addWidget(m_impactLine, 1);
 
     auto *checksRow = new QHBoxLayout;
@@ -140,7 +168,11 @@ void UpgradeForm::connectSections()
 {
     connect(m_identity, &IdentitySection::editStarted, this, &UpgradeForm::editStarted);
     connect(m_version, &VersionSection::targetChanged, this, &UpgradeForm::onChoiceChanged);
+    connect(m_version, &VersionSection::partsChanged, this, &UpgradeForm::onChoiceChanged);
     connect(m_version, &VersionSection::notesRequested, this, &UpgradeForm::notesRequested);
+    connect(m_quiet, &QuietHourSection::useWindowRequested, this,
+            [this] { onCheckAction(CheckAction::Kind::UseWindow); });
+    connect(m_checksSection, &ChecksSection::actionRequested, this, &UpgradeForm::onCheckAction);
     connect(m_moment, &MomentSection::momentChanged, this, &UpgradeForm::onChoiceChanged);
     connect(m_reconnect, &QCheckBox::toggled, this, &UpgradeForm::onChoiceChanged);
     connect(m_showRequest, &QPushButton::clicked, this, &UpgradeForm::showRequestRequested);
@@ -154,6 +186,7 @@ void UpgradeForm::showNothing()
     m_header->setTitle(QString());
     m_header->setEnvironment(std::nullopt);
     m_save->hide();
+    m_info->hide();
     m_foot->hide();
     m_pages->setCurrentWidget(m_empty);
 }
@@ -169,6 +202,7 @@ void UpgradeForm::open(const FormFacts &facts)
     m_identity->showFacts(facts);
     showImpact();
     showAll();
+    m_form->verticalScrollBar()->setValue(0);
 }
 
 void UpgradeForm::refresh(const FormFacts &facts)
@@ -176,6 +210,7 @@ void UpgradeForm::refresh(const FormFacts &facts)
     if (!m_facts)
         return open(facts);
     FormFacts next = facts;
+    next.parts = m_facts->parts;
     next.target = m_facts->target;
     next.moment = m_facts->moment;
     next.clientsReconnect = m_facts->clientsReconnect;
@@ -201,6 +236,7 @@ void UpgradeForm::editIdentity(const fleet::InstanceKey &present)
     m_header->setTitle(tr("Upgrade by instance id"));
     m_header->setEnvironment(std::nullopt);
     m_save->hide();
+    m_info->hide();
     m_pages->setCurrentWidget(m_form);
     m_details->hide();
     m_foot->show();
@@ -225,7 +261,8 @@ void UpgradeForm::setShort(bool isShort)
 void UpgradeForm::setLow(bool isLow)
 {
     m_low = isLow;
-    m_version->setNotesFolded(isLow);
+    m_quiet->setFolded(isLow);
+    fold();
     showDecision();
 }
 
@@ -233,10 +270,14 @@ void UpgradeForm::onChoiceChanged()
 {
     if (!m_facts)
         return;
+    m_facts->parts = m_version->parts();
+    m_version->show(*m_facts);
     m_facts->target = m_version->target();
     m_facts->moment = m_moment->moment();
     m_facts->clientsReconnect = m_reconnect->isChecked();
     m_moment->show(*m_facts);
+    if (chosenParts(*m_facts) != m_impactParts)
+        showImpact();
     showDecision();
 }
 
@@ -245,6 +286,7 @@ void UpgradeForm::showAll()
     m_header->setTitle(m_facts->name);
     m_header->setEnvironment(m_facts->environment);
     m_save->show();
+    m_info->show();
     m_foot->show();
     m_pages->setCurrentWidget(m_form);
     const bool told = m_facts->known.facts.has_value();
@@ -263,43 +305,99 @@ void UpgradeForm::showImpact()
 {
     if (!m_facts->known.facts)
         return;
+    const Instance &instance = *m_facts->known.facts;
     const EngineVersion *version = m_facts->known.version.get();
-    m_impact = m_impactOf(*m_facts->known.facts, version);
-    m_impactSection->show(m_impact, impact::editionHead(impact::editionOf(*m_facts->known.facts, version)));
+    m_impactParts = chosenParts(*m_facts);
+    const bool both = isBoth(m_impactParts);
+    const auto first = hasKernel(m_impactParts) ? upgrade::StepKind::Kernel : upgrade::StepKind::Proxy;
+    m_impact = {m_impactOf(first, instance, version), std::nullopt};
+    if (both)
+        m_impact.proxy = m_impactOf(upgrade::StepKind::Proxy, instance, version);
+    const QString head = impact::editionHead(impact::editionOf(instance, version));
+    const QString ofProxy = tr("Expected impact of the proxy");
+    m_impactSection->show(m_impact.first,
+                          both                                    ? tr("Expected impact of the kernel")
+                              : first == upgrade::StepKind::Proxy ? ofProxy
+                                                                  : tr("Expected impact"),
+                          head);
+    if (m_impact.proxy)
+        m_proxyImpact->show(*m_impact.proxy, ofProxy, QString());
+    m_proxyImpact->setVisible(both);
 }
 
 void UpgradeForm::showDecision()
 {
     showProblem(QString());
     const bool deciding = m_facts && m_facts->known.facts && !m_identity->isEditing();
-    m_impactRow->setVisible(deciding && m_low);
     m_checksMark->setVisible(deciding);
     m_checksLine->setVisible(deciding);
     m_showRequest->setVisible(deciding);
     m_reconnect->setVisible(deciding);
     if (!deciding) {
+        m_impactRow->hide();
         m_primary->setText(tr("Review the upgrade…"));
         return;
     }
-    const QList<upgrade::Check> checks = checksOf(*m_facts);
-    if (!sameChecks(checks, m_checks)) {
-        m_checks = checks;
-        m_checksSection->show(checks);
-    }
-    const auto worst = checks.isEmpty() ? upgrade::Check::Result::Unknown : checks.constFirst().result;
-    const Mark mark = checkMark(worst == upgrade::Check::Result::Blocked       ? CheckResult::Blocked
-                                    : worst == upgrade::Check::Result::ToRead  ? CheckResult::ToRead
-                                    : worst == upgrade::Check::Result::Unknown ? CheckResult::Unknown
-                                                                               : CheckResult::Passed);
-    m_checksMark->setIcon(mark.icon, mark.role);
-    m_checksLine->setText(checksSummary(checks));
+    showChecks();
     m_impactLine->setText(impactLine(m_impact));
+    fold();
     // The long label when it fits, else the short form; never an elision (ui.md 8).
     const QString full = primaryText(*m_facts, false);
     const int room = m_primary->width() - 24;
     const bool fits = m_primary->fontMetrics().horizontalAdvance(full) <= room;
     m_primary->setText(m_short || !fits ? primaryText(*m_facts, true) : full);
     m_primary->setAccessibleName(full);
+}
+
+void UpgradeForm::showChecks()
+{
+    const QList<upgrade::Check> checks = checksOf(*m_facts);
+    const QList<CheckAction> actions = checkActions(*m_facts, checks);
+    if (!sameChecks(checks, m_checks) || !sameActions(actions, m_actions)) {
+        m_checks = checks;
+        m_actions = actions;
+        m_checksSection->show(checks, actions);
+    }
+    m_checksSection->setAsked(askedText(m_facts->preflight, m_facts->now));
+    const auto worst = checks.isEmpty() ? upgrade::Check::Result::Unknown : checks.constFirst().result;
+    const Mark mark = checkMark(worst == upgrade::Check::Result::Blocked       ? CheckResult::Blocked
+                                    : worst == upgrade::Check::Result::ToRead  ? CheckResult::ToRead
+                                    : worst == upgrade::Check::Result::Unknown ? CheckResult::Unknown
+                                                                               : CheckResult::Passed);
+    m_checksMark->setIcon(mark.icon, mark.role);
+    m_checksLine->setText(checksSummary(checks, m_facts->preflight));
+    m_quiet->show(quietHourOf(*m_facts), m_facts->moment == Moment::MaintenanceWindow && !m_facts->readOnly);
+}
+
+/// The form fits down to the figures of the impact, and where it does not, the impact stands in the foot: it
+/// is never below the fold while the button is above it (ui.md 6, 11).
+void UpgradeForm::fold()
+{
+    const bool deciding = m_facts && m_facts->known.facts && !m_identity->isEditing();
+    const bool tight = m_form->viewport()->height() < scaled(roomForAll);
+    m_version->setNotesFolded(m_low || (tight && m_quiet->isDrawn()));
+    m_details->layout()->activate();
+    const int end = m_impactSection->mapTo(m_form->widget(), QPoint(0, m_impactSection->figuresBottom())).y();
+    const int room = m_form->viewport()->height() + (m_impactRow->isVisible() ? m_impactRow->height() : 0);
+    m_impactRow->setVisible(deciding && (m_low || m_impact.proxy || end > room));
+}
+
+bool UpgradeForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && m_facts)
+        QMetaObject::invokeMethod(this, &UpgradeForm::fold, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
+}
+
+/// False: what is missing was named.
+bool UpgradeForm::mayGoOn()
+{
+    if (const auto missing = firstMissing(*m_facts, m_checks)) {
+        goTo(*missing);
+        return false;
+    }
+    showProblem(QString());
+    return true;
 }
 
 void UpgradeForm::pressPrimary()
@@ -309,12 +407,22 @@ void UpgradeForm::pressPrimary()
             showProblem(tr("One field needs attention"));
         return;
     }
-    if (!m_facts)
-        return;
-    if (const auto missing = firstMissing(*m_facts, m_checks))
-        return goTo(*missing);
-    showProblem(QString());
-    Q_EMIT upgradeRequested();
+    if (m_facts && mayGoOn())
+        Q_EMIT upgradeRequested(false);
+}
+
+void UpgradeForm::pressBackUpFirst()
+{
+    if (m_facts && !m_identity->isEditing() && mayGoOn())
+        Q_EMIT upgradeRequested(true);
+}
+
+void UpgradeForm::onCheckAction(CheckAction::Kind kind)
+{
+    if (kind == CheckAction::Kind::BackUpFirst)
+        pressBackUpFirst();
+    else
+        Q_EMIT checkActionRequested(kind);
 }
 
 void UpgradeForm::goTo(const Missing &missing)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "impact/impact.h"
 #include "ui/form/formfacts.h"
 
 #include <QWidget>
@@ -24,6 +23,7 @@ class LinkButton;
 class MomentSection;
 class PaneHeader;
 class PinnedFoot;
+class QuietHourSection;
 class ScrollForm;
 class TextLabel;
 class VersionSection;
@@ -34,8 +34,9 @@ class WrapLabel;
 class UpgradeForm : public QWidget {
     Q_OBJECT
 public:
-    /// Impact of the present facts, from the impact room's table.
-    using ImpactOf = std::function<impact::Impact(const Instance &, const EngineVersion *)>;
+    /// Impact of the present facts, from the impact room's table: of the kernel's upgrade or of the proxies'.
+    using ImpactOf =
+        std::function<impact::Impact(upgrade::StepKind, const Instance &, const EngineVersion *)>;
 
     explicit UpgradeForm(ImpactOf impactOf, QWidget *parent = nullptr);
 
@@ -56,17 +57,26 @@ public:
 
     [[nodiscard]] IdentitySection *identity() const { return m_identity; }
     [[nodiscard]] const std::optional<FormFacts> &facts() const { return m_facts; }
-    [[nodiscard]] const impact::Impact &impact() const { return m_impact; }
+    [[nodiscard]] const ExpectedImpact &impact() const { return m_impact; }
     void focusFirst();
-    /// Presses the primary button: names what is missing, or asks for the confirmation.
+    /// Presses the primary button: names what is missing, or asks for the confirmation. Waits for nothing:
+    /// what is still being asked is unknown.
     void pressPrimary();
+    /// The same with a backup first.
+    void pressBackUpFirst();
 
 Q_SIGNALS:
-    void upgradeRequested();
+    void upgradeRequested(bool backUpFirst);
+    /// A button beside a check, but for the one that backs up first.
+    void checkActionRequested(uplift::ui::CheckAction::Kind kind);
     void showRequestRequested();
     void saveProfileRequested();
     void notesRequested();
+    void detailsRequested();
     void editStarted();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildHeader();
@@ -77,18 +87,25 @@ private:
     void showAll();
     void showImpact();
     void showDecision();
+    void showChecks();
+    void fold();
+    bool mayGoOn();
+    void onCheckAction(CheckAction::Kind kind);
     void goTo(const Missing &missing);
     void showProblem(const QString &sentence);
 
     ImpactOf m_impactOf;
     std::optional<FormFacts> m_facts;
-    impact::Impact m_impact;
+    ExpectedImpact m_impact;
+    upgrade::BatchParts m_impactParts = upgrade::BatchParts::Kernel; ///< what m_impact is of
     QList<upgrade::Check> m_checks;
+    QList<CheckAction> m_actions;
     bool m_short = false;
     bool m_low = false;
 
     PaneHeader *m_header;
     QToolButton *m_save;
+    QToolButton *m_info;
     QStackedWidget *m_pages;
     TextLabel *m_empty;
     ScrollForm *m_form;
@@ -97,11 +114,13 @@ private:
     WrapLabel *m_pending;
     VersionSection *m_version;
     MomentSection *m_moment;
+    QuietHourSection *m_quiet;
     ImpactSection *m_impactSection;
+    ImpactSection *m_proxyImpact;
     ChecksSection *m_checksSection;
     PinnedFoot *m_foot;
     QWidget *m_impactRow;
-    TextLabel *m_impactLine;
+    WrapLabel *m_impactLine;
     IconLabel *m_checksMark;
     TextLabel *m_checksLine;
     LinkButton *m_showRequest;

@@ -56,6 +56,8 @@ VersionSection::VersionSection(QWidget *parent) : QWidget(parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(4);
+    m_partsRow = buildParts();
+    column->addWidget(m_partsRow);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(4);
@@ -68,7 +70,8 @@ VersionSection::VersionSection(QWidget *parent) : QWidget(parent)
     m_box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto *upgradeTo = new TextLabel(tr("&Upgrade to"), Type::Note, Role::Text2, QFont::Medium);
     upgradeTo->setBuddy(m_box);
-    grid->addWidget(new TextLabel(tr("Runs now"), Type::Note, Role::Text2, QFont::Medium), 0, 0);
+    m_currentLabel = new TextLabel(tr("Runs now"), Type::Note, Role::Text2, QFont::Medium);
+    grid->addWidget(m_currentLabel, 0, 0);
     grid->addWidget(upgradeTo, 0, 2);
     grid->addWidget(m_current, 1, 0);
     grid->addWidget(new IconLabel(Icon::Arrow, Role::Text2), 1, 1);
@@ -95,6 +98,9 @@ VersionSection::VersionSection(QWidget *parent) : QWidget(parent)
     levelRow->addWidget(m_level);
     levelRow->addWidget(m_behind, 1);
     column->addLayout(levelRow);
+    m_proxyLine = new TextLabel(QString(), Type::Note, Role::Text2);
+    m_proxyLine->setObjectName(QStringLiteral("proxyLine"));
+    column->addWidget(m_proxyLine);
 
     m_note = new Note(NoteKind::Raised, this);
     m_note->setObjectName(QStringLiteral("releaseNote"));
@@ -116,33 +122,114 @@ VersionSection::VersionSection(QWidget *parent) : QWidget(parent)
     connect(m_edit, &QLineEdit::editingFinished, this, &VersionSection::checkTyped);
 }
 
-void VersionSection::show(const FormFacts &facts)
+QWidget *VersionSection::buildParts()
 {
-    const EngineVersion *version = facts.known.version.get();
-    m_running = version ? version->current : MinorVersion();
-    m_current->setText(m_running.isKnown() ? m_running.text() : tr("unknown"));
-    const QString latest =
-        version ? targetVersionText(*version, QStringLiteral("latest_version")) : QString();
-    m_box->setItemText(latestItem, latest.isEmpty() ? tr("Latest version") : tr("%1 (latest)").arg(latest));
-    showLevel(version);
-    showNotes(version);
+    auto *row = new QWidget(this);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 4);
+    line->setSpacing(12);
+    m_parts = new QComboBox(row);
+    m_parts->setObjectName(QStringLiteral("upgradeParts"));
+    m_parts->setAccessibleName(tr("What to upgrade"));
+    m_parts->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto *label = new TextLabel(tr("W&hat to upgrade"), Type::Note, Role::Text2, QFont::Medium);
+    label->setBuddy(m_parts);
+    line->addWidget(label);
+    line->addWidget(m_parts, 1);
+    connect(m_parts, &QComboBox::activated, this, &VersionSection::partsChanged);
+    return row;
 }
 
-void VersionSection::showLevel(const EngineVersion *version)
+upgrade::BatchParts VersionSection::parts() const
 {
-    const Outdated verdict = version ? outdated(*version) : Outdated::Unknown;
+    return m_offered.value(m_parts->currentIndex(), upgrade::BatchParts::Kernel);
+}
+
+void VersionSection::showParts(const FormFacts &facts)
+{
+    const QList<upgrade::BatchParts> offered = partsOffered(facts.known.version.get());
+    if (offered != m_offered) {
+        m_offered = offered;
+        m_parts->clear();
+        for (const upgrade::BatchParts each : offered)
+            m_parts->addItem(upgradePartsText(each));
+    }
+    const upgrade::BatchParts chosen = chosenParts(facts);
+    m_parts->setCurrentIndex(static_cast<int>(m_offered.indexOf(chosen)));
+    m_partsRow->setVisible(m_offered.size() > 1);
+    const EngineVersion *version = facts.known.version.get();
+    const bool both = isBoth(chosen) && version;
+    if (both)
+        m_proxyLine->setText(
+            //: The versions of an instance's proxies
+            tr("Proxy %1  →  %2").arg(version->proxyCurrent.text(), version->proxyLatest.text()));
+    else if (chosen == upgrade::BatchParts::Proxy && m_offered.size() == 1)
+        m_proxyLine->setText(tr("The kernel runs its latest version; the proxy does not."));
+    m_proxyLine->setVisible(both || (chosen == upgrade::BatchParts::Proxy && m_offered.size() == 1));
+}
+
+/// An upgrade of the proxies takes no version: it goes to the latest (api.md 6.2).
+void VersionSection::offerNamed(bool offered)
+{
+    if (offered == (m_box->count() > namedItem))
+        return;
+    const QSignalBlocker quiet(m_box);
+    if (offered) {
+        m_box->addItem(tr("Another version…"));
+        return;
+    }
+    m_box->setCurrentIndex(latestItem);
+    m_box->removeItem(namedItem);
+    m_field->hide();
+}
+
+VersionSection::Shown VersionSection::shownOf(const EngineVersion *version, bool proxy)
+{
+    if (!version)
+        return {};
+    if (!proxy)
+        return {version->current, version->latest,   version->level,
+                version->notes,   version->rawNotes, outdated(*version)};
+    return {version->proxyCurrent,
+            version->proxyLatest,
+            version->proxyLevel,
+            version->proxyNotes,
+            {},
+            isProxyBehind(version) ? Outdated::Yes : Outdated::No};
+}
+
+void VersionSection::show(const FormFacts &facts)
+{
+    showParts(facts);
+    const EngineVersion *version = facts.known.version.get();
+    const bool proxy = chosenParts(facts) == upgrade::BatchParts::Proxy;
+    const Shown shown = shownOf(version, proxy);
+    m_running = shown.current;
+    offerNamed(!proxy);
+    m_currentLabel->setText(proxy ? tr("Proxy runs now") : tr("Runs now"));
+    m_current->setText(m_running.isKnown() ? m_running.text() : tr("unknown"));
+    const QString latest = proxy ? shown.latest.text()
+        : version                ? targetVersionText(*version, QStringLiteral("latest_version"))
+                                 : QString();
+    m_box->setItemText(latestItem, latest.isEmpty() ? tr("Latest version") : tr("%1 (latest)").arg(latest));
+    showLevel(shown);
+    showNotes(shown);
+}
+
+void VersionSection::showLevel(const Shown &shown)
+{
     Mark mark;
     QString behind;
-    if (verdict == Outdated::No) {
+    if (shown.verdict == Outdated::No) {
         mark = upToDateMark();
-    } else if (verdict == Outdated::Contradictory) {
+    } else if (shown.verdict == Outdated::Contradictory) {
         mark = levelMark(UpdateLevel::Unknown);
         behind = tr("The service's flags contradict each other.");
     } else {
-        mark = levelMark(version ? version->level : UpdateLevel::Unknown);
-        if (version && !version->notes.isEmpty()) {
-            const int count = static_cast<int>(version->notes.size());
-            const QString oldest = oldestDate(version->notes);
+        mark = levelMark(shown.level);
+        if (!shown.notes.isEmpty()) {
+            const int count = static_cast<int>(shown.notes.size());
+            const QString oldest = oldestDate(shown.notes);
             behind = oldest.isEmpty()
                 ? tr("%n version(s) behind", nullptr, count)
                 : tr("%n version(s) behind, oldest from %1", nullptr, count).arg(dateText(oldest));
@@ -154,13 +241,13 @@ void VersionSection::showLevel(const EngineVersion *version)
     m_behind->setText(behind);
 }
 
-void VersionSection::showNotes(const EngineVersion *version)
+void VersionSection::showNotes(const Shown &shown)
 {
-    m_hasNotes = version && (!version->notes.isEmpty() || !version->rawNotes.isEmpty());
+    m_hasNotes = !shown.notes.isEmpty() || !shown.rawNotes.isEmpty();
     if (m_hasNotes) {
-        const int count = static_cast<int>(version->notes.size());
-        m_note->setText(count > 0 ? tr("%1: %2").arg(version->notes.constFirst().version.text(),
-                                                     noteText(version->notes.constFirst()))
+        const int count = static_cast<int>(shown.notes.size());
+        m_note->setText(count > 0 ? tr("%1: %2").arg(shown.notes.constFirst().version.text(),
+                                                     noteText(shown.notes.constFirst()))
                                   : tr("The service's release notes could not be read as a list."));
         const QString link =
             count > 0 ? tr("Release notes of %n version(s)", nullptr, count) : tr("Release notes as sent");
@@ -185,6 +272,7 @@ QString VersionSection::target() const
 void VersionSection::setTarget(const QString &target)
 {
     const bool latest = target == QLatin1String("latest_version");
+    offerNamed(true);
     const QSignalBlocker quiet(m_box);
     m_box->setCurrentIndex(latest ? latestItem : namedItem);
     m_edit->setText(latest ? QString() : target);

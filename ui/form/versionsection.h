@@ -16,7 +16,7 @@ class LinkButton;
 class Note;
 class TextLabel;
 
-/// Runs now → upgrade to, with level and release notes.
+/// What is upgraded, where there is a choice; runs now → upgrade to, with level and release notes.
 class VersionSection : public QWidget {
     Q_OBJECT
 public:
@@ -26,19 +26,39 @@ public:
     void setNotesFolded(bool folded);
     /// "latest_version", or the version typed.
     [[nodiscard]] QString target() const;
+    [[nodiscard]] upgrade::BatchParts parts() const; ///< as chosen last
     void setTarget(const QString &target);
     void setError(const QString &sentence);
     void focusTarget();
 
 Q_SIGNALS:
     void targetChanged();
+    void partsChanged();
     void notesRequested();
 
 private:
-    void showLevel(const EngineVersion *version);
-    void showNotes(const EngineVersion *version);
+    /// What the section shows: of the kernel or of the proxies.
+    struct Shown {
+        MinorVersion current;
+        MinorVersion latest;
+        UpdateLevel level = UpdateLevel::Unknown;
+        QList<ReleaseNote> notes;
+        QString rawNotes;
+        Outdated verdict = Outdated::Unknown;
+    };
+    [[nodiscard]] static Shown shownOf(const EngineVersion *version, bool proxy);
+    QWidget *buildParts();
+    void showParts(const FormFacts &facts);
+    void offerNamed(bool offered);
+    void showLevel(const Shown &shown);
+    void showNotes(const Shown &shown);
     void checkTyped();
 
+    QWidget *m_partsRow;
+    QComboBox *m_parts;
+    QList<upgrade::BatchParts> m_offered;
+    TextLabel *m_proxyLine;
+    TextLabel *m_currentLabel;
     TextLabel *m_current;
     QComboBox *m_box;
     QLineEdit *m_edit;

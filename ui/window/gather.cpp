@@ -43,7 +43,9 @@ FormFacts gatherFacts(Session &session, const fleet::InstanceKey &key, const QTi
     if (facts.name.isEmpty())
         facts.name = key.instance.value;
     facts.regionName = regionName(key.region);
-    facts.stepOpen = session.upgrades().openStepFor(key.instance).has_value();
+    // A backup keeps the same lane; the checks speak of it in its own words.
+    const auto open = session.upgrades().openStepFor(key.instance);
+    facts.stepOpen = open && upgrade::isUpgrade(open->plan.kind);
     facts.journalWritable = session.journal().access() == upgrade::JournalState::Access::Writable;
     facts.now = session.clock().now();
     facts.zone = zone;

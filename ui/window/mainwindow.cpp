@@ -19,6 +19,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/scrollform.h"
 #include "ui/window/accountflow.h"
+#include "ui/window/changeflow.h"
 #include "ui/window/detailsflow.h"
 #include "ui/window/doctorflow.h"
 #include "ui/window/firststart.h"
@@ -27,6 +28,7 @@
 #include "ui/window/instancespage.h"
 #include "ui/window/noticebar.h"
 #include "ui/window/practicemenu.h"
+#include "ui/window/preflightflow.h"
 #include "ui/window/profilefileflow.h"
 #include "ui/window/profileflow.h"
 #include "ui/window/rows.h"
@@ -54,10 +56,12 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, QWidget *pare
     buildPanes();
     m_accountFlow = new AccountFlow(session, this);
     m_profileFlow = new ProfileFlow(session, this);
-    m_upgradeFlow = new UpgradeFlow(session, *m_form, this);
+    m_preflight = new PreflightFlow(session, this);
+    m_upgradeFlow = new UpgradeFlow(session, *m_form, *m_preflight, this);
     m_importFlow = new ImportFlow(session, this);
     m_doctorFlow = new DoctorFlow(session, this);
-    m_detailsFlow = new DetailsFlow(session, this);
+    m_changeFlow = new ChangeFlow(session, *m_preflight, this);
+    m_detailsFlow = new DetailsFlow(session, *m_changeFlow, this);
     m_profileFileFlow = new ProfileFileFlow(session, this);
     m_tableFlow = new TableFlow(session, *m_instances, *m_profileFlow, this);
     m_fleetFlow = new FleetFlow(session, *m_instances, *m_sidebar, *m_strip, this);
@@ -123,9 +127,11 @@ QWidget *MainWindow::buildWork()
     m_middle->addWidget(m_running);
     m_right = new QStackedWidget(work);
     const impact::ImpactTable &table = m_session.impacts();
-    m_form = new UpgradeForm([&table](const Instance &instance, const EngineVersion *version) {
-        return impact::expectedImpact(instance, version, table);
-    });
+    m_form = new UpgradeForm(
+        [&table](upgrade::StepKind kind, const Instance &instance, const EngineVersion *version) {
+            return kind == upgrade::StepKind::Proxy ? impact::expectedProxyImpact(instance, version, table)
+                                                    : impact::expectedImpact(instance, version, table);
+        });
     m_detail = new RunningDetail;
     m_right->addWidget(m_form);
     m_right->addWidget(m_detail);
@@ -175,6 +181,7 @@ void MainWindow::buildMenu()
     };
     add(m_menu, tr("&Refresh"), "actionRefresh", QKeySequence(Qt::CTRL | Qt::Key_R), [this] {
         m_fleetFlow->refresh();
+        m_preflight->refresh();
     })->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_R), QKeySequence(Qt::Key_F5)});
     add(m_menu, tr("Upgrade by instance &id…"), "actionById", QKeySequence(Qt::CTRL | Qt::Key_N),
         [this] { editIdentity(); });
@@ -236,7 +243,10 @@ void MainWindow::buildShortcuts()
     };
     on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_instances->focusFilter(); });
     on(QKeySequence(Qt::Key_Slash), [this] { m_instances->focusFilter(); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_Period), [this] { m_fleetFlow->stop(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_Period), [this] {
+        m_fleetFlow->stop();
+        m_preflight->stop();
+    });
     on(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { m_form->pressPrimary(); });
     on(QKeySequence(Qt::Key_F10), [this] { m_sidebar->menuButton()->showMenu(); });
     for (int pane = 1; pane <= 4; ++pane)

@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace uplift::ui {
 
 class AccountFlow;
+class ChangeFlow;
 class DetailsFlow;
 class DoctorFlow;
 class FirstStart;
@@ -23,6 +24,7 @@ class ImportFlow;
 class InstancesPage;
 class Preferences;
 class ProfileFileFlow;
+class PreflightFlow;
 class ProfileFlow;
 class RunningPage;
 class RunningDetail;
@@ -75,12 +77,15 @@ private:
     void onStepsChanged();
     void onRowsShown();
     void showDetails();
+    void onCheckAction(CheckAction::Kind kind);
+    void showChange(const upgrade::StepView &step);
     void tick();
     void adapt();
     void showView(View view);
     void showNotices();
     void showError(const Error &error);
     void openKey(const fleet::InstanceKey &key);
+    [[nodiscard]] FormFacts factsOf(const fleet::InstanceKey &key) const; ///< all the form needs
     void openRow(const QString &rowKey);
     void openTyped(const fleet::InstanceKey &key);
     void editIdentity();
@@ -105,11 +110,13 @@ private:
     QMenu *m_menu;
     AccountFlow *m_accountFlow;
     ProfileFlow *m_profileFlow;
+    PreflightFlow *m_preflight;
     UpgradeFlow *m_upgradeFlow;
     FleetFlow *m_fleetFlow;
     TableFlow *m_tableFlow;
     ImportFlow *m_importFlow;
     DoctorFlow *m_doctorFlow;
+    ChangeFlow *m_changeFlow;
     DetailsFlow *m_detailsFlow;
     ProfileFileFlow *m_profileFileFlow;
     fleet::InstanceKey m_shown; ///< in the form

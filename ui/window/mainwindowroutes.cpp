@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The second half of MainWindow: what happens when something was chosen, answered or resized.
 #include "core/errortext.h"
+#include "ui/details/changeoutcome.h"
 #include "ui/form/identitysection.h"
 #include "ui/form/upgradeform.h"
 #include "ui/instances/instancefilter.h"
@@ -15,6 +16,7 @@
 #include "ui/sidebar/sidebar.h"
 #include "ui/strip/strip.h"
 #include "ui/window/accountflow.h"
+#include "ui/window/changeflow.h"
 #include "ui/window/detailsflow.h"
 #include "ui/window/doctorflow.h"
 #include "ui/window/firststart.h"
@@ -24,6 +26,7 @@
 #include "ui/window/instancespage.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/noticebar.h"
+#include "ui/window/preflightflow.h"
 #include "ui/window/profilefileflow.h"
 #include "ui/window/profileflow.h"
 #include "ui/window/rows.h"
@@ -52,6 +55,8 @@ QTimeZone localZone() { return QTimeZone::systemTimeZone(); }
 void MainWindow::connectPanes()
 {
     connect(m_instances, &InstancesPage::addRequested, this, &MainWindow::editIdentity);
+    connect(m_instances, &InstancesPage::refreshRequested, m_preflight, &PreflightFlow::refresh);
+    connect(m_instances, &InstancesPage::stopRequested, m_preflight, &PreflightFlow::stop);
     InstanceTable *table = m_instances->table();
     connect(table, &InstanceTable::selectionMoved, this, [this, table] {
         if (!table->currentKey().isEmpty())
@@ -103,6 +108,7 @@ void MainWindow::connectSession()
     connect(&m_session.workspace(), &profiles::WorkspaceStore::changed, this,
             &MainWindow::onWorkspaceChanged);
     connect(&m_session.fleet(), &fleet::Fleet::changed, this, &MainWindow::onInstanceChanged);
+    connect(m_preflight, &PreflightFlow::changed, this, [this] { onInstanceChanged(m_shown); });
     connect(m_fleetFlow, &FleetFlow::rowsShown, this, &MainWindow::onRowsShown);
     for (auto signal : {&upgrade::Upgrades::stepAdded, &upgrade::Upgrades::stepChanged})
         connect(&m_session.upgrades(), signal, this, &MainWindow::onStepsChanged);
@@ -140,6 +146,10 @@ void MainWindow::connectFlows()
                                            {{tr("Undo"), [this] { m_profileFlow->undo(); }}}, Role::Raised);
     });
     connect(m_upgradeFlow, &UpgradeFlow::refused, this, &MainWindow::showError);
+    connect(m_form, &UpgradeForm::detailsRequested, this, &MainWindow::showDetails);
+    connect(m_form, &UpgradeForm::checkActionRequested, this, &MainWindow::onCheckAction);
+    connect(m_changeFlow, &ChangeFlow::refused, this, &MainWindow::showError);
+    connect(m_changeFlow, &ChangeFlow::ended, this, &MainWindow::showChange);
     connect(m_upgradeFlow, &UpgradeFlow::started, this, [this](const StepId &id) {
         m_sidebar->setCurrentFilter(StandingFilter::InProgress);
         showView(View::Running);
@@ -166,6 +176,13 @@ void MainWindow::showFirstStart()
                                     });
     }
     m_whole->setCurrentWidget(m_firstStart);
+}
+
+FormFacts MainWindow::factsOf(const fleet::InstanceKey &key) const
+{
+    FormFacts facts = gatherFacts(m_session, key, localZone());
+    m_preflight->addTo(facts);
+    return facts;
 }
 
 void MainWindow::onReady()
@@ -222,10 +239,11 @@ void MainWindow::onInstanceChanged(const fleet::InstanceKey &key)
             m_shown = m_before;
             return m_form->setIdentityError(*known->error);
         }
-        return m_form->open(gatherFacts(m_session, key, localZone()));
+        m_preflight->show(key);
+        return m_form->open(factsOf(key));
     }
     if (!m_form->identity()->isEditing())
-        m_form->refresh(gatherFacts(m_session, key, localZone()));
+        m_form->refresh(factsOf(key));
 }
 
 void MainWindow::onStepsChanged()
@@ -258,6 +276,37 @@ void MainWindow::showDetails()
     m_detailsFlow->start(facts.known.key, facts.name, facts.environment);
 }
 
+void MainWindow::onCheckAction(CheckAction::Kind kind)
+{
+    using Kind = CheckAction::Kind;
+    switch (kind) {
+    case Kind::BackUpNow:
+        return m_changeFlow->backUpNow(m_shown);
+    case Kind::BackUpFirst: // the form's own
+        return;
+    case Kind::ShowRunning:
+        return focusPane(4);
+    case Kind::UseWindow:
+        return m_changeFlow->changeWindow(m_shown, true);
+    case Kind::ChangeWindow:
+        return m_changeFlow->changeWindow(m_shown, false);
+    case Kind::AutoUpgradeOff:
+        return m_changeFlow->switchAutoUpgrade(m_shown, false);
+    case Kind::Details:
+        return showDetails();
+    }
+}
+
+/// A change that was asked for here has ended: said where one is, whatever is shown.
+void MainWindow::showChange(const upgrade::StepView &step)
+{
+    const ChangeOutcome words = changeOutcome(step);
+    //: %1 the instance's name, %2 "Change of the maintenance window: Verified", %3 what became of it
+    m_instances->notices()->showNotice(
+        tr("%1: %2. %3").arg(step.plan.instanceName, words.title, words.text), {},
+        step.state == upgrade::StepState::Verified ? Role::Raised : Role::AmberBg);
+}
+
 void MainWindow::tick()
 {
     const QDateTime now = m_session.clock().now();
@@ -288,8 +337,9 @@ void MainWindow::openKey(const fleet::InstanceKey &key)
     m_shown = key;
     m_awaitingTyped = false;
     m_session.fleet().want(key);
+    m_preflight->show(key);
     if (!again)
-        m_form->open(gatherFacts(m_session, key, localZone()));
+        m_form->open(factsOf(key));
     m_instances->table()->selectKey(key.account.value + QLatin1Char('/') + key.instance.value);
     tick();
 }
@@ -312,8 +362,10 @@ void MainWindow::openTyped(const fleet::InstanceKey &key)
     m_before = m_shown;
     m_shown = key;
     const fleet::KnownInstance *known = m_session.fleet().find(key);
-    if (known && known->facts)
-        return m_form->open(gatherFacts(m_session, key, localZone()));
+    if (known && known->facts) {
+        m_preflight->show(key);
+        return m_form->open(factsOf(key));
+    }
     m_awaitingTyped = true;
     if (known)
         m_session.fleet().refresh(key);
@@ -443,7 +495,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         if (m_shown.instance.isEmpty())
             m_form->showNothing();
         else
-            m_form->open(gatherFacts(m_session, m_shown, localZone()));
+            m_form->open(factsOf(m_shown));
         return;
     }
     QMainWindow::keyPressEvent(event);

@@ -14,13 +14,13 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("uplift::ui::Rows", text); }
 
-/// The newest attempt of each instance; steps come newest first.
+/// The newest attempt at an upgrade of each instance; steps come newest first.
 QHash<QString, upgrade::StepView> latestSteps(const QList<upgrade::StepView> &steps)
 {
     QHash<QString, upgrade::StepView> latest;
     for (const upgrade::StepView &step : steps) {
         const QString key = step.plan.account.value + QLatin1Char('/') + step.plan.instance.value;
-        if (!latest.contains(key))
+        if (upgrade::isUpgrade(step.plan.kind) && !latest.contains(key))
             latest.insert(key, step);
     }
     return latest;
@@ -78,6 +78,8 @@ QString phaseText(const upgrade::StepView &step, const QDateTime &now, const QTi
     if (step.state == StepState::Waiting && step.plan.window)
         return tr("Waiting for %1").arg(momentInSentence(step.plan.window->start, now, zone));
     if (step.state == StepState::Running) {
+        if (!upgrade::isUpgrade(step.plan.kind))
+            return upgrade::kindText(step.plan.kind);
         const QString percent = percentText(step);
         return percent.isEmpty() ? tr("Upgrading") : percent;
     }
@@ -96,7 +98,7 @@ RowMaker::RowMaker(const profiles::Workspace &workspace, const QList<upgrade::St
             m_profiles.insert(key, {profile.id, profile.name, profile.environment, profile.readOnly});
     }
     for (const upgrade::StepView &step : steps) {
-        if (step.state != upgrade::StepState::Verified)
+        if (step.state != upgrade::StepState::Verified || !upgrade::isUpgrade(step.plan.kind))
             continue;
         QDateTime &last = m_verified[step.plan.instance.value];
         last = std::max(last, step.since);

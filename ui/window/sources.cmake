@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(uplift_ui PRIVATE
     window/accountflow.cpp window/accountflow.h
+    window/changeflow.cpp window/changeflow.h
     window/detailsflow.cpp window/detailsflow.h
     window/doctorflow.cpp window/doctorflow.h
     window/filewriting.cpp window/filewriting.h
@@ -14,8 +15,10 @@ target_sources(uplift_ui PRIVATE
     window/mainwindowroutes.cpp
     window/noticebar.cpp window/noticebar.h
     window/practicemenu.cpp window/practicemenu.h
+    window/preflightflow.cpp window/preflightflow.h
     window/profilefileflow.cpp window/profilefileflow.h
     window/profileflow.cpp window/profileflow.h
+    window/requestview.cpp window/requestview.h
     window/rows.cpp window/rows.h
     window/tableflow.cpp window/tableflow.h
     window/troublesdialog.cpp window/troublesdialog.h

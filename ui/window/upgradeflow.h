@@ -3,21 +3,26 @@
 
 #include "core/ids.h"
 #include "core/result.h"
-#include "upgrade/plan.h"
+#include "ui/form/formfacts.h"
 
 #include <QObject>
 
+#include <memory>
+
 namespace uplift::ui {
 
+class ConfirmDialog;
+class PreflightFlow;
 class Session;
 class UpgradeForm;
 
-/// From the form's button through the one confirmation to a started upgrade; and "Show the request".
+/// From the form's button through the one confirmation to a started upgrade, or to a batch of this one
+/// instance when several steps follow each other; and "Show the request".
 class UpgradeFlow : public QObject {
     Q_OBJECT
 public:
-    UpgradeFlow(Session &session, UpgradeForm &form, QWidget *window);
-    void confirm();
+    UpgradeFlow(Session &session, UpgradeForm &form, PreflightFlow &preflight, QWidget *window);
+    void confirm(bool backUpFirst);
     void showRequest();
     void showNotes();
 
@@ -26,11 +31,15 @@ Q_SIGNALS:
     void refused(const uplift::Error &error); ///< nothing was sent
 
 private:
-    void start();
-    void openRequest(const upgrade::StepPlan &plan);
+    struct Starting;
+    void askNodes(const std::shared_ptr<Starting> &starting);
+    void start(const Starting &starting);
+    void startOne(const Starting &starting);
+    void startBatch(const Starting &starting);
 
     Session &m_session;
     UpgradeForm &m_form;
+    PreflightFlow &m_preflight;
     QWidget *m_window;
 };
 
