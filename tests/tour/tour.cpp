@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/hardening.h"
+#include "tour/batchtour.h"
 #include "tour/driver.h"
 #include "ui/details/detailsdialog.h"
 #include "ui/form/upgradeform.h"
@@ -271,6 +272,10 @@ int run(Driver &driver)
 {
     try {
         firstStart(driver);
+            whenListed(driver);
+            batchTour(driver);
+            return 0;
+        }
         everyLook(driver, QStringLiteral("main"));
         typedId(driver);
         const bool verified = wholeUpgrade(driver);
@@ -278,6 +283,7 @@ int run(Driver &driver)
         accountDialog(driver);
         fleetViews(driver);
         otherDialogs(driver);
+        batchTour(driver);
         out << driver.pictures() << " pictures" << Qt::endl;
         return verified ? 0 : 1;
     } catch (const Stopped &stopped) {

@@ -92,7 +92,15 @@ void FleetFlow::onStepsChanged()
     for (const upgrade::StepView &step : steps)
         keys.append({step.plan.account, step.plan.region, step.plan.instance});
     onRowsChanged(keys);
-    m_strip.setItems(stripItemsOf(steps, m_session.clock().now(), QTimeZone::systemTimeZone()));
+    onBatchesChanged();
+}
+
+void FleetFlow::onBatchesChanged()
+{
+    m_strip.setItems(stripItemsOf(m_session.batches().batches(), m_session.upgrades().steps(),
+                                  m_session.clock().now(), QTimeZone::systemTimeZone()));
+    if (!m_words.isActive())
+        m_words.start();
 }
 
 void FleetFlow::onRowsChanged(const QList<fleet::InstanceKey> &keys)
@@ -162,6 +170,8 @@ void FleetFlow::updateSidebar()
 {
     SidebarContent content = sidebarContentOf(m_session.workspace().workspace(), m_session.fleet());
     content.counts = m_page.filter()->counts();
+    content.plans =
+        m_session.batches().openCount() + static_cast<int>(m_session.workspace().workspace().plans.size());
     m_sidebar.setContent(content);
 }
 

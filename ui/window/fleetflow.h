@@ -27,6 +27,7 @@ public:
     void stop();
     void onWorkspaceChanged(); ///< accounts, profiles
     void onStepsChanged(); ///< attempts
+    void onBatchesChanged(); ///< how they stand: the strip and the sidebar's count
     /// Moves ages in the words on; the table moves its own.
     void setNow();
 
