@@ -85,13 +85,14 @@ PlanColumns planColumns(int width)
     const int version = note.horizontalAdvance(QStringLiteral("23.7.0.14  →  24.2.0.1")) + gap;
     const int third = std::max(scaled(84), note.horizontalAdvance(QStringLiteral("about 00:00")) + gap);
     const int fourth = scaled(108);
-    const int mark = scaled(162);
     const int leastName = scaled(164);
     PlanColumns columns;
     columns.name = paneEdge + scaled(gutter);
     columns.end = width - gap;
-    columns.mark = columns.end - mark;
-    const bool roomForFourth = columns.mark - fourth - third - version - columns.name >= leastName;
+    const int wide = scaled(162);
+    const bool roomForFourth = columns.end - wide - fourth - third - version - columns.name >= leastName;
+    // Without room for the fourth, names need some of the last one's as well.
+    columns.mark = columns.end - (roomForFourth ? wide : scaled(142));
     columns.fourth = roomForFourth ? columns.mark - fourth : columns.mark;
     columns.third = columns.fourth - third;
     columns.version = columns.third - version;

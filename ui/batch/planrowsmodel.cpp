@@ -14,6 +14,14 @@ bool isSameLine(const PlanRow &a, const PlanRow &b)
     return a.kind == b.kind && a.instance == b.instance && a.number == b.number;
 }
 
+/// What may be elided, in whole.
+QString toolTipOf(const PlanRow &row)
+{
+    QStringList lines{row.title, row.note, row.fourth, row.tip};
+    lines.removeAll(QString());
+    return plainToolTip(lines.join(QLatin1Char('\n')));
+}
+
 } // namespace
 
 PlanRowsModel::PlanRowsModel(QObject *parent) : QAbstractListModel(parent) { }
@@ -59,7 +67,7 @@ QVariant PlanRowsModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return row.tip.isEmpty() ? spokenText(row) : spokenText(row) + QStringLiteral(". ") + row.tip;
     case Qt::ToolTipRole:
-        return row.tip.isEmpty() ? QVariant() : QVariant(plainToolTip(row.tip));
+        return toolTipOf(row);
     default:
         return {};
     }

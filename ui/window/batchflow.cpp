@@ -50,6 +50,7 @@ BatchFlow::BatchFlow(Session &session, InstancesPage &instances, QWidget *window
     connectForm();
     connectPlans();
     connect(&session.fleet(), &fleet::Fleet::rowsChanged, &m_draft, &BatchDraft::onInstancesChanged);
+    connect(&session.batches(), &upgrade::Batches::batchChanged, this, &BatchFlow::onBatchChanged);
     m_asking.setInterval(betweenQuestions);
     connect(&m_asking, &QTimer::timeout, this, &BatchFlow::pumpQuestions);
 }
@@ -196,6 +197,21 @@ void BatchFlow::pumpQuestions()
     }
     if (m_toAsk.isEmpty())
         m_asking.stop();
+}
+
+/// What the cloud's own orchestration did to its members is seen once it has ended.
+void BatchFlow::onBatchChanged(const PlanId &id)
+{
+    const auto view = m_session.batches().batch(id);
+    if (!view || view->plan.handedOver.isEmpty() || !upgrade::isEnd(view->progress.state)
+        || m_ended.contains(id))
+        return;
+    m_ended.insert(id);
+    for (const upgrade::BatchItem &item : view->plan.items) {
+        if (item.wave >= 0)
+            m_toAsk.enqueue({item.plan.account, item.plan.region, item.plan.instance});
+    }
+    m_asking.start();
 }
 
 void BatchFlow::onWorkspaceChanged()

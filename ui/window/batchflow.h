@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QQueue>
+#include <QSet>
 #include <QTimer>
 
 class QMenu;
@@ -64,6 +65,7 @@ private:
     void planAgain(const upgrade::BatchPlan &plan, const QList<fleet::InstanceKey> &instances);
     void askMissing();
     void pumpQuestions();
+    void onBatchChanged(const PlanId &id);
     void say(const QString &sentence);
     void fail(const Error &error);
     [[nodiscard]] QList<fleet::InstanceKey> selectedKeys() const;
@@ -83,6 +85,7 @@ private:
     bool m_plansShown = false;
     QQueue<fleet::InstanceKey> m_toAsk; ///< members whose version or window is not known
     QTimer m_asking;
+    QSet<PlanId> m_ended; ///< batches of the cloud whose members were asked for since
 };
 
 } // namespace uplift::ui

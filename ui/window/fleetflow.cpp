@@ -51,6 +51,7 @@ FleetFlow::FleetFlow(Session &session, InstancesPage &page, Sidebar &sidebar, St
             if (!m_words.isActive())
                 m_words.start();
         });
+    connect(&session.upgrades(), &upgrade::Upgrades::stepChanged, this, &FleetFlow::onStepChanged);
     connect(&page, &InstancesPage::refreshRequested, this, &FleetFlow::refresh);
     connect(&page, &InstancesPage::stopRequested, this, &FleetFlow::stop);
     connect(page.filter(), &InstanceFilter::rearranged, &m_screen, qOverload<>(&QTimer::start));
@@ -93,6 +94,16 @@ void FleetFlow::onStepsChanged()
         keys.append({step.plan.account, step.plan.region, step.plan.instance});
     onRowsChanged(keys);
     onBatchesChanged();
+}
+
+/// What an attempt left behind is seen at once, not only with the next list.
+void FleetFlow::onStepChanged(const StepId &id)
+{
+    const auto step = m_session.upgrades().step(id);
+    if (!step || !upgrade::isEnd(step->state) || m_ended.contains(id))
+        return;
+    m_ended.insert(id);
+    m_session.fleet().refresh({step->plan.account, step->plan.region, step->plan.instance});
 }
 
 void FleetFlow::onBatchesChanged()
