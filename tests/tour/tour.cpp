@@ -272,6 +272,7 @@ int run(Driver &driver)
 {
     try {
         firstStart(driver);
+        if (qEnvironmentVariableIsSet("BATCHONLY")) {
             whenListed(driver);
             batchTour(driver);
             return 0;

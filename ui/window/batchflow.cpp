@@ -15,9 +15,12 @@
 #include "ui/window/noticebar.h"
 #include "ui/window/planflow.h"
 
+#include <QItemSelectionModel>
 #include <QMenu>
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace uplift::ui {
 
@@ -128,6 +131,8 @@ QList<fleet::InstanceKey> BatchFlow::selectedKeys() const
 
 void BatchFlow::onSelectionMoved()
 {
+    if (m_selecting)
+        return;
     const QList<fleet::InstanceKey> keys = selectedKeys();
     if (keys.size() < 2)
         return setPlanning(false);
@@ -153,9 +158,36 @@ void BatchFlow::openPlan(const profiles::SavedPlan &plan, const QList<fleet::Ins
     m_draft.setJournalWritable(m_session.journal().access() == upgrade::JournalState::Access::Writable);
     m_draft.open(plan, instances);
     m_form->showRules();
+    selectInTable();
     askMissing();
     setPlanning(true);
     Q_EMIT dryRunRequested(true);
+}
+
+void BatchFlow::selectInTable()
+{
+    InstanceTable *table = m_instances.table();
+    std::vector<int> rows;
+    for (const fleet::InstanceKey &key : m_draft.instances()) {
+        const QModelIndex index =
+            table->filter()->indexOf(key.account.value + QLatin1Char('/') + key.instance.value);
+        if (index.isValid())
+            rows.push_back(index.row());
+    }
+    std::sort(rows.begin(), rows.end());
+    QItemSelection selection;
+    for (std::size_t from = 0; from < rows.size();) { // rows that touch are one range
+        std::size_t to = from;
+        while (to + 1 < rows.size() && rows[to + 1] <= rows[to] + 1)
+            ++to;
+        selection.append(
+            QItemSelectionRange(table->model()->index(rows[from], 0), table->model()->index(rows[to], 0)));
+        from = to + 1;
+    }
+    m_selecting = true;
+    table->selectionModel()->select(selection,
+                                    QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_selecting = false;
 }
 
 void BatchFlow::planAgain(const upgrade::BatchPlan &plan, const QList<fleet::InstanceKey> &instances)
@@ -170,6 +202,7 @@ void BatchFlow::planAgain(const upgrade::BatchPlan &plan, const QList<fleet::Ins
     rules.includeLatest = plan.includeLatest;
     m_draft.setRules(rules);
     m_form->showRules();
+    selectInTable();
     askMissing();
     setPlanning(true);
     Q_EMIT dryRunRequested(true);

@@ -62,6 +62,7 @@ private:
     void buildMenu();
     void setPlanning(bool planning);
     void openPlan(const profiles::SavedPlan &plan, const QList<fleet::InstanceKey> &instances);
+    void selectInTable(); ///< who is planned, as far as the table shows them
     void planAgain(const upgrade::BatchPlan &plan, const QList<fleet::InstanceKey> &instances);
     void askMissing();
     void pumpQuestions();
@@ -81,6 +82,7 @@ private:
     PlanFlow *m_planFlow;
     QMenu *m_menu;
     bool m_planning = false;
+    bool m_selecting = false; ///< the table's selection follows the plan, not the plan the selection
     bool m_dryRunShown = false;
     bool m_plansShown = false;
     QQueue<fleet::InstanceKey> m_toAsk; ///< members whose version or window is not known
