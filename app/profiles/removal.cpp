@@ -12,6 +12,8 @@ namespace {
 
 bool lostText(const Account & /*before*/, const Account & /*after*/) { return false; }
 
+bool lostText(const SavedPlan & /*before*/, const SavedPlan & /*after*/) { return false; }
+
 bool lostText(const Profile &before, const Profile &after)
 {
     return (!before.group.isEmpty() && after.group.isEmpty())
@@ -84,7 +86,8 @@ void takeBackChanges(Workspace &workspace, const Removal &removal)
 
 Removal removedBetween(const Workspace &before, const Workspace &after)
 {
-    return {missing(before.accounts, after.accounts), missing(before.profiles, after.profiles), {}, {}};
+    return {missing(before.accounts, after.accounts), missing(before.profiles, after.profiles),
+            missing(before.plans, after.plans)};
 }
 
 Removal differenceBetween(const Workspace &before, const Workspace &after)
@@ -118,8 +121,14 @@ Workspace restored(Workspace workspace, const Removal &removal)
         if (!owner.isEmpty() && owner != profile.id.value)
             profile.name = freeProfileName(workspace, profile.name);
     }
+    auto plans = removal.plans;
+    for (auto &[at, plan] : plans) {
+        if (!find(workspace, plan.id))
+            plan.name = freePlanName(workspace, plan.name);
+    }
     putBack(workspace.accounts, removal.accounts);
     putBack(workspace.profiles, profiles);
+    putBack(workspace.plans, plans);
     return workspace;
 }
 

@@ -5,16 +5,18 @@
 
 namespace uplift::profiles {
 
-/// What one save took away, and where it stood: whole accounts and profiles, and entries whose group or notes
-/// were emptied. Of an import also what it added and changed.
+/// What one save took away, and where it stood: whole accounts, profiles and plans, and entries whose group
+/// or notes were emptied. Of an import also what it added and changed.
 struct Removal {
     QList<std::pair<qsizetype, Account>> accounts;
     QList<std::pair<qsizetype, Profile>> profiles;
-    QList<Profile> added; ///< as they were added
-    QList<std::pair<Profile, Profile>> changed; ///< before and after
+    QList<std::pair<qsizetype, SavedPlan>> plans = {};
+    QList<Profile> added = {}; ///< as they were added
+    QList<std::pair<Profile, Profile>> changed = {}; ///< before and after
     [[nodiscard]] bool isEmpty() const
     {
-        return accounts.isEmpty() && profiles.isEmpty() && added.isEmpty() && changed.isEmpty();
+        return accounts.isEmpty() && profiles.isEmpty() && plans.isEmpty() && added.isEmpty()
+            && changed.isEmpty();
     }
 };
 

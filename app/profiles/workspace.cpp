@@ -2,8 +2,10 @@
 #include "profiles/workspace.h"
 
 #include "core/redact.h"
+#include "profiles/workspacefile.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 #include <QUuid>
 
 #include <algorithm>
@@ -125,6 +127,43 @@ Outcome checkProfileName(const Workspace &workspace, const Profile &profile)
     return {};
 }
 
+Outcome checkPlan(const Workspace &workspace, const SavedPlan &plan)
+{
+    const QString field = QStringLiteral("name");
+    if (plan.name.isEmpty())
+        return failure(Error::input(
+            field,
+            QCoreApplication::translate("uplift::profiles",
+                                        "The plan has no name. Enter one, such as what it is for.")));
+    if (const Outcome length = checkLength(field, plan.name, maxName); !length)
+        return length;
+    if (nameTaken(workspace.plans, plan))
+        return failure(nameTakenError(
+            QCoreApplication::translate("uplift::profiles", "Another plan is called “%1”.").arg(plan.name)));
+    if (!find(workspace, plan.id) && workspace.plans.size() >= maxPlans)
+        return failure(Error::input(
+            field,
+            QCoreApplication::translate("uplift::profiles",
+                                        "There are %1 saved plans, and no more fit. Remove one first.")
+                .arg(maxPlans)));
+    const QString members = QStringLiteral("members");
+    if (plan.members.size() > maxPlanMembers)
+        return failure(
+            Error::input(members,
+                         QCoreApplication::translate(
+                             "uplift::profiles",
+                             "The plan has %1 instances; at most %2 fit into a saved one. Choose fewer.")
+                             .arg(plan.members.size())
+                             .arg(maxPlanMembers)));
+    if (QJsonDocument(plan.rules).toJson(QJsonDocument::Compact).size() > maxPlanRules)
+        return failure(Error::input(
+            members,
+            QCoreApplication::translate("uplift::profiles", "The plan's rules are too long to be saved."),
+            QCoreApplication::translate(
+                "uplift::profiles", "Let waves go by environment or number, or choose fewer instances.")));
+    return {};
+}
+
 } // namespace
 
 Result<Workspace> withAccount(Workspace workspace, const Account &account)
@@ -191,6 +230,29 @@ Workspace withoutProfile(Workspace workspace, const ProfileId &id)
     return workspace;
 }
 
+Result<Workspace> withPlan(Workspace workspace, const SavedPlan &plan)
+{
+    SavedPlan kept = plan;
+    kept.name = tidyLine(kept.name);
+    if (kept.id.isEmpty())
+        kept.id.value = newId();
+    if (const Outcome checked = checkPlan(workspace, kept); !checked)
+        return failure(checked.error());
+    addOrReplace(workspace.plans, kept);
+    if (toJson(workspace).size() > maxWorkspaceBytes)
+        return failure(Error::input(
+            QStringLiteral("members"),
+            QCoreApplication::translate("uplift::profiles", "The workspace file would grow beyond 8 MiB."),
+            QCoreApplication::translate("uplift::profiles", "Remove a saved plan that is not needed.")));
+    return workspace;
+}
+
+Workspace withoutPlan(Workspace workspace, const PlanId &id)
+{
+    workspace.plans.removeIf([&id](const SavedPlan &plan) { return plan.id == id; });
+    return workspace;
+}
+
 QString freeAccountName(const Workspace &workspace, const QString &name)
 {
     const QString tidy = tidyLine(name).left(maxName).trimmed();
@@ -202,6 +264,14 @@ QString freeAccountName(const Workspace &workspace, const QString &name)
 QString freeProfileName(const Workspace &workspace, const QString &name)
 {
     return freeName<Profile>(workspace.profiles, name);
+}
+
+QString freePlanName(const Workspace &workspace, const QString &name)
+{
+    const QString tidy = tidyLine(name).left(maxName).trimmed();
+    //: the name of a saved plan that has none
+    const QString unnamed = QCoreApplication::translate("uplift::profiles", "Plan");
+    return freeName<SavedPlan>(workspace.plans, tidy.isEmpty() ? unnamed : tidy);
 }
 
 Profile duplicateOf(const Workspace &workspace, const Profile &profile)
@@ -249,6 +319,12 @@ const Profile *find(const Workspace &workspace, const ProfileId &id)
 {
     const auto found = findIn(workspace.profiles, id);
     return found == workspace.profiles.end() ? nullptr : &*found;
+}
+
+const SavedPlan *find(const Workspace &workspace, const PlanId &id)
+{
+    const auto found = findIn(workspace.plans, id);
+    return found == workspace.plans.end() ? nullptr : &*found;
 }
 
 } // namespace uplift::profiles

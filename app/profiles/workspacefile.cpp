@@ -99,6 +99,21 @@ QJsonObject jsonOf(const Profile &profile)
             {QStringLiteral("readOnly"), profile.readOnly}};
 }
 
+QJsonObject jsonOf(const SavedPlan &plan)
+{
+    QJsonArray members;
+    for (const SavedPlan::Member &member : plan.members)
+        members.append(QJsonObject{{QStringLiteral("account"), member.account.value},
+                                   {QStringLiteral("region"), member.region.value},
+                                   {QStringLiteral("instance"), member.instance.value}});
+    // As text: its fields are another room's, and may be named by the user's instances.
+    const QByteArray rules = QJsonDocument(plan.rules).toJson(QJsonDocument::Compact);
+    return {{QStringLiteral("id"), plan.id.value},
+            {QStringLiteral("name"), plan.name},
+            {QStringLiteral("rules"), QString::fromUtf8(rules)},
+            {QStringLiteral("members"), members}};
+}
+
 ConnectionSettings readConnection(FieldReader reader)
 {
     ConnectionSettings connection;
@@ -169,6 +184,21 @@ Profile readProfile(FieldReader reader)
     return profile;
 }
 
+SavedPlan readPlan(FieldReader reader)
+{
+    SavedPlan plan;
+    plan.id.value = reader.identifier("id");
+    plan.name = reader.text("name", 1, maxName);
+    const QJsonDocument rules = QJsonDocument::fromJson(reader.text("rules", 2, maxPlanRules).toUtf8());
+    if (!rules.isObject())
+        reader.refuse("rules");
+    plan.rules = rules.object();
+    for (FieldReader &member : reader.objects("members", maxPlanMembers))
+        plan.members.append(SavedPlan::Member{
+            {member.identifier("account")}, {member.identifier("region")}, {member.identifier("instance")}});
+    return plan;
+}
+
 Workspace readWorkspace(FieldReader &reader)
 {
     Workspace workspace;
@@ -184,12 +214,21 @@ Workspace readWorkspace(FieldReader &reader)
         if (!accounts.contains(workspace.profiles.last().account.value))
             entry.refuse("account");
     }
+    if (!reader.has("plans"))
+        return workspace;
+    ids.clear();
+    for (FieldReader &entry : reader.objects("plans", maxPlans)) {
+        workspace.plans.append(readPlan(entry));
+        entry.unique(ids, workspace.plans.last().id.value);
+    }
     return workspace;
 }
 
 /// The oldest version whose readers understand all of `workspace`.
 int versionFor(const Workspace &workspace)
 {
+    if (!workspace.plans.isEmpty())
+        return 3;
     const bool usesNew =
         std::any_of(workspace.accounts.begin(), workspace.accounts.end(), [](const Account &account) {
             return !account.roles.isEmpty() || !account.connection.caFile.isEmpty();
@@ -209,10 +248,15 @@ QByteArray toJson(const Workspace &workspace)
     QJsonArray profiles;
     for (const Profile &profile : workspace.profiles)
         profiles.append(jsonOf(profile));
-    const QJsonObject root{{QStringLiteral("format"), formatName},
-                           {QStringLiteral("version"), versionFor(workspace)},
-                           {QStringLiteral("accounts"), accounts},
-                           {QStringLiteral("profiles"), profiles}};
+    QJsonObject root{{QStringLiteral("format"), formatName},
+                     {QStringLiteral("version"), versionFor(workspace)},
+                     {QStringLiteral("accounts"), accounts},
+                     {QStringLiteral("profiles"), profiles}};
+    QJsonArray plans;
+    for (const SavedPlan &plan : workspace.plans)
+        plans.append(jsonOf(plan));
+    if (!plans.isEmpty())
+        root.insert(QStringLiteral("plans"), plans);
     return QJsonDocument(root).toJson(QJsonDocument::Indented);
 }
 

@@ -12,8 +12,9 @@ namespace uplift::profiles {
 
 /// The newest version this program reads. It writes the oldest one that holds all there is, so that an older
 /// Uplift goes on reading workspaces that use nothing new; it must not read an account without its roles,
-/// since it would ask with the key itself. 2: an account may have roles or a CA file.
-inline constexpr int workspaceVersion = 2;
+/// since it would ask with the key itself, nor save a workspace without the plans it cannot read. 2: an
+/// account may have roles or a CA file. 3: there may be saved plans.
+inline constexpr int workspaceVersion = 3;
 inline constexpr qsizetype maxWorkspaceBytes = 8 * 1024 * 1024;
 
 /// What the bytes of a workspace file hold.
@@ -23,8 +24,8 @@ struct WorkspaceFile {
     Workspace workspace;
 };
 
-/// The file's bytes: indented JSON, {"format": "uplift-workspace", "version": 1 or 2, "accounts": […],
-/// "profiles": […]}.
+/// The file's bytes: indented JSON, {"format": "uplift-workspace", "version": 1 to 3, "accounts": […],
+/// "profiles": […], "plans": […]}; the last only when there are plans, each with its rules as JSON text.
 [[nodiscard]] QByteArray toJson(const Workspace &workspace);
 
 /// Reads every field with its type, range and length; one bad field refuses the whole file, with a sentence

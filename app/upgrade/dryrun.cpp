@@ -32,9 +32,13 @@ QString headText(const Wave &wave, int members)
 
 QString gateText(const BatchPlan &plan, const Wave &before, const Wave &next)
 {
-    QString text = plan.moment == BatchMoment::InsideWindow
-        ? tr("Then wait %1, and for the window of each instance.").arg(lengthText(next.wait))
-        : tr("Then wait %1.").arg(lengthText(next.wait));
+    const bool held = plan.moment == BatchMoment::InsideWindow;
+    QString text;
+    if (next.wait.count() == 0)
+        text = held ? tr("Then it waits for the window of each instance.") : tr("Then it goes on at once.");
+    else
+        text = held ? tr("Then wait %1, and for the window of each instance.").arg(lengthText(next.wait))
+                    : tr("Then wait %1.").arg(lengthText(next.wait));
     if (before.canary)
         text += QLatin1Char(' ') + tr("Goes on only if the canary is Verified.");
     return text;

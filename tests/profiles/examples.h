@@ -42,7 +42,22 @@ inline Profile profile(const QString &name = QStringLiteral("orders-cache"),
     return profile;
 }
 
+inline SavedPlan plan(const QString &name = QStringLiteral("Checkout to the latest"),
+                      const QString &id = QStringLiteral("6f0e8f4e-0d4e-4a55-9d62-0c3f6f3b0c01"))
+{
+    SavedPlan plan;
+    plan.id = {id};
+    plan.name = name;
+    // Whatever it is, it is not looked into: not even where a name looks like a secret's.
+    plan.rules = {{QStringLiteral("atOnce"), 2},
+                  {QStringLiteral("byHand"), QJsonObject{{QStringLiteral("r-bp1token"), 3}}}};
+    plan.members = {{account().id, {QStringLiteral("cn-hangzhou")}, {QStringLiteral("r-bp1zxszhcgatnx4b2c")}},
+                    {{QStringLiteral("gone")}, {QStringLiteral("cn-beijing")}, {QStringLiteral("r-2ze1")}}};
+    return plan;
+}
+
 inline Workspace workspace() { return {{account()}, {profile()}}; }
+inline Workspace workspaceWithPlan() { return {{account()}, {profile()}, {plan()}}; }
 
 inline Workspace manyProfiles(int count)
 {

@@ -24,6 +24,11 @@ private Q_SLOTS:
     void searchWantsEveryWordSomewhere();
     void aRemovalRemembersWhatWentAndWhere();
     void puttingBackKeepsWhatCameSince();
+    void aPlanIsAddedThenReplacedById();
+    void aPlanIsRefused_data();
+    void aPlanIsRefused();
+    void aPlanStaysWhenItsAccountGoes();
+    void aRemovedPlanComesBackUnderAFreeName();
 };
 
 void WorkspaceTest::anAccountIsAddedThenReplacedById()
@@ -221,5 +226,75 @@ void WorkspaceTest::puttingBackKeepsWhatCameSince()
     QCOMPARE(find(back, before.profiles[1].id)->name, QStringLiteral("cache-1 (2)"));
 }
 
+void WorkspaceTest::aPlanIsAddedThenReplacedById()
+{
+    SavedPlan plan = examples::plan(QStringLiteral("  Checkout \n"), {});
+    const auto added = withPlan(examples::workspace(), plan);
+    QVERIFY(added);
+    QCOMPARE(added->plans.size(), 1);
+    QCOMPARE(added->plans[0].name, QStringLiteral("Checkout"));
+    QVERIFY(!added->plans[0].id.isEmpty());
+    plan = added->plans[0];
+    plan.members.clear();
+    const auto replaced = withPlan(*added, plan);
+    QVERIFY(replaced);
+    QCOMPARE(replaced->plans, QList<SavedPlan>{plan});
+    QVERIFY(withoutPlan(*replaced, plan.id).plans.isEmpty());
+}
+
+void WorkspaceTest::aPlanIsRefused_data()
+{
+    QTest::addColumn<SavedPlan>("plan");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("no name") << examples::plan(QStringLiteral(" "), {}) << QStringLiteral("name")
+                             << QStringLiteral("The plan has no name. Enter one, such as what it is for.");
+    QTest::newRow("name taken, other case")
+        << examples::plan(QStringLiteral("CHECKOUT to the latest"), {}) << QStringLiteral("name")
+        << QStringLiteral("Another plan is called “CHECKOUT to the latest”.");
+    SavedPlan large = examples::plan(QStringLiteral("large"), {});
+    large.members.resize(maxPlanMembers + 1);
+    QTest::newRow("too many members")
+        << large << QStringLiteral("members")
+        << QStringLiteral("The plan has 10001 instances; at most 10000 fit into a saved one. Choose fewer.");
+    SavedPlan wordy = examples::plan(QStringLiteral("wordy"), {});
+    wordy.rules.insert(QStringLiteral("x"), QString(maxPlanRules, u'x'));
+    QTest::newRow("rules too long") << wordy << QStringLiteral("members")
+                                    << QStringLiteral("The plan's rules are too long to be saved.");
+}
+
+void WorkspaceTest::aPlanIsRefused()
+{
+    QFETCH(SavedPlan, plan);
+    QFETCH(QString, field);
+    QFETCH(QString, sentence);
+    const auto refused = withPlan(examples::workspaceWithPlan(), plan);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Error::Kind::Input);
+    QCOMPARE(refused.error().field, field);
+    QCOMPARE(refused.error().message, sentence);
+}
+
+void WorkspaceTest::aPlanStaysWhenItsAccountGoes()
+{
+    const Workspace before = examples::workspaceWithPlan();
+    QCOMPARE(withoutAccount(before, before.accounts[0].id).plans, before.plans);
+}
+
+void WorkspaceTest::aRemovedPlanComesBackUnderAFreeName()
+{
+    const Workspace before = examples::workspaceWithPlan();
+    const Workspace without = withoutPlan(before, before.plans[0].id);
+    const Removal removal = removedBetween(before, without);
+    QVERIFY(!removal.isEmpty());
+    QCOMPARE(restored(without, removal), before);
+    const auto other = withPlan(without, examples::plan(before.plans[0].name, {}));
+    QVERIFY(other);
+    const Workspace both = restored(*other, removal);
+    QCOMPARE(both.plans.size(), 2);
+    QCOMPARE(both.plans[0].name, QStringLiteral("Checkout to the latest (2)"));
+}
+
+Q_DECLARE_METATYPE(uplift::profiles::SavedPlan)
 QTEST_GUILESS_MAIN(WorkspaceTest)
 #include "tst_workspace.moc"

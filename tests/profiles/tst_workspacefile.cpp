@@ -18,6 +18,10 @@ private Q_SLOTS:
     void whatIsWrittenIsReadBack();
     void defaultsAreWrittenAndReadBack();
     void rolesAndCaFileAreReadBack();
+    void savedPlansAreReadBack();
+    void anOlderUpliftDoesNotOverwriteSavedPlans();
+    void aBadPlanRefusesTheFile_data();
+    void aBadPlanRefusesTheFile();
     void anOlderUpliftReadsWhatUsesNothingNew();
     void unknownFieldsArePassedOver();
     void aNewerVersionIsNamed();
@@ -88,6 +92,54 @@ void WorkspaceFileTest::rolesAndCaFileAreReadBack()
     const auto read = fromJson(bytes);
     QVERIFY2(read, qPrintable(read ? QString() : read.error().message));
     QCOMPARE(read->workspace, workspace);
+}
+
+void WorkspaceFileTest::savedPlansAreReadBack()
+{
+    const auto read = fromJson(toJson(examples::workspaceWithPlan()));
+    QVERIFY2(read, qPrintable(read ? QString() : read.error().message));
+    QCOMPARE(read->workspace, examples::workspaceWithPlan());
+}
+
+void WorkspaceFileTest::anOlderUpliftDoesNotOverwriteSavedPlans()
+{
+    // It would pass "plans" over as a field it does not know, and write the file without them.
+    QVERIFY(toJson(examples::workspaceWithPlan()).contains("\"version\": 3"));
+    QVERIFY(!toJson(examples::workspace()).contains("plans"));
+}
+
+void WorkspaceFileTest::aBadPlanRefusesTheFile_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::addColumn<QString>("field");
+    const auto row = [](const char *name, const char *key, const QJsonValue &value, const char *field) {
+        QTest::newRow(name) << QString::fromLatin1(key) << value << QString::fromLatin1(field);
+    };
+    row("id with a slash", "id", QStringLiteral("a/b"), "plans[0].id");
+    row("name empty", "name", QString(), "plans[0].name");
+    row("rules not JSON", "rules", QStringLiteral("{,}"), "plans[0].rules");
+    row("rules a list", "rules", QStringLiteral("[]"), "plans[0].rules");
+    row("rules an object, not text", "rules", QJsonObject(), "plans[0].rules");
+    row("members not a list", "members", 1, "plans[0].members");
+    row("member without a region", "members",
+        QJsonArray{QJsonObject{{QStringLiteral("account"), QStringLiteral("a")},
+                               {QStringLiteral("instance"), QStringLiteral("r-1")}}},
+        "plans[0].members[0].region");
+}
+
+void WorkspaceFileTest::aBadPlanRefusesTheFile()
+{
+    QFETCH(QString, key);
+    QFETCH(QJsonValue, value);
+    QFETCH(QString, field);
+    QJsonObject root = QJsonDocument::fromJson(toJson(examples::workspaceWithPlan())).object();
+    QJsonObject plan = root[QLatin1String("plans")][0].toObject();
+    plan[key] = value;
+    root[QLatin1String("plans")] = QJsonArray{plan};
+    const auto read = fromJson(QJsonDocument(root).toJson());
+    QVERIFY(!read);
+    QVERIFY2(read.error().message.contains(field + QLatin1Char(' ')), qPrintable(read.error().message));
 }
 
 void WorkspaceFileTest::anOlderUpliftReadsWhatUsesNothingNew()

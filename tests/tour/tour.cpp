@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/hardening.h"
+#include "tour/batchtour.h"
 #include "tour/detailstour.h"
 #include "tour/driver.h"
 #include "ui/details/detailsdialog.h"
@@ -279,6 +280,11 @@ int run(Driver &driver)
             detailsTour(driver);
             return 0;
         }
+        if (qEnvironmentVariableIsSet("BATCHONLY")) {
+            whenListed(driver);
+            batchTour(driver);
+            return 0;
+        }
         everyLook(driver, QStringLiteral("main"));
         typedId(driver);
         detailsTour(driver); // before anything is upgraded: there is still something to choose
@@ -287,6 +293,7 @@ int run(Driver &driver)
         accountDialog(driver);
         fleetViews(driver);
         otherDialogs(driver);
+        batchTour(driver);
         out << driver.pictures() << " pictures" << Qt::endl;
         return verified ? 0 : 1;
     } catch (const Stopped &stopped) {

@@ -534,6 +534,13 @@ void BatchMovesTest::theDryRunShowsOrderGatesAndTimes()
     QVERIFY(rows.at(3).estimated);
     QCOMPARE(rows.at(6).text,
              QStringLiteral("Left out: old-faithful. Reason: already on the latest version."));
+    plan.waves[1].wait = std::chrono::minutes(0);
+    QCOMPARE(dryRun(plan, noon).at(2).text,
+             QStringLiteral("Then it goes on at once. Goes on only if the canary is Verified."));
+    plan.moment = BatchMoment::InsideWindow;
+    QVERIFY(dryRun(plan, noon)
+                .at(2)
+                .text.startsWith(QLatin1String("Then it waits for the window of each instance.")));
 }
 
 void BatchMovesTest::theDryRunOfWindowsShowsWhenTheServiceBegins()

@@ -128,8 +128,9 @@ void DialogFrame::fit()
         : m_body->totalSizeHint().height();
     const int line = m_line ? m_line->height() : 0;
     const int wanted = content + line + m_footPane->sizeHint().height();
+    m_cut = wanted > limit();
     // The scroll bar stands in the margin, so that the columns keep their width.
-    const int bar = wanted > limit() ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
+    const int bar = m_cut ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
     QMargins margins = m_body->contentsMargins();
     if (margins.right() != scaled(24) - bar) {
         margins.setRight(scaled(24) - bar);

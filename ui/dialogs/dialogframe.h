@@ -39,6 +39,8 @@ protected:
     /// Shows the sentence under the field, brings it into view and focuses it.
     void showFieldError(Field *field, const QString &sentence);
     void reveal(QWidget *widget);
+    /// Does the middle not fit, so that it scrolls?
+    [[nodiscard]] bool isCut() const { return m_cut; }
 
     bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -51,6 +53,7 @@ private:
 
     int m_width;
     int m_limit = 0;
+    bool m_cut = false;
     QVBoxLayout *m_column;
     QWidget *m_line = nullptr;
     QScrollArea *m_scroll = nullptr;

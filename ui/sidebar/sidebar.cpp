@@ -147,6 +147,8 @@ void Sidebar::setCurrentAccount(const AccountId &account) { select(accountKey(ac
 
 void Sidebar::setCurrentProfile(const ProfileId &profile) { select(profileKey(profile)); }
 
+void Sidebar::setCurrentPlans() { select(plansKey()); }
+
 void Sidebar::onCurrentChanged(const QModelIndex &index)
 {
     if (m_filling || !index.isValid())
@@ -162,6 +164,9 @@ void Sidebar::onCurrentChanged(const QModelIndex &index)
     case Entry::Profile:
         Q_EMIT profileSelected(ProfileId{tail(m_current)});
         break;
+    case Entry::Plans:
+        Q_EMIT plansSelected();
+        break;
     default:
         break;
     }
@@ -174,6 +179,8 @@ void Sidebar::onClicked(const QModelIndex &index)
         m_list->setExpanded(index, !m_list->isExpanded(index));
     else if (kind == Entry::ProfilesPopup)
         popUpProfiles();
+    else if (kind == Entry::Plans) // from the dry run, which this entry stands for too
+        Q_EMIT plansSelected();
 }
 
 bool Sidebar::eventFilter(QObject *watched, QEvent *event)

@@ -47,6 +47,7 @@ struct SidebarContent {
     std::array<int, standingFilterCount> counts{};
     QList<Account> accounts;
     QList<Profile> profiles;
+    int plans = 0; ///< batches that are open, and plans that were saved
     friend bool operator==(const SidebarContent &, const SidebarContent &) = default;
 };
 
@@ -62,6 +63,7 @@ public:
     void setCurrentFilter(StandingFilter filter); ///< without filterSelected()
     void setCurrentAccount(const AccountId &account);
     void setCurrentProfile(const ProfileId &profile);
+    void setCurrentPlans();
     [[nodiscard]] QToolButton *menuButton() const { return m_menu; } ///< hang the QMenu here
     [[nodiscard]] QTreeView *list() const { return m_list; }
     [[nodiscard]] QPushButton *addAccountButton() const { return m_add; }
@@ -70,6 +72,7 @@ Q_SIGNALS:
     void filterSelected(uplift::ui::StandingFilter filter);
     void accountActivated(const uplift::AccountId &account);
     void profileSelected(const uplift::ProfileId &profile);
+    void plansSelected();
     void addAccountRequested();
     void accountMenuRequested(const uplift::AccountId &account, const QPoint &globalPosition);
     void profileMenuRequested(const uplift::ProfileId &profile, const QPoint &globalPosition);
@@ -87,11 +90,13 @@ private:
     void fillFilters();
     void fillAccounts();
     void fillProfiles();
+    void fillPlans();
     /// Counts, states and badges of the entries there are; false when other entries are needed.
     [[nodiscard]] bool refill(const SidebarContent &before);
     void describeFilter(QStandardItem *item, StandingFilter filter) const;
     void describeAccount(QStandardItem *item, const SidebarContent::Account &account) const;
     void describeProfile(QStandardItem *item, const SidebarContent::Profile &profile) const;
+    void describePlans(QStandardItem *item) const;
     [[nodiscard]] bool isListed(StandingFilter filter) const;
     QStandardItem *addProfile(const SidebarContent::Profile &profile, QStandardItem *group);
     QStandardItem *addEntry(int kind, const QString &key, const QString &text);

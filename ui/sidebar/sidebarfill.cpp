@@ -122,6 +122,7 @@ void Sidebar::fill()
     fillFilters();
     fillAccounts();
     fillProfiles();
+    fillPlans();
     select(m_current);
     m_filling = false;
 }
@@ -235,6 +236,19 @@ void Sidebar::describeProfile(QStandardItem *item, const SidebarContent::Profile
     describe(item, parts);
 }
 
+void Sidebar::fillPlans()
+{
+    addEntry(static_cast<int>(m_folded ? Entry::Line : Entry::Heading), {}, tr("Plans and records"));
+    describePlans(addEntry(static_cast<int>(Entry::Plans), plansKey(), tr("Batch plans")));
+}
+
+void Sidebar::describePlans(QStandardItem *item) const
+{
+    item->setData(static_cast<int>(Icon::Layers), EntryIconRole);
+    item->setData(m_content.plans, EntryCountRole);
+    describe(item, {tr("Batch plans"), QString::number(m_content.plans)});
+}
+
 bool Sidebar::refill(const SidebarContent &before)
 {
     const auto sameAccount = [](const SidebarContent::Account &a, const SidebarContent::Account &b) {
@@ -256,6 +270,8 @@ bool Sidebar::refill(const SidebarContent &before)
         if (QStandardItem *item = findEntry(filterKey(filter)))
             describeFilter(item, filter);
     }
+    if (QStandardItem *item = findEntry(plansKey()); item && m_content.plans != before.plans)
+        describePlans(item);
     for (qsizetype i = 0; i < m_content.accounts.size(); ++i) {
         const SidebarContent::Account &account = m_content.accounts.at(i);
         if (QStandardItem *item = findEntry(accountKey(account.id)); item && account != before.accounts.at(i))

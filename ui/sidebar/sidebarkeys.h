@@ -15,6 +15,7 @@ namespace uplift::ui {
 [[nodiscard]] inline QString accountKey(const AccountId &id) { return QStringLiteral("account:") + id.value; }
 [[nodiscard]] inline QString profileKey(const ProfileId &id) { return QStringLiteral("profile:") + id.value; }
 [[nodiscard]] inline QString groupKey(const QString &name) { return QStringLiteral("group:") + name; }
+[[nodiscard]] inline QString plansKey() { return QStringLiteral("plans"); }
 [[nodiscard]] inline QString tail(const QString &key) { return key.section(QLatin1Char(':'), 1); }
 
 } // namespace uplift::ui

@@ -59,8 +59,12 @@ void Strip::setItems(const QList<StripItem> &items)
     while (m_buttons.size() < items.size()) {
         auto *button = new StripButton(this);
         m_row->insertWidget(2 + static_cast<int>(m_buttons.size()), button);
-        connect(button, &StripButton::clicked, this,
-                [this, button] { Q_EMIT stepActivated(button->item().step); });
+        connect(button, &StripButton::clicked, this, [this, button] {
+            if (button->item().batch.isEmpty())
+                Q_EMIT stepActivated(button->item().step);
+            else
+                Q_EMIT batchActivated(button->item().batch);
+        });
         m_buttons << button;
     }
     for (qsizetype i = 0; i < items.size(); ++i)

@@ -23,6 +23,7 @@ class TextLabel;
 /// One running thing.
 struct StripItem {
     StepId step;
+    PlanId batch = {}; ///< set: a whole batch
     Mark mark;
     QString name;
     QString phase; ///< "62 %, 14 min left"
@@ -46,6 +47,7 @@ public:
 Q_SIGNALS:
     void runningRequested(); ///< a click: open In progress
     void stepActivated(const uplift::StepId &step);
+    void batchActivated(const uplift::PlanId &batch);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -51,6 +51,7 @@ FleetFlow::FleetFlow(Session &session, InstancesPage &page, Sidebar &sidebar, St
             if (!m_words.isActive())
                 m_words.start();
         });
+    connect(&session.upgrades(), &upgrade::Upgrades::stepChanged, this, &FleetFlow::onStepChanged);
     connect(&page, &InstancesPage::refreshRequested, this, &FleetFlow::refresh);
     connect(&page, &InstancesPage::stopRequested, this, &FleetFlow::stop);
     connect(page.filter(), &InstanceFilter::rearranged, &m_screen, qOverload<>(&QTimer::start));
@@ -92,7 +93,25 @@ void FleetFlow::onStepsChanged()
     for (const upgrade::StepView &step : steps)
         keys.append({step.plan.account, step.plan.region, step.plan.instance});
     onRowsChanged(keys);
-    m_strip.setItems(stripItemsOf(steps, m_session.clock().now(), QTimeZone::systemTimeZone()));
+    onBatchesChanged();
+}
+
+/// What an attempt left behind is seen at once, not only with the next list.
+void FleetFlow::onStepChanged(const StepId &id)
+{
+    const auto step = m_session.upgrades().step(id);
+    if (!step || !upgrade::isEnd(step->state) || m_ended.contains(id))
+        return;
+    m_ended.insert(id);
+    m_session.fleet().refresh({step->plan.account, step->plan.region, step->plan.instance});
+}
+
+void FleetFlow::onBatchesChanged()
+{
+    m_strip.setItems(stripItemsOf(m_session.batches().batches(), m_session.upgrades().steps(),
+                                  m_session.clock().now(), QTimeZone::systemTimeZone()));
+    if (!m_words.isActive())
+        m_words.start();
 }
 
 void FleetFlow::onRowsChanged(const QList<fleet::InstanceKey> &keys)
@@ -162,6 +181,8 @@ void FleetFlow::updateSidebar()
 {
     SidebarContent content = sidebarContentOf(m_session.workspace().workspace(), m_session.fleet());
     content.counts = m_page.filter()->counts();
+    content.plans =
+        m_session.batches().openCount() + static_cast<int>(m_session.workspace().workspace().plans.size());
     m_sidebar.setContent(content);
 }
 

@@ -27,6 +27,7 @@ public:
     void stop();
     void onWorkspaceChanged(); ///< accounts, profiles
     void onStepsChanged(); ///< attempts
+    void onBatchesChanged(); ///< how they stand: the strip and the sidebar's count
     /// Moves ages in the words on; the table moves its own.
     void setNow();
 
@@ -35,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void onRowsChanged(const QList<fleet::InstanceKey> &keys);
+    void onStepChanged(const StepId &id);
     void rebuild();
     void buildSlice();
     void updateWords();
@@ -53,6 +55,7 @@ private:
     QList<fleet::InstanceKey> m_keys; ///< still to be made into rows
     QList<InstanceRow> m_rows; ///< made, not yet handed over
     QSet<fleet::InstanceKey> m_changedMeanwhile;
+    QSet<StepId> m_ended; ///< attempts whose instance was asked for again since
     QTimer m_slices;
     QTimer m_soon; ///< folds causes of a rebuild
     QTimer m_words; ///< folds changes of words and counts

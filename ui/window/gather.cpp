@@ -17,6 +17,12 @@ const profiles::Profile *profileOf(const profiles::Workspace &workspace, const f
 
 FormFacts gatherFacts(Session &session, const fleet::InstanceKey &key, const QTimeZone &zone)
 {
+    return gatherFacts(session, key, profileOf(session.workspace().workspace(), key), zone);
+}
+
+FormFacts gatherFacts(Session &session, const fleet::InstanceKey &key, const profiles::Profile *profile,
+                      const QTimeZone &zone)
+{
     FormFacts facts;
     if (const fleet::KnownInstance *known = session.fleet().find(key))
         facts.known = *known;
@@ -31,7 +37,7 @@ FormFacts gatherFacts(Session &session, const fleet::InstanceKey &key, const QTi
         facts.momentNaming = account->connection.momentNaming;
     }
     facts.name = facts.known.facts ? facts.known.facts->name : QString();
-    if (const profiles::Profile *profile = profileOf(workspace, key)) {
+    if (profile) {
         facts.profile = profile->id;
         facts.profileName = profile->name;
         facts.environment = profile->environment;

@@ -14,5 +14,8 @@ class Session;
 /// All the form needs of one instance, from account, profile, book, journal and open upgrades. The user's
 /// choices are those of the profile.
 [[nodiscard]] FormFacts gatherFacts(Session &session, const fleet::InstanceKey &key, const QTimeZone &zone);
+/// The same for who has looked the profile up already; nullptr: there is none.
+[[nodiscard]] FormFacts gatherFacts(Session &session, const fleet::InstanceKey &key,
+                                    const profiles::Profile *profile, const QTimeZone &zone);
 
 } // namespace uplift::ui

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/mainwindow.h"
 
+#include "ui/batch/batchform.h"
+#include "ui/batch/dryrunpage.h"
+#include "ui/batch/plandetail.h"
+#include "ui/batch/planspage.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/form/identitysection.h"
 #include "ui/form/upgradeform.h"
@@ -19,6 +23,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/scrollform.h"
 #include "ui/window/accountflow.h"
+#include "ui/window/batchflow.h"
 #include "ui/window/changeflow.h"
 #include "ui/window/detailsflow.h"
 #include "ui/window/doctorflow.h"
@@ -71,6 +76,7 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, QWidget *pare
     connectPanes();
     connectSession();
     connectFlows();
+    connectBatches();
     connect(&m_minute, &QTimer::timeout, this, &MainWindow::tick);
     m_sidebar->setFolded(preferences.sidebarFolded());
     if (!preferences.tableLayout().isEmpty())
@@ -125,6 +131,9 @@ QWidget *MainWindow::buildWork()
     m_running = new RunningPage;
     m_middle->addWidget(m_instances);
     m_middle->addWidget(m_running);
+    m_batchFlow = new BatchFlow(m_session, *m_instances, this);
+    m_middle->addWidget(m_batchFlow->dryRun());
+    m_middle->addWidget(m_batchFlow->plans());
     m_right = new QStackedWidget(work);
     const impact::ImpactTable &table = m_session.impacts();
     m_form = new UpgradeForm(
@@ -135,6 +144,8 @@ QWidget *MainWindow::buildWork()
     m_detail = new RunningDetail;
     m_right->addWidget(m_form);
     m_right->addWidget(m_detail);
+    m_right->addWidget(m_batchFlow->form());
+    m_right->addWidget(m_batchFlow->detail());
     m_rightPane = m_right;
     row->addWidget(m_middle, 1);
     row->addWidget(new Hairline(Qt::Vertical, work));
@@ -190,6 +201,10 @@ void MainWindow::buildMenu()
     add(m_menu, tr("&Details of the instance…"), "actionDetails", QKeySequence(Qt::CTRL | Qt::Key_I),
         [this] { showDetails(); });
     add(m_menu, tr("E&xport the table as CSV…"), "actionExportCsv", {}, [this] { m_tableFlow->exportCsv(); });
+    add(m_menu, tr("Show the &dry run of the batch"), "actionDryRun", QKeySequence(Qt::CTRL | Qt::Key_D),
+        [this] { toggleDryRun(); });
+    add(m_menu, tr("Batch p&lans"), "actionPlans", QKeySequence(Qt::CTRL | Qt::Key_6),
+        [this] { focusPane(6); });
     m_menu->addSeparator();
     add(m_menu, tr("&Add account…"), "actionAddAccount", {}, [this] { m_accountFlow->add(); });
     add(m_menu, tr("I&mport accounts from the aliyun CLI…"), "actionImport", {},
@@ -247,7 +262,7 @@ void MainWindow::buildShortcuts()
         m_fleetFlow->stop();
         m_preflight->stop();
     });
-    on(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { m_form->pressPrimary(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { pressPrimary(); });
     on(QKeySequence(Qt::Key_F10), [this] { m_sidebar->menuButton()->showMenu(); });
     for (int pane = 1; pane <= 4; ++pane)
         on(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + pane)),

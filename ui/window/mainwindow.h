@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace uplift::ui {
 
 class AccountFlow;
+class BatchFlow;
 class ChangeFlow;
 class DetailsFlow;
 class DoctorFlow;
@@ -44,6 +45,7 @@ public:
 
     [[nodiscard]] QMenu *menu() const { return m_menu; }
     [[nodiscard]] UpgradeForm *form() const { return m_form; }
+    [[nodiscard]] BatchFlow *batches() const { return m_batchFlow; }
     /// As Ctrl+number: 1 sidebar, 2 table, 3 form, 4 running.
     void focusPane(int number);
 
@@ -59,7 +61,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum class View { Instances, Running };
+    enum class View { Instances, Running, DryRun, Plans };
     void buildPanes();
     QWidget *buildWork();
     QWidget *buildBanner();
@@ -82,6 +84,10 @@ private:
     void tick();
     void adapt();
     void showView(View view);
+    void showRight();
+    void toggleDryRun();
+    void pressPrimary();
+    void connectBatches();
     void showNotices();
     void showError(const Error &error);
     void openKey(const fleet::InstanceKey &key);
@@ -119,6 +125,7 @@ private:
     ChangeFlow *m_changeFlow;
     DetailsFlow *m_detailsFlow;
     ProfileFileFlow *m_profileFileFlow;
+    BatchFlow *m_batchFlow;
     fleet::InstanceKey m_shown; ///< in the form
     fleet::InstanceKey m_before; ///< in the form before an id was typed
     bool m_awaitingTyped = false; ///< its first answer decides between form and error under the field

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The second half of MainWindow: what happens when something was chosen, answered or resized.
 #include "core/errortext.h"
+#include "ui/batch/batchform.h"
+#include "ui/batch/planspage.h"
 #include "ui/details/changeoutcome.h"
 #include "ui/form/identitysection.h"
 #include "ui/form/upgradeform.h"
@@ -16,6 +18,7 @@
 #include "ui/sidebar/sidebar.h"
 #include "ui/strip/strip.h"
 #include "ui/window/accountflow.h"
+#include "ui/window/batchflow.h"
 #include "ui/window/changeflow.h"
 #include "ui/window/detailsflow.h"
 #include "ui/window/doctorflow.h"
@@ -59,10 +62,13 @@ void MainWindow::connectPanes()
     connect(m_instances, &InstancesPage::stopRequested, m_preflight, &PreflightFlow::stop);
     InstanceTable *table = m_instances->table();
     connect(table, &InstanceTable::selectionMoved, this, [this, table] {
-        if (!table->currentKey().isEmpty())
+        m_batchFlow->onSelectionMoved();
+        if (!m_batchFlow->isPlanning() && !table->currentKey().isEmpty())
             openRow(table->currentKey());
     });
     connect(table, &InstanceTable::activatedRow, this, [this](const QString &key) {
+        if (m_batchFlow->isPlanning())
+            return m_batchFlow->form()->focusFirst();
         openRow(key);
         m_form->focusFirst();
     });
@@ -208,6 +214,7 @@ void MainWindow::onWorkspaceChanged()
         m_whole->setCurrentIndex(0);
     updateIdentityChoices();
     m_fleetFlow->onWorkspaceChanged();
+    m_batchFlow->onWorkspaceChanged();
     if (!m_shown.instance.isEmpty())
         onInstanceChanged(m_shown);
 }
@@ -316,6 +323,7 @@ void MainWindow::tick()
     m_running->setNow(now, localZone());
     m_detail->setNow(now, localZone());
     m_form->setNow(now);
+    m_batchFlow->setNow(now, localZone());
     // Countdowns move once a minute until the last five minutes (ui.md 10).
     bool close = false;
     if (const auto &facts = m_form->facts()) {
@@ -427,9 +435,13 @@ void MainWindow::showAccountMenu(const AccountId &id, const QPoint &position)
 void MainWindow::showView(View view)
 {
     m_view = view;
-    const int index = view == View::Instances ? 0 : 1;
-    m_middle->setCurrentIndex(index);
-    m_right->setCurrentIndex(index);
+    m_batchFlow->setShown(view == View::DryRun, view == View::Plans);
+    if (view == View::DryRun || view == View::Plans)
+        m_sidebar->setCurrentPlans();
+    m_middle->setCurrentIndex(int(view));
+    showRight();
+    if (view == View::Plans)
+        m_batchFlow->showPlans();
 }
 
 void MainWindow::focusPane(int number)
@@ -441,11 +453,19 @@ void MainWindow::focusPane(int number)
         showView(View::Running);
         return m_running->list()->setFocus();
     }
-    if (m_view == View::Running)
+    if (number == 6) {
+        showView(View::Plans);
+        return m_batchFlow->plans()->list()->setFocus();
+    }
+    if (number == 3 && m_view == View::DryRun)
+        return m_batchFlow->form()->focusFirst();
+    if (m_view != View::Instances)
         m_sidebar->setCurrentFilter(m_instances->filter()->standing());
     showView(View::Instances);
     if (number == 2)
         m_instances->table()->setFocus();
+    else if (m_batchFlow->isPlanning())
+        m_batchFlow->form()->focusFirst();
     else
         m_form->focusFirst();
 }
@@ -473,6 +493,7 @@ void MainWindow::adapt()
     m_right->setFixedWidth(scaled(wide ? 424 : 368));
     m_strip->setMaximum(wide ? 4 : 2);
     m_form->setShort(!wide);
+    m_batchFlow->setShort(!wide);
     m_form->setLow(height() < lowWindow);
 }
 

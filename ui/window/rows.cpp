@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/rows.h"
 
+#include "ui/batch/batchstatus.h"
 #include "ui/form/formfacts.h"
 #include "ui/look/times.h"
 
@@ -155,12 +156,14 @@ SidebarContent sidebarContentOf(const profiles::Workspace &workspace, const flee
     return content;
 }
 
-QList<StripItem> stripItemsOf(const QList<upgrade::StepView> &steps, const QDateTime &now,
-                              const QTimeZone &zone)
+QList<StripItem> stripItemsOf(const QList<upgrade::BatchView> &batches, const QList<upgrade::StepView> &steps,
+                              const QDateTime &now, const QTimeZone &zone)
 {
-    QList<StripItem> items;
+    QList<StripItem> items = batchStripItems(batches);
     for (const upgrade::StepView &step : steps) {
         if (upgrade::isEnd(step.state))
+            continue;
+        if (step.state != upgrade::StepState::Undecided && isOfBatch(batches, step.plan.id))
             continue;
         StripItem item;
         item.step = step.plan.id;

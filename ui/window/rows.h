@@ -6,6 +6,7 @@
 #include "ui/instances/instancerow.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/strip/strip.h"
+#include "upgrade/batchrunner.h"
 #include "upgrade/upgrades.h"
 
 #include <QHash>
@@ -51,8 +52,10 @@ private:
 /// Accounts with whether their service answers, profiles with what the fleet says of their instances.
 [[nodiscard]] SidebarContent sidebarContentOf(const profiles::Workspace &workspace,
                                               const fleet::Fleet &fleet);
-/// Open upgrades for the strip, those that need a decision first.
-[[nodiscard]] QList<StripItem> stripItemsOf(const QList<upgrade::StepView> &steps, const QDateTime &now,
+/// Open batches and open upgrades for the strip, those that need a decision first. An upgrade that belongs to
+/// an open batch stands there by itself only when it needs one.
+[[nodiscard]] QList<StripItem> stripItemsOf(const QList<upgrade::BatchView> &batches,
+                                            const QList<upgrade::StepView> &steps, const QDateTime &now,
                                             const QTimeZone &zone);
 /// "62 %, 14 min left", "for 02:00", "needs a decision": the phase of an attempt in a few words.
 [[nodiscard]] QString phaseText(const upgrade::StepView &step, const QDateTime &now, const QTimeZone &zone);

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(uplift_ui PRIVATE
     window/accountflow.cpp window/accountflow.h
+    window/batchflow.cpp window/batchflow.h
+    window/batchstartflow.cpp window/batchstartflow.h
     window/changeflow.cpp window/changeflow.h
     window/detailsflow.cpp window/detailsflow.h
     window/doctorflow.cpp window/doctorflow.h
@@ -12,8 +14,11 @@ target_sources(uplift_ui PRIVATE
     window/importflow.cpp window/importflow.h
     window/instancespage.cpp window/instancespage.h
     window/mainwindow.cpp window/mainwindow.h
+    window/mainwindowbatches.cpp
     window/mainwindowroutes.cpp
+    window/membermaker.cpp window/membermaker.h
     window/noticebar.cpp window/noticebar.h
+    window/planflow.cpp window/planflow.h
     window/practicemenu.cpp window/practicemenu.h
     window/preflightflow.cpp window/preflightflow.h
     window/profilefileflow.cpp window/profilefileflow.h

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fleet/knowninstance.h"
+#include "profiles/workspace.h"
+#include "upgrade/batchrunner.h"
+
+#include <QObject>
+#include <QTimeZone>
+#include <QTimer>
+
+#include <functional>
+
+namespace uplift::ui {
+
+class BatchDraft;
+class PlanDetail;
+class PlanNameDialog;
+class PlansPage;
+class Session;
+
+/// Behind the list of plans: keeps it in step with the session's batches and saved plans, carries out what is
+/// pressed there, saves, renames and removes plans. A removal can be taken back.
+class PlanFlow : public QObject {
+    Q_OBJECT
+public:
+    PlanFlow(Session &session, PlansPage &page, PlanDetail &detail, QWidget *window);
+    /// How to learn what is selected in the table.
+    void setSelection(std::function<QList<fleet::InstanceKey>()> selection);
+    void refresh(); ///< batches, saved plans, members: soon
+    void updateNow(); ///< the page comes into view
+    void show(const PlanId &id); ///< in the list, at once
+    void setNow(const QDateTime &now, const QTimeZone &zone);
+    void save(const BatchDraft &draft); ///< asks for its name
+
+Q_SIGNALS:
+    void openRequested(const uplift::profiles::SavedPlan &plan,
+                       const QList<uplift::fleet::InstanceKey> &instances);
+    void againRequested(const uplift::upgrade::BatchPlan &plan,
+                        const QList<uplift::fleet::InstanceKey> &instances);
+    void stepRequested(const uplift::StepId &step);
+    void saved(const uplift::PlanId &id, const QString &name);
+    void failed(const uplift::Error &error);
+    void done(const QString &sentence);
+    void batchesChanged();
+
+private:
+    void connectDetail();
+    void update();
+    void showCurrent();
+    void showSavedRows(const profiles::SavedPlan &plan);
+    void stop(const PlanId &id);
+    void again(const PlanId &id);
+    void rename(const PlanId &id);
+    void remove(const PlanId &id);
+    void showMenu(const PlanId &id, const QPoint &position);
+    void write(PlanNameDialog *dialog, const profiles::SavedPlan &plan);
+    [[nodiscard]] const profiles::SavedPlan *savedPlan(const PlanId &id) const;
+
+    Session &m_session;
+    PlansPage &m_page;
+    PlanDetail &m_detail;
+    QWidget *m_window;
+    std::function<QList<fleet::InstanceKey>()> m_selection;
+    QDateTime m_now;
+    QTimeZone m_zone = QTimeZone::utc();
+    QTimer m_soon; ///< folds changes
+};
+
+} // namespace uplift::ui
