@@ -6,6 +6,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/segmented.h"
+#include "ui/window/noticebar.h"
 
 #include <QItemSelectionModel>
 #include <QListView>
@@ -74,7 +75,9 @@ RunningPage::RunningPage(QWidget *parent) : QWidget(parent), m_model(new Running
     m_empty->setObjectName(QStringLiteral("runningEmpty"));
     m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_empty->setContentsMargins(16, 48, 16, 0);
+    m_notices = new NoticeBar(this);
     column->addWidget(m_header);
+    column->addWidget(m_notices);
     column->addWidget(new RunningHead(this));
     column->addWidget(m_list, 1);
     column->addWidget(m_empty, 1);
@@ -87,8 +90,9 @@ RunningPage::RunningPage(QWidget *parent) : QWidget(parent), m_model(new Running
     apply();
 }
 
-void RunningPage::setSteps(const QList<upgrade::StepView> &steps)
+void RunningPage::setSteps(const QList<upgrade::StepView> &steps, const QHash<PlanId, QString> &batchNames)
 {
+    m_model->setBatchNames(batchNames);
     m_steps = steps;
     // What is open first, then what ended; each newest first.
     std::stable_partition(m_steps.begin(), m_steps.end(),

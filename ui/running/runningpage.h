@@ -3,6 +3,7 @@
 
 #include "upgrade/upgrades.h"
 
+#include <QHash>
 #include <QTimeZone>
 #include <QWidget>
 
@@ -10,6 +11,7 @@ class QListView;
 
 namespace uplift::ui {
 
+class NoticeBar;
 class PaneHeader;
 class RunningModel;
 class Segmented;
@@ -20,11 +22,13 @@ class RunningPage : public QWidget {
     Q_OBJECT
 public:
     explicit RunningPage(QWidget *parent = nullptr);
-    void setSteps(const QList<upgrade::StepView> &steps); ///< keeps the selection
+    /// Keeps the selection. `batchNames`: of those that belong to a batch.
+    void setSteps(const QList<upgrade::StepView> &steps, const QHash<PlanId, QString> &batchNames = {});
     void setNow(const QDateTime &now, const QTimeZone &zone);
     void select(const StepId &step);
     [[nodiscard]] StepId current() const; ///< empty: none
     [[nodiscard]] QListView *list() const { return m_list; }
+    [[nodiscard]] NoticeBar *notices() const { return m_notices; }
 
 Q_SIGNALS:
     void stepSelected(const uplift::StepId &step);
@@ -33,6 +37,7 @@ private:
     void apply();
 
     PaneHeader *m_header;
+    NoticeBar *m_notices;
     Segmented *m_choice;
     QListView *m_list;
     TextLabel *m_empty;

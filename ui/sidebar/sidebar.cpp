@@ -89,7 +89,7 @@ void Sidebar::buildList()
     m_model = new QStandardItemModel(this);
     m_list = new QTreeView;
     m_list->setObjectName(QStringLiteral("sidebarList"));
-    m_list->setAccessibleName(tr("Instances, accounts and saved profiles"));
+    m_list->setAccessibleName(tr("Instances, accounts, saved profiles and records"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new SidebarDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -147,6 +147,8 @@ void Sidebar::setCurrentAccount(const AccountId &account) { select(accountKey(ac
 
 void Sidebar::setCurrentProfile(const ProfileId &profile) { select(profileKey(profile)); }
 
+void Sidebar::setCurrentPage(SidebarPage page) { select(pageKey(page)); }
+
 void Sidebar::onCurrentChanged(const QModelIndex &index)
 {
     if (m_filling || !index.isValid())
@@ -161,6 +163,9 @@ void Sidebar::onCurrentChanged(const QModelIndex &index)
         break;
     case Entry::Profile:
         Q_EMIT profileSelected(ProfileId{tail(m_current)});
+        break;
+    case Entry::Page:
+        Q_EMIT pageSelected(static_cast<SidebarPage>(tail(m_current).toInt()));
         break;
     default:
         break;

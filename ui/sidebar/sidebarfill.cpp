@@ -122,6 +122,7 @@ void Sidebar::fill()
     fillFilters();
     fillAccounts();
     fillProfiles();
+    fillPages();
     select(m_current);
     m_filling = false;
 }
@@ -233,6 +234,15 @@ void Sidebar::describeProfile(QStandardItem *item, const SidebarContent::Profile
     if (!mark.word.isEmpty())
         parts << mark.word;
     describe(item, parts);
+}
+
+void Sidebar::fillPages()
+{
+    addEntry(static_cast<int>(m_folded ? Entry::Line : Entry::Heading), {}, tr("Records"));
+    QStandardItem *item =
+        addEntry(static_cast<int>(Entry::Page), pageKey(SidebarPage::History), tr("History"));
+    item->setData(static_cast<int>(Icon::History), EntryIconRole);
+    item->setData(tr("History"), Qt::AccessibleTextRole);
 }
 
 bool Sidebar::refill(const SidebarContent &before)

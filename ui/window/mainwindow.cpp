@@ -4,6 +4,8 @@
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/form/identitysection.h"
 #include "ui/form/upgradeform.h"
+#include "ui/history/historydetail.h"
+#include "ui/history/historypage.h"
 #include "ui/instances/instancetable.h"
 #include "ui/instances/tablelayout.h"
 #include "ui/instances/tablemenus.h"
@@ -23,6 +25,7 @@
 #include "ui/window/doctorflow.h"
 #include "ui/window/firststart.h"
 #include "ui/window/fleetflow.h"
+#include "ui/window/historyflow.h"
 #include "ui/window/importflow.h"
 #include "ui/window/instancespage.h"
 #include "ui/window/noticebar.h"
@@ -30,6 +33,7 @@
 #include "ui/window/profilefileflow.h"
 #include "ui/window/profileflow.h"
 #include "ui/window/rows.h"
+#include "ui/window/runningflow.h"
 #include "ui/window/tableflow.h"
 #include "ui/window/upgradeflow.h"
 
@@ -60,6 +64,8 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, QWidget *pare
     m_detailsFlow = new DetailsFlow(session, this);
     m_profileFileFlow = new ProfileFileFlow(session, this);
     m_tableFlow = new TableFlow(session, *m_instances, *m_profileFlow, this);
+    m_runningFlow = new RunningFlow(session, *m_running, *m_detail, this);
+    m_historyFlow = new HistoryFlow(session, *m_history, *m_historyDetail, this);
     m_fleetFlow = new FleetFlow(session, *m_instances, *m_sidebar, *m_strip, this);
     buildMenu();
     buildShortcuts();
@@ -67,6 +73,7 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, QWidget *pare
     connectPanes();
     connectSession();
     connectFlows();
+    connectRecords();
     connect(&m_minute, &QTimer::timeout, this, &MainWindow::tick);
     m_sidebar->setFolded(preferences.sidebarFolded());
     if (!preferences.tableLayout().isEmpty())
@@ -121,6 +128,12 @@ QWidget *MainWindow::buildWork()
     m_running = new RunningPage;
     m_middle->addWidget(m_instances);
     m_middle->addWidget(m_running);
+    m_history =
+        new HistoryPage([&journal = m_session.journal()](const upgrade::HistoryQuery &query, QObject *context,
+                                                         Handler<upgrade::HistoryPage> done) {
+            journal.history(query, context, std::move(done));
+        });
+    m_middle->addWidget(m_history);
     m_right = new QStackedWidget(work);
     const impact::ImpactTable &table = m_session.impacts();
     m_form = new UpgradeForm([&table](const Instance &instance, const EngineVersion *version) {
@@ -129,6 +142,8 @@ QWidget *MainWindow::buildWork()
     m_detail = new RunningDetail;
     m_right->addWidget(m_form);
     m_right->addWidget(m_detail);
+    m_historyDetail = new HistoryDetail;
+    m_right->addWidget(m_historyDetail);
     m_rightPane = m_right;
     row->addWidget(m_middle, 1);
     row->addWidget(new Hairline(Qt::Vertical, work));
@@ -234,12 +249,12 @@ void MainWindow::buildShortcuts()
     const auto on = [this](const QKeySequence &keys, auto act) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
     };
-    on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_instances->focusFilter(); });
-    on(QKeySequence(Qt::Key_Slash), [this] { m_instances->focusFilter(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { focusSearch(); });
+    on(QKeySequence(Qt::Key_Slash), [this] { focusSearch(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_Period), [this] { m_fleetFlow->stop(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { m_form->pressPrimary(); });
     on(QKeySequence(Qt::Key_F10), [this] { m_sidebar->menuButton()->showMenu(); });
-    for (int pane = 1; pane <= 4; ++pane)
+    for (int pane = 1; pane <= 5; ++pane)
         on(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + pane)),
            [this, pane] { focusPane(pane); });
 }
@@ -268,6 +283,7 @@ void MainWindow::connectSidebar()
             openKey(keyOf(*profile));
         }
     });
+    connect(m_sidebar, &Sidebar::pageSelected, this, [this] { showView(View::History); });
     connect(m_sidebar, &Sidebar::addAccountRequested, this, [this] { m_accountFlow->add(); });
     connect(m_sidebar, &Sidebar::accountMenuRequested, this, &MainWindow::showAccountMenu);
     connect(m_sidebar, &Sidebar::profileMenuRequested, this, &MainWindow::showProfileMenu);

@@ -19,6 +19,9 @@ class DetailsFlow;
 class DoctorFlow;
 class FirstStart;
 class FleetFlow;
+class HistoryDetail;
+class HistoryFlow;
+class HistoryPage;
 class ImportFlow;
 class InstancesPage;
 class Preferences;
@@ -26,6 +29,7 @@ class ProfileFileFlow;
 class ProfileFlow;
 class RunningPage;
 class RunningDetail;
+class RunningFlow;
 class Session;
 class Sidebar;
 class Strip;
@@ -42,7 +46,7 @@ public:
 
     [[nodiscard]] QMenu *menu() const { return m_menu; }
     [[nodiscard]] UpgradeForm *form() const { return m_form; }
-    /// As Ctrl+number: 1 sidebar, 2 table, 3 form, 4 running.
+    /// As Ctrl+number: 1 sidebar, 2 table, 3 form, 4 running, 5 history.
     void focusPane(int number);
 
 Q_SIGNALS:
@@ -57,7 +61,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum class View { Instances, Running };
+    enum class View { Instances, Running, History };
     void buildPanes();
     QWidget *buildWork();
     QWidget *buildBanner();
@@ -67,6 +71,7 @@ private:
     void connectPanes();
     void connectSession();
     void connectFlows();
+    void connectRecords();
 
     void onReady();
     void showFirstStart();
@@ -78,6 +83,10 @@ private:
     void tick();
     void adapt();
     void showView(View view);
+    void focusSearch();
+    void openStep(const StepId &id);
+    void openBatch(const PlanId &id);
+    void openInstance(const fleet::InstanceKey &key);
     void showNotices();
     void showError(const Error &error);
     void openKey(const fleet::InstanceKey &key);
@@ -101,12 +110,16 @@ private:
     UpgradeForm *m_form;
     RunningPage *m_running;
     RunningDetail *m_detail;
+    HistoryPage *m_history;
+    HistoryDetail *m_historyDetail;
     Strip *m_strip;
     QMenu *m_menu;
     AccountFlow *m_accountFlow;
     ProfileFlow *m_profileFlow;
     UpgradeFlow *m_upgradeFlow;
     FleetFlow *m_fleetFlow;
+    HistoryFlow *m_historyFlow;
+    RunningFlow *m_runningFlow;
     TableFlow *m_tableFlow;
     ImportFlow *m_importFlow;
     DoctorFlow *m_doctorFlow;

@@ -9,7 +9,6 @@
 #include "ui/look/times.h"
 #include "ui/look/type.h"
 #include "ui/preferences.h"
-#include "ui/running/runningdetail.h"
 #include "ui/running/runningpage.h"
 #include "ui/session.h"
 #include "ui/sidebar/sidebar.h"
@@ -20,6 +19,7 @@
 #include "ui/window/firststart.h"
 #include "ui/window/fleetflow.h"
 #include "ui/window/gather.h"
+#include "ui/window/historyflow.h"
 #include "ui/window/importflow.h"
 #include "ui/window/instancespage.h"
 #include "ui/window/mainwindow.h"
@@ -27,6 +27,7 @@
 #include "ui/window/profilefileflow.h"
 #include "ui/window/profileflow.h"
 #include "ui/window/rows.h"
+#include "ui/window/runningflow.h"
 #include "ui/window/tableflow.h"
 #include "ui/window/upgradeflow.h"
 
@@ -77,24 +78,8 @@ void MainWindow::connectPanes()
                                                        openTyped({account, *region, instance});
                                                    });
             });
-    connect(m_running, &RunningPage::stepSelected, this, [this](const StepId &id) {
-        if (const auto step = m_session.upgrades().step(id))
-            m_detail->showStep(*step);
-    });
-    connect(m_detail, &RunningDetail::decided, &m_session.upgrades(), &upgrade::Upgrades::decide);
-    connect(m_detail, &RunningDetail::pollRequested, &m_session.upgrades(), &upgrade::Upgrades::pollNow);
-    connect(m_detail, &RunningDetail::planAgainRequested, this, [this](const StepId &id) {
-        if (const auto step = m_session.upgrades().step(id)) {
-            m_sidebar->setCurrentFilter(StandingFilter::All);
-            showView(View::Instances);
-            openKey({step->plan.account, step->plan.region, step->plan.instance});
-        }
-    });
     connect(m_strip, &Strip::runningRequested, this, [this] { focusPane(4); });
-    connect(m_strip, &Strip::stepActivated, this, [this](const StepId &id) {
-        focusPane(4);
-        m_running->select(id);
-    });
+    connect(m_strip, &Strip::stepActivated, this, &MainWindow::openStep);
 }
 
 void MainWindow::connectSession()
@@ -143,7 +128,7 @@ void MainWindow::connectFlows()
     connect(m_upgradeFlow, &UpgradeFlow::started, this, [this](const StepId &id) {
         m_sidebar->setCurrentFilter(StandingFilter::InProgress);
         showView(View::Running);
-        onStepsChanged();
+        m_runningFlow->onStepsChanged();
         m_running->select(id);
         m_running->list()->setFocus();
     });
@@ -172,6 +157,7 @@ void MainWindow::onReady()
 {
     onWorkspaceChanged();
     onStepsChanged();
+    m_runningFlow->onStepsChanged();
     showNotices();
     const auto &profiles = m_session.workspace().workspace().profiles;
     if (!profiles.isEmpty() && m_session.isPractice())
@@ -191,6 +177,7 @@ void MainWindow::onWorkspaceChanged()
         m_whole->setCurrentIndex(0);
     updateIdentityChoices();
     m_fleetFlow->onWorkspaceChanged();
+    m_historyFlow->onWorkspaceChanged();
     if (!m_shown.instance.isEmpty())
         onInstanceChanged(m_shown);
 }
@@ -230,14 +217,7 @@ void MainWindow::onInstanceChanged(const fleet::InstanceKey &key)
 
 void MainWindow::onStepsChanged()
 {
-    const QList<upgrade::StepView> steps = m_session.upgrades().steps();
-    m_running->setSteps(steps);
     m_fleetFlow->onStepsChanged();
-    const StepId current = m_running->current();
-    if (const auto step = m_session.upgrades().step(current))
-        m_detail->showStep(*step);
-    else
-        m_detail->showNothing();
     if (!m_shown.instance.isEmpty() && !m_awaitingTyped)
         onInstanceChanged(m_shown);
 }
@@ -264,8 +244,8 @@ void MainWindow::tick()
     m_instances->setNow(now, localZone());
     m_fleetFlow->setNow();
     m_strip->setNow(now, localZone());
-    m_running->setNow(now, localZone());
-    m_detail->setNow(now, localZone());
+    m_runningFlow->setNow(now, localZone());
+    m_historyFlow->setNow(now, localZone());
     m_form->setNow(now);
     // Countdowns move once a minute until the last five minutes (ui.md 10).
     bool close = false;
@@ -370,32 +350,6 @@ void MainWindow::showAccountMenu(const AccountId &id, const QPoint &position)
     menu->addAction(tr("&Refresh its instances"), this, [this, id] { m_session.fleet().refreshAccount(id); });
     menu->addAction(tr("Re&move the account…"), this, [this, id] { m_accountFlow->remove(id); });
     menu->popup(position);
-}
-
-void MainWindow::showView(View view)
-{
-    m_view = view;
-    const int index = view == View::Instances ? 0 : 1;
-    m_middle->setCurrentIndex(index);
-    m_right->setCurrentIndex(index);
-}
-
-void MainWindow::focusPane(int number)
-{
-    if (number == 1)
-        return m_sidebar->setFocus();
-    if (number == 4) {
-        m_sidebar->setCurrentFilter(StandingFilter::InProgress);
-        showView(View::Running);
-        return m_running->list()->setFocus();
-    }
-    if (m_view == View::Running)
-        m_sidebar->setCurrentFilter(m_instances->filter()->standing());
-    showView(View::Instances);
-    if (number == 2)
-        m_instances->table()->setFocus();
-    else
-        m_form->focusFirst();
 }
 
 void MainWindow::showNotices()

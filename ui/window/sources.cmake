@@ -8,15 +8,18 @@ target_sources(uplift_ui PRIVATE
     window/fleetflow.cpp window/fleetflow.h
     window/fleetwords.cpp window/fleetwords.h
     window/gather.cpp window/gather.h
+    window/historyflow.cpp window/historyflow.h
     window/importflow.cpp window/importflow.h
     window/instancespage.cpp window/instancespage.h
     window/mainwindow.cpp window/mainwindow.h
+    window/mainwindowpages.cpp
     window/mainwindowroutes.cpp
     window/noticebar.cpp window/noticebar.h
     window/practicemenu.cpp window/practicemenu.h
     window/profilefileflow.cpp window/profilefileflow.h
     window/profileflow.cpp window/profileflow.h
     window/rows.cpp window/rows.h
+    window/runningflow.cpp window/runningflow.h
     window/tableflow.cpp window/tableflow.h
     window/troublesdialog.cpp window/troublesdialog.h
     window/upgradeflow.cpp window/upgradeflow.h

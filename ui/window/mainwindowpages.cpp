@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pages of MainWindow: which one is shown, and what leads from one to another.
+#include "ui/form/upgradeform.h"
+#include "ui/history/historypage.h"
+#include "ui/instances/instancefilter.h"
+#include "ui/instances/instancetable.h"
+#include "ui/running/runningpage.h"
+#include "ui/session.h"
+#include "ui/sidebar/sidebar.h"
+#include "ui/window/historyflow.h"
+#include "ui/window/instancespage.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/runningflow.h"
+
+#include <QListView>
+#include <QStackedWidget>
+
+namespace uplift::ui {
+
+void MainWindow::connectRecords()
+{
+    connect(m_runningFlow, &RunningFlow::planAgainRequested, this, &MainWindow::openInstance);
+    connect(m_runningFlow, &RunningFlow::historyRequested, this, [this](const upgrade::StepView &step) {
+        focusPane(5);
+        // The words that find this attempt alone, or at least its instance's.
+        m_history->searchFor(step.requestId.isEmpty() ? step.plan.instance.value : step.requestId);
+    });
+    connect(m_historyFlow, &HistoryFlow::planAgainRequested, this, &MainWindow::openInstance);
+    connect(m_historyFlow, &HistoryFlow::runningRequested, this, &MainWindow::openStep);
+    connect(m_historyFlow, &HistoryFlow::batchRequested, this, &MainWindow::openBatch);
+    connect(m_runningFlow, &RunningFlow::batchRequested, this, &MainWindow::openBatch);
+}
+
+void MainWindow::openStep(const StepId &id)
+{
+    focusPane(4);
+    if (!id.isEmpty())
+        m_running->select(id);
+}
+
+/// Every attempt of the batch, of which the journal knows its plan's id.
+void MainWindow::openBatch(const PlanId &id)
+{
+    focusPane(5);
+    m_history->searchFor(id.value);
+}
+
+void MainWindow::openInstance(const fleet::InstanceKey &key)
+{
+    m_sidebar->setCurrentFilter(StandingFilter::All);
+    m_instances->setAccount({}, {});
+    m_instances->setStanding(StandingFilter::All);
+    showView(View::Instances);
+    openKey(key);
+}
+
+void MainWindow::showView(View view)
+{
+    m_view = view;
+    const int index = static_cast<int>(view);
+    m_middle->setCurrentIndex(index);
+    m_right->setCurrentIndex(index);
+}
+
+void MainWindow::focusPane(int number)
+{
+    if (number == 1)
+        return m_sidebar->setFocus();
+    if (number == 4) {
+        m_sidebar->setCurrentFilter(StandingFilter::InProgress);
+        showView(View::Running);
+        return m_running->list()->setFocus();
+    }
+    if (number == 5) {
+        m_sidebar->setCurrentPage(SidebarPage::History);
+        showView(View::History);
+        return m_history->focusTable();
+    }
+    if (m_view != View::Instances)
+        m_sidebar->setCurrentFilter(m_instances->filter()->standing());
+    showView(View::Instances);
+    if (number == 2)
+        m_instances->table()->setFocus();
+    else
+        m_form->focusFirst();
+}
+
+void MainWindow::focusSearch()
+{
+    if (m_view == View::History)
+        return m_history->focusSearch();
+    if (m_view != View::Instances)
+        focusPane(2);
+    m_instances->focusFilter();
+}
+
+} // namespace uplift::ui
