@@ -3,6 +3,7 @@ target_sources(uplift_ui PRIVATE
     dialogs/aboutdialog.cpp dialogs/aboutdialog.h
     dialogs/accountdialog.cpp dialogs/accountdialog.h
     dialogs/askdialog.cpp dialogs/askdialog.h
+    dialogs/closingdialog.cpp dialogs/closingdialog.h
     dialogs/confirmdialog.cpp dialogs/confirmdialog.h
     dialogs/confirmfacts.cpp dialogs/confirmfacts.h
     dialogs/connectionform.cpp dialogs/connectionform.h

@@ -29,6 +29,7 @@
 #include "ui/window/importflow.h"
 #include "ui/window/instancespage.h"
 #include "ui/window/noticebar.h"
+#include "ui/window/notifyflow.h"
 #include "ui/window/practicemenu.h"
 #include "ui/window/profilefileflow.h"
 #include "ui/window/profileflow.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, QWidget *pare
     m_profileFileFlow = new ProfileFileFlow(session, this);
     m_tableFlow = new TableFlow(session, *m_instances, *m_profileFlow, this);
     m_runningFlow = new RunningFlow(session, *m_running, *m_detail, this);
+    m_notifyFlow = new NotifyFlow(session, preferences, this);
     m_historyFlow = new HistoryFlow(session, *m_history, *m_historyDetail, this);
     m_fleetFlow = new FleetFlow(session, *m_instances, *m_sidebar, *m_strip, this);
     buildMenu();
@@ -234,6 +236,7 @@ void MainWindow::buildMenu()
         [this] { Q_EMIT languageChosen(QStringLiteral("en")); });
     add(languages, QStringLiteral("中文"), "actionChinese", {},
         [this] { Q_EMIT languageChosen(QStringLiteral("zh_CN")); });
+    m_notifyFlow->attachTo(m_menu->addMenu(tr("No&tifications")));
     add(m_menu, tr("Fold the side&bar"), "actionSidebar", QKeySequence(Qt::CTRL | Qt::Key_B),
         [this] { m_sidebar->setFolded(!m_sidebar->isFolded()); });
     m_menu->addSeparator();

@@ -7,6 +7,7 @@
 #include "ui/instances/instancerow.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 class QMenu;
@@ -15,6 +16,7 @@ class QStackedWidget;
 namespace uplift::ui {
 
 class AccountFlow;
+class ClosingDialog;
 class DetailsFlow;
 class DoctorFlow;
 class FirstStart;
@@ -24,6 +26,7 @@ class HistoryFlow;
 class HistoryPage;
 class ImportFlow;
 class InstancesPage;
+class NotifyFlow;
 class Preferences;
 class ProfileFileFlow;
 class ProfileFlow;
@@ -86,6 +89,7 @@ private:
     void focusSearch();
     void openStep(const StepId &id);
     void openBatch(const PlanId &id);
+    [[nodiscard]] bool asksBeforeClosing();
     void openInstance(const fleet::InstanceKey &key);
     void showNotices();
     void showError(const Error &error);
@@ -120,6 +124,9 @@ private:
     FleetFlow *m_fleetFlow;
     HistoryFlow *m_historyFlow;
     RunningFlow *m_runningFlow;
+    NotifyFlow *m_notifyFlow;
+    QPointer<ClosingDialog> m_closing;
+    bool m_closingAgreed = false; ///< the user was told what goes on and what does not
     TableFlow *m_tableFlow;
     ImportFlow *m_importFlow;
     DoctorFlow *m_doctorFlow;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages of MainWindow: which one is shown, and what leads from one to another.
+#include "ui/dialogs/closingdialog.h"
 #include "ui/form/upgradeform.h"
 #include "ui/history/historypage.h"
 #include "ui/instances/instancefilter.h"
@@ -10,6 +11,7 @@
 #include "ui/window/historyflow.h"
 #include "ui/window/instancespage.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/notifyflow.h"
 #include "ui/window/runningflow.h"
 
 #include <QListView>
@@ -27,8 +29,10 @@ void MainWindow::connectRecords()
     });
     connect(m_historyFlow, &HistoryFlow::planAgainRequested, this, &MainWindow::openInstance);
     connect(m_historyFlow, &HistoryFlow::runningRequested, this, &MainWindow::openStep);
+    connect(m_notifyFlow, &NotifyFlow::stepRequested, this, &MainWindow::openStep);
     connect(m_historyFlow, &HistoryFlow::batchRequested, this, &MainWindow::openBatch);
     connect(m_runningFlow, &RunningFlow::batchRequested, this, &MainWindow::openBatch);
+    connect(m_notifyFlow, &NotifyFlow::batchRequested, this, &MainWindow::openBatch);
 }
 
 void MainWindow::openStep(const StepId &id)
@@ -43,6 +47,29 @@ void MainWindow::openBatch(const PlanId &id)
 {
     focusPane(5);
     m_history->searchFor(id.value);
+}
+
+bool MainWindow::asksBeforeClosing()
+{
+    if (m_closing) {
+        m_closing->raise();
+        return true;
+    }
+    // A window that only looks leaves nothing behind that it would carry on.
+    if (m_session.journal().access() != upgrade::JournalState::Access::Writable)
+        return false;
+    const auto words =
+        closingWords(m_session.upgrades().steps(), m_session.batches().batches(), m_session.isPractice(),
+                     m_session.clock().now(), QTimeZone::systemTimeZone());
+    if (!words)
+        return false;
+    m_closing = new ClosingDialog(*words, this);
+    connect(m_closing, &QDialog::accepted, this, [this] {
+        m_closingAgreed = true;
+        close();
+    });
+    m_closing->open();
+    return true;
 }
 
 void MainWindow::openInstance(const fleet::InstanceKey &key)

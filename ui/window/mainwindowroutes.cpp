@@ -45,6 +45,7 @@ constexpr int wideWindow = 1200;
 constexpr int lowWindow = 700;
 constexpr std::chrono::milliseconds slowTick{60'000};
 constexpr std::chrono::milliseconds fastTick{1'000};
+constexpr std::chrono::milliseconds messageLength{90'000};
 
 QTimeZone localZone() { return QTimeZone::systemTimeZone(); }
 
@@ -91,6 +92,10 @@ void MainWindow::connectSession()
     connect(m_fleetFlow, &FleetFlow::rowsShown, this, &MainWindow::onRowsShown);
     for (auto signal : {&upgrade::Upgrades::stepAdded, &upgrade::Upgrades::stepChanged})
         connect(&m_session.upgrades(), signal, this, &MainWindow::onStepsChanged);
+    connect(&m_session.upgrades(), &upgrade::Upgrades::wokeUp, this, [this] {
+        const QString at = clockText(m_session.clock().now(), localZone());
+        m_strip->showMessage(tr("This computer slept; asked again at %1").arg(at), messageLength);
+    });
     connect(&m_session, &Session::noticed, this, &MainWindow::showError);
     connect(&m_session.journal(), &upgrade::Journal::noticed, this, &MainWindow::showError);
 }
@@ -386,6 +391,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_closingAgreed && asksBeforeClosing())
+        return event->ignore();
     m_preferences.setGeometry(saveGeometry());
     QMainWindow::closeEvent(event);
 }

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(uplift_ui PRIVATE
     window/accountflow.cpp window/accountflow.h
+    window/closingwords.cpp window/closingwords.h
     window/detailsflow.cpp window/detailsflow.h
     window/doctorflow.cpp window/doctorflow.h
     window/filewriting.cpp window/filewriting.h
@@ -15,6 +16,9 @@ target_sources(uplift_ui PRIVATE
     window/mainwindowpages.cpp
     window/mainwindowroutes.cpp
     window/noticebar.cpp window/noticebar.h
+    window/notifier.cpp window/notifier.h
+    window/notifyflow.cpp window/notifyflow.h
+    window/notifywords.cpp window/notifywords.h
     window/practicemenu.cpp window/practicemenu.h
     window/profilefileflow.cpp window/profilefileflow.h
     window/profileflow.cpp window/profileflow.h
