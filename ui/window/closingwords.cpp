@@ -58,7 +58,7 @@ void addGoingOn(ClosingWords &words, const QList<StepView> &steps)
         ? Closing::tr("1 change goes on in the cloud by itself")
         : Closing::tr("%1 changes go on in the cloud by themselves").arg(QLocale().toString(going.size()));
     words.lines.append({stateMark(StepState::Running), head,
-                        Closing::tr("%1. The next start shows how they ended.").arg(namesOf(going))});
+                        Closing::tr("%1. The next start shows how that ended.").arg(namesOf(going))});
 }
 
 void addAwaited(ClosingWords &words, const QList<StepView> &steps)
