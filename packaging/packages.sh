@@ -14,7 +14,7 @@ display_packages=(
     xvfb xauth dbus-daemon
 )
 test_packages=(
-    gnome-keyring gcr libglib2.0-bin xdotool strace openssl python3 python3-yaml clang-format-14 clang-tidy-14
+    gnome-keyring gcr libglib2.0-bin xdotool strace openssl python3 python3-yaml poppler-utils clang-format-14 clang-tidy-14
     desktop-file-utils appstream
 )
 deb_packages=(

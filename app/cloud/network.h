@@ -23,7 +23,7 @@ struct NetworkOptions {
     std::chrono::milliseconds startDeadline{40'000};
     qint64 maxBody = 4 * 1024 * 1024; ///< bytes; XML 1 MiB
     int maxInFlightPerHost = 4;
-    PacingRules pacing; ///< of reads, see cloud/scheduler.h
+    PacingRules pacing; ///< of all calls, see cloud/scheduler.h
     QString userAgent;
     /// CA certificates beside the system's, for tests and company proxies; set on each request, never as
     /// default.
@@ -46,7 +46,7 @@ public:
     /// In the network thread alone, where it was made by the first job. Jobs there may use `this` freely: the
     /// destructor waits for them.
     [[nodiscard]] Transport *transport() const { return m_transport; }
-    /// Likewise; every read goes through it.
+    /// Likewise; every call goes through it.
     [[nodiscard]] Scheduler *scheduler() const { return m_scheduler; }
 
 private:

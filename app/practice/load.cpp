@@ -130,8 +130,8 @@ QString metricText(const PracticeInstance &instance, const QString &metric, cons
 int quietHour(const QString &instanceId)
 {
     // Two of three at night in China, the others elsewhere: a window may well miss it.
-    const bool odd = choice(instanceId, "odd", 3) == 0;
-    return odd ? 5 + choice(instanceId, "hour", 5) : 17 + choice(instanceId, "hour", 6);
+    const bool byDay = choice(instanceId, "shift", 3) == 0;
+    return byDay ? 5 + choice(instanceId, "hour", 5) : 17 + choice(instanceId, "hour", 6);
 }
 
 int busyDay(const QString &instanceId) { return 1 + choice(instanceId, "day", 7); }

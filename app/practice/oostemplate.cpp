@@ -82,7 +82,8 @@ Problem readApi(const QJsonObject &properties, OosTask &task)
     return std::nullopt;
 }
 
-Problem readWait(const QJsonObject &properties, OosTask &task)
+/// `object` is the task itself: Retries, DelayType and Delay stand in it, beside its properties.
+Problem readWait(const QJsonObject &object, const QJsonObject &properties, OosTask &task)
 {
     if (auto problem = readApi(properties, task))
         return problem;
@@ -98,13 +99,12 @@ Problem readWait(const QJsonObject &properties, OosTask &task)
     if (task.desired.isEmpty() == task.notDesired.isEmpty())
         return malformed(
             QStringLiteral("Task %1 needs either DesiredValues or NotDesiredValues.").arg(task.name));
-    if (properties.value(QLatin1String("DelayType")).toString() != QLatin1String("Constant"))
+    if (object.value(QLatin1String("DelayType")).toString() != QLatin1String("Constant"))
         return refused("UnsupportedProperty", QStringLiteral("DelayType must be Constant here."));
-    task.retriesText = properties.contains(QLatin1String("Retries"))
-        ? properties.value(QLatin1String("Retries"))
-        : QJsonValue(10);
-    task.delayText = properties.contains(QLatin1String("Delay")) ? properties.value(QLatin1String("Delay"))
-                                                                 : QJsonValue(2);
+    task.retriesText =
+        object.contains(QLatin1String("Retries")) ? object.value(QLatin1String("Retries")) : QJsonValue(10);
+    task.delayText =
+        object.contains(QLatin1String("Delay")) ? object.value(QLatin1String("Delay")) : QJsonValue(2);
     return std::nullopt;
 }
 
@@ -130,8 +130,9 @@ Problem readLoop(const QJsonObject &properties, const QSet<QString> &known, OosT
     return readTasks(properties.value(QLatin1String("LoopTasks")), true, known, task.tasks);
 }
 
-Problem readProperties(const QJsonObject &properties, const QSet<QString> &known, OosTask &task)
+Problem readProperties(const QJsonObject &object, const QSet<QString> &known, OosTask &task)
 {
+    const QJsonObject properties = object.value(QLatin1String("Properties")).toObject();
     static const QHash<QString, std::pair<OosTask::Action, QSet<QString>>> actions{
         {QStringLiteral("ACS::Loop"),
          {OosTask::Action::Loop, names({"LoopItems", "LoopRateControl", "LoopTasks"})}},
@@ -141,7 +142,7 @@ Problem readProperties(const QJsonObject &properties, const QSet<QString> &known
         {QStringLiteral("ACS::WaitFor"),
          {OosTask::Action::WaitFor,
           names({"Service", "API", "Parameters", "PropertySelector", "DesiredValues", "NotDesiredValues",
-                 "StopRetryValues", "Retries", "DelayType", "Delay"})}},
+                 "StopRetryValues"})}},
     };
     const auto action = actions.constFind(task.actionText);
     if (action == actions.constEnd())
@@ -162,10 +163,26 @@ Problem readProperties(const QJsonObject &properties, const QSet<QString> &known
     case OosTask::Action::ExecuteApi:
         return readApi(properties, task);
     case OosTask::Action::WaitFor:
-        return readWait(properties, task);
+        return readWait(object, properties, task);
     case OosTask::Action::Sleep:
         task.durationText = properties.value(QLatin1String("Duration"));
         break;
+    }
+    return std::nullopt;
+}
+
+/// What stands beside a task's properties.
+Problem refuseAttributes(const QJsonObject &object, const QSet<QString> &known, const OosTask &task)
+{
+    static const QSet<QString> ofWaits = names({"Retries", "DelayType", "Delay"});
+    QSet<QString> allowed = names({"Name", "Action", "Description", "Properties"});
+    if (task.actionText == QLatin1String("ACS::WaitFor"))
+        allowed += ofWaits;
+    if (auto problem = refuseOthers(object, allowed, QStringLiteral("task ") + task.name))
+        return problem;
+    for (const QString &name : ofWaits) {
+        if (auto problem = refuseReferences(object.value(name), known))
+            return problem;
     }
     return std::nullopt;
 }
@@ -186,13 +203,12 @@ Problem readTasks(const QJsonValue &value, bool insideLoop, QSet<QString> known,
         if (task.name.isEmpty() || taken.contains(task.name))
             return malformed(QStringLiteral("Each task needs a name of its own."));
         taken.insert(task.name);
-        if (auto problem = refuseOthers(object, names({"Name", "Action", "Description", "Properties"}),
-                                        QStringLiteral("task ") + task.name))
+        if (auto problem = refuseAttributes(object, known, task))
             return problem;
         if (insideLoop && task.actionText == QLatin1String("ACS::Loop"))
             return refused("UnsupportedAction",
                            QStringLiteral("A loop inside a loop is not supported here."));
-        if (auto problem = readProperties(object.value(QLatin1String("Properties")).toObject(), known, task))
+        if (auto problem = readProperties(object, known, task))
             return problem;
         tasks.append(task);
     }

@@ -238,7 +238,7 @@ QString cellText(const QJsonValue &value)
     if (value.isArray()) {
         QStringList texts;
         const QJsonArray array = value.toArray();
-        for (const QJsonValue &element : array)
+        for (const auto &element : array)
             texts.append(element.isObject() ? objectText(element.toObject()) : element.toString());
         return texts.join(QLatin1String("; "));
     }

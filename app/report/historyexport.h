@@ -9,7 +9,7 @@
 namespace uplift::report {
 
 /// Attempts for other programs, in the order given. Both are pure and may be called from any thread; they
-/// take some tens of microseconds for each attempt, so long histories belong into a worker's. No secret can
+/// take some 200 µs for each attempt, so all but short histories belong into a worker's. No secret can
 /// get in: a journal holds none, and a key's id is cut to its last four characters here once more.
 /// Moments are ISO 8601 in UTC, states and kinds the journal's own words, never translated.
 

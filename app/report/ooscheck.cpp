@@ -150,7 +150,7 @@ void TemplateCheck::checkReferences(const QString &where, const QJsonValue &valu
 {
     static const QRegularExpression reference(QStringLiteral("\\{\\{\\s*([^{}]*?)\\s*\\}\\}"));
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &element : array)
+    for (const auto &element : array)
         checkReferences(where, element, known);
     const QJsonObject object = value.toObject();
     for (auto it = object.begin(); it != object.end(); ++it)
@@ -171,7 +171,7 @@ void TemplateCheck::checkTasks(const QString &where, const QJsonValue &tasks, Na
     const QJsonArray list = tasks.toArray();
     if (list.isEmpty())
         problem(where, QStringLiteral("no tasks"));
-    for (const QJsonValue &value : list) {
+    for (const auto &value : list) {
         const QJsonObject task = value.toObject();
         checkTask(task, known);
         const QJsonObject outputs = task.value(QLatin1String("Outputs")).toObject();

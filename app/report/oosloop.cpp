@@ -84,15 +84,6 @@ QJsonObject proxyCall(const OosLoop &loop)
     return call("UpgradeProxy", {{QStringLiteral("SwitchTimeMode"), effectiveTime(loop.moment)}});
 }
 
-/// Seconds between two looks, so that the greatest number of them lasts long enough.
-int delayOf(const OosLoop &loop)
-{
-    const std::chrono::minutes needed =
-        loop.moment == Moment::Now ? upgradeAtMost : 24h + loop.longestWindow + afterWindow;
-    const std::chrono::minutes each{(needed.count() + oosRetries - 1) / oosRetries};
-    return std::clamp(static_cast<int>(std::chrono::seconds(each).count()), 60, oosDelaySeconds);
-}
-
 QJsonObject waitTask(const OosLoop &loop, const QString &name, const char *api, const QString &selector,
                      const QJsonArray &desired, const QJsonArray &hopeless)
 {
@@ -105,7 +96,7 @@ QJsonObject waitTask(const OosLoop &loop, const QString &name, const char *api, 
     // Beside Properties: within it they would be ignored, and the wait would give up after ten looks.
     wait.insert(QStringLiteral("Retries"), oosRetries);
     wait.insert(QStringLiteral("DelayType"), QStringLiteral("Constant"));
-    wait.insert(QStringLiteral("Delay"), delayOf(loop));
+    wait.insert(QStringLiteral("Delay"), static_cast<int>(loop.delay().count()));
     return wait;
 }
 
@@ -152,6 +143,15 @@ QString OosLoop::parameter() const
 {
     const QString place = QStringLiteral("instanceIdsWave%1").arg(wave + 1);
     return number == 0 ? place : place + QStringLiteral("Part%1").arg(number + 1);
+}
+
+/// So long that the greatest number of looks lasts until the upgrade must have ended.
+std::chrono::seconds OosLoop::delay() const
+{
+    const std::chrono::minutes needed =
+        moment == Moment::Now ? upgradeAtMost : 24h + longestWindow + afterWindow;
+    const std::chrono::minutes each{(needed.count() + oosRetries - 1) / oosRetries};
+    return std::clamp<std::chrono::seconds>(each, 60s, std::chrono::seconds(oosDelaySeconds));
 }
 
 void addMember(QList<OosLoop> &loops, qsizetype first, const BatchPlan &plan, const BatchItem &item)

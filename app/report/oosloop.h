@@ -26,6 +26,7 @@ struct OosLoop {
 
     [[nodiscard]] QString prefix() const; ///< "wave1", "wave1Part2"
     [[nodiscard]] QString parameter() const; ///< "instanceIdsWave1"
+    [[nodiscard]] std::chrono::seconds delay() const; ///< between two looks
 };
 
 /// Puts `item` into the loop of its kind among those from `first` on, or into a new one.

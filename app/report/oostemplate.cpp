@@ -179,6 +179,12 @@ QStringList notesOf(const BatchPlan &plan, const QList<OosLoop> &loops, bool alo
         notes.append(tr("Waves are kept within one account and region; those of others are not waited for."));
     notes.append(tr("The checks that Uplift makes right before each start are not made. The service itself "
                     "refuses what it cannot do."));
+    const auto longest = std::max_element(
+        loops.begin(), loops.end(), [](const OosLoop &a, const OosLoop &b) { return a.delay() < b.delay(); });
+    const auto waits = std::chrono::duration_cast<std::chrono::hours>(longest->delay() * oosRetries);
+    notes.append(
+        tr("That an upgrade failed is noticed when the wait for its version is over, after up to %1 h.")
+            .arg(waits.count()));
     if (plan.stop.outsideWindow && plan.moment == BatchMoment::NextWindow)
         notes.append(tr("A switch outside its window does not stop the waves to come."));
     if (plan.stop.failures > 1 && loops.size() > 1)

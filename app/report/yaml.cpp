@@ -126,7 +126,7 @@ void writeObject(QString &out, const QJsonObject &object, int indent)
 void writeArray(QString &out, const QJsonArray &array, int indent)
 {
     bool first = true;
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         if (!std::exchange(first, false))
             out += QString(indent, u' ');
         out += QStringLiteral("- ");

@@ -105,8 +105,9 @@ inline constexpr std::chrono::minutes missedBy{60};
 /// The whole decision. Pure: the same plan, progress and moment give the same moves.
 /// A wave begins when every member of the one before has ended, its wait is over, `notBefore` has come, and
 /// after a canary only when that is verified. Within a wave members begin in order, at most `atOnce` at a
-/// time; with BatchMoment::InsideWindow whose window is not open lets the next one pass. Undecided members
-/// count as open, except for the next wave when the rules do not stop for them.
+/// time: with BatchMoment::NextWindow one that waits for its window holds its place, so that each group takes
+/// a window; with BatchMoment::InsideWindow whose window is not open lets the next one pass. Undecided
+/// members count as open, except for the next wave when the rules do not stop for them.
 [[nodiscard]] Moves nextMoves(const BatchPlan &plan, const BatchProgress &progress, const QDateTime &now,
                               std::chrono::milliseconds gap = attemptGap);
 

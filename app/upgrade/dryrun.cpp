@@ -40,14 +40,18 @@ QString gateText(const BatchPlan &plan, const Wave &before, const Wave &next)
     return text;
 }
 
-/// When one member begins at the earliest, once its turn has come.
-QDateTime memberStart(const BatchPlan &plan, const BatchItem &item, const QDateTime &turn)
+/// When one member begins at the earliest: `begins` is its wave's turn, `after` how many groups of those at
+/// once go before its own.
+QDateTime startOf(const BatchPlan &plan, const BatchItem &item, const QDateTime &begins, int after,
+                  std::chrono::minutes typical)
 {
+    const QDateTime queued = begins.addSecs(std::chrono::seconds(typical).count() * after);
     if (plan.moment == BatchMoment::Now || !item.window)
-        return turn;
-    if (plan.moment == BatchMoment::InsideWindow && item.window->around(turn))
-        return turn;
-    return item.window->next(turn, 1).constFirst().start;
+        return queued;
+    if (plan.moment == BatchMoment::InsideWindow)
+        return item.window->around(queued) ? queued : item.window->next(queued, 1).constFirst().start;
+    // What is asked for while a window runs may have to wait for the next one: each group takes one.
+    return item.window->next(begins, after + 1).constLast().start;
 }
 
 QList<int> membersOf(const BatchPlan &plan, int wave)
@@ -109,11 +113,7 @@ QList<DryRunRow> dryRun(const BatchPlan &plan, const QDateTime &now, std::chrono
             row.item = members.at(i);
             row.after = i / std::max(1, wave.atOnce);
             row.estimated = number > 0 || row.after > 0;
-            // The service begins those that wait for their window by itself, one beside the other.
-            const bool queued = plan.moment != BatchMoment::NextWindow;
-            const QDateTime turn =
-                queued ? begins.addSecs(std::chrono::seconds(typical).count() * row.after) : begins;
-            row.start = memberStart(plan, plan.items.at(row.item), turn);
+            row.start = startOf(plan, plan.items.at(row.item), begins, row.after, typical);
             last = std::max(last, row.start);
             if (i == 0 || row.start < rows.at(headAt).start)
                 rows[headAt].start = row.start;

@@ -44,14 +44,14 @@ const char plan[] = R"({
         {"Name": "waitLatest", "Action": "ACS::WaitFor",
          "Properties": {"Service": "r-kvstore", "API": "DescribeEngineVersion",
            "Parameters": {"RegionId": "{{ regionId }}", "InstanceId": "{{ ACS::TaskLoopItem }}"},
-           "PropertySelector": "IsLatestVersion", "DesiredValues": [true],
-           "Retries": 40, "DelayType": "Constant", "Delay": 30}},
+           "PropertySelector": "IsLatestVersion", "DesiredValues": [true]},
+         "Retries": 40, "DelayType": "Constant", "Delay": 30},
         {"Name": "waitNormal", "Action": "ACS::WaitFor",
          "Properties": {"Service": "r-kvstore", "API": "DescribeInstanceAttribute",
            "Parameters": {"RegionId": "{{ regionId }}", "InstanceId": "{{ ACS::TaskLoopItem }}"},
            "PropertySelector": "Instances.DBInstanceAttribute[0].InstanceStatus",
-           "DesiredValues": ["Normal"], "StopRetryValues": ["Error", "Released"],
-           "Retries": 240, "DelayType": "Constant", "Delay": 30}}
+           "DesiredValues": ["Normal"], "StopRetryValues": ["Error", "Released"]},
+         "Retries": 240, "DelayType": "Constant", "Delay": 30}
       ]
     }
   }]
@@ -410,8 +410,8 @@ void PracticeOosTest::proxiesCanBeUpgradedToo()
        "Parameters":{"InstanceId":"r-bp1zxszhcgatnx4b2c","SwitchTimeMode":"Immediately"}}},
       {"Name":"wait","Action":"ACS::WaitFor","Properties":{"Service":"R-KVStore","API":"DescribeRoleZoneInfo",
        "Parameters":{"InstanceId":"r-bp1zxszhcgatnx4b2c","QueryType":0},
-       "PropertySelector":".Node.NodeInfo[1].CurrentMinorVersion","NotDesiredValues":["7.0.13"],
-       "Retries":300,"DelayType":"Constant","Delay":10}}]})"));
+       "PropertySelector":".Node.NodeInfo[1].CurrentMinorVersion","NotDesiredValues":["7.0.13"]},
+       "Retries":300,"DelayType":"Constant","Delay":10}]})"));
     const QJsonObject reply = bench.oos("StartExecution", order).json();
     const QString id = textOf(reply.value(QLatin1String("Execution")).toObject(), "ExecutionId");
     bench.pass(1min);

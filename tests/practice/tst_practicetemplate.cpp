@@ -30,15 +30,19 @@ QByteArray call(const QByteArray &more = {})
         + more + "}}";
 }
 
-QByteArray wait(const QByteArray &selector, const QByteArray &rest)
+const QByteArray fineValues = ",\"DesiredValues\":[true]";
+const QByteArray finePace = ",\"DelayType\":\"Constant\",\"Retries\":3,\"Delay\":5";
+
+/// `pace` stands beside the properties.
+QByteArray wait(const QByteArray &selector, const QByteArray &values = fineValues,
+                const QByteArray &pace = finePace)
 {
     return R"({"Name":"wait","Action":"ACS::WaitFor","Properties":{"Service":"r-kvstore",)"
            R"("API":"DescribeEngineVersion","Parameters":{"InstanceId":"r-a"},"PropertySelector":")"
-        + selector + "\"," + rest + "}}";
+        + selector + "\"" + values + "}" + pace + "}";
 }
 
 const QByteArray fineRate = R"({"Mode":"Concurrency","Concurrency":"{{ parallel }}","MaxErrors":"50%"})";
-const QByteArray fineWait = R"("DesiredValues":[true],"DelayType":"Constant","Retries":3,"Delay":5)";
 
 /// The code a template is refused with; empty when it is understood, with `parameters` too.
 QString codeOf(const QString &content, const QJsonObject &parameters)
@@ -80,7 +84,7 @@ void PracticeTemplateTest::templatesAreUnderstoodOrRefused_data()
         QTest::newRow(title) << content << whole;
     };
     const auto looped = [](const QByteArray &tasks) { return around(loop(fineRate, '[' + tasks + ']')); };
-    row("loop with call and wait", looped(call() + ',' + wait("IsLatestVersion", fineWait)), "");
+    row("loop with call and wait", looped(call() + ',' + wait("IsLatestVersion")), "");
     row("sleep alone", around(R"([{"Name":"s","Action":"ACS::Sleep","Properties":{"Duration":"PT1H30M"}}])"),
         "");
     row("no JSON", QStringLiteral("FormatVersion: OOS-2019-06-01"), "Malformed");
@@ -98,15 +102,23 @@ void PracticeTemplateTest::templatesAreUnderstoodOrRefused_data()
     row("a task's OnError", around("[" + call().chopped(1) + R"(,"OnError":"ACS::END"}])"),
         "UnsupportedProperty");
     row("batches", around(loop(R"({"Mode":"Batch"})", '[' + call() + ']')), "UnsupportedProperty");
-    row("exponential delay", looped(wait("a", R"("DesiredValues":[1])")), "UnsupportedProperty");
-    row("a filter of jq", looped(wait("Node.NodeInfo[].Role | length", fineWait)), "UnsupportedSelector");
-    row("nothing to wait for", looped(wait("a", R"("DelayType":"Constant")")), "Malformed");
+    row("exponential delay", looped(wait("a", fineValues, {})), "UnsupportedProperty");
+    row("a filter of jq", looped(wait("Node.NodeInfo[].Role | length")), "UnsupportedSelector");
+    row("nothing to wait for", looped(wait("a", {})), "Malformed");
+    row("retries among the properties", looped(wait("a", fineValues + finePace, {})), "UnsupportedProperty");
+    row("retries of a call", around("[" + call().chopped(1) + R"(,"Retries":3}])"), "UnsupportedProperty");
+    row("retries by an unknown name",
+        looped(wait("a", fineValues, QByteArray(finePace).replace(":3", ":\"{{ many }}\""))),
+        "UnknownReference");
     row("an unknown name", looped(call(R"(,"API":"{{ nobody }}")")), "UnknownReference");
     row("an item outside a loop", around("[" + call() + "]"), "UnknownReference");
     row("open braces", looped(call().replace("{{ ACS::TaskLoopItem }}", "{{ ids")), "Malformed");
-    row("no retries at all", looped(wait("a", QByteArray(fineWait).replace(":3", ":-1"))), "Malformed");
-    row("301 retries", looped(wait("a", QByteArray(fineWait).replace(":3", ":301"))), "Malformed");
-    row("a delay of nothing", looped(wait("a", QByteArray(fineWait).replace(":5", ":0"))), "Malformed");
+    row("no retries at all", looped(wait("a", fineValues, QByteArray(finePace).replace(":3", ":-1"))),
+        "Malformed");
+    row("301 retries", looped(wait("a", fineValues, QByteArray(finePace).replace(":3", ":301"))),
+        "Malformed");
+    row("a delay of nothing", looped(wait("a", fineValues, QByteArray(finePace).replace(":5", ":0"))),
+        "Malformed");
     row("an odd duration", around(R"([{"Name":"s","Action":"ACS::Sleep","Properties":{"Duration":"60"}}])"),
         "Malformed");
     row("nobody at once", around(loop(R"({"Mode":"Concurrency","Concurrency":0})", '[' + call() + ']')),
@@ -150,7 +162,7 @@ void PracticeTemplateTest::numbersAndSharesAreSettled()
 {
     OosTemplate plan;
     OosValues values;
-    QVERIFY(!readTemplate(around(loop(fineRate, '[' + call() + ',' + wait("a", fineWait) + ']')), plan));
+    QVERIFY(!readTemplate(around(loop(fineRate, '[' + call() + ',' + wait("a") + ']')), plan));
     const QJsonObject given{{QStringLiteral("ids"), QJsonArray{1, 2, 3, 4, 5}}};
     QVERIFY(!readValues(plan, given, QStringLiteral("cn-hangzhou"), values));
     QVERIFY(!settle(plan.tasks, values));

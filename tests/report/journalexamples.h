@@ -2,6 +2,7 @@
 // Attempts as the journal gives them back, for the tests of exports and tickets.
 #pragma once
 
+#include "report/ticket.h"
 #include "upgrade/journalrow.h"
 #include "upgrade/outcome.h"
 
@@ -79,6 +80,12 @@ inline upgrade::JournaledStep verified(const upgrade::StepPlan &plan, const char
                QJsonObject{{QStringLiteral("id"), QStringLiteral("t-77")},
                            {QStringLiteral("type"), QStringLiteral("KernelVersionUpgrade")},
                            {QStringLiteral("status"), QStringLiteral("Succeed")}});
+    using Seen = upgrade::Evidence::Kind;
+    end.insert(
+        QStringLiteral("evidence"),
+        upgrade::toJson(QList<upgrade::Evidence>{
+            {Seen::Status, QStringLiteral("Status Normal"), {}, true},
+            {Seen::Version, QStringLiteral("It runs 7.0.1.14"), QStringLiteral("before: 7.0.1.8"), true}}));
     end.insert(
         QStringLiteral("nodes"),
         upgrade::toJson(QList<NodeVersion>{node("n-1", "slave", "cn-hangzhou-h", "redis-7.0_7.0.1.14"),
@@ -126,6 +133,73 @@ inline upgrade::JournaledStep decided(const upgrade::StepPlan &plan)
                         {QStringLiteral("who"), QStringLiteral("ben@bastion-2")},
                         {QStringLiteral("decision"), QStringLiteral("WasNotStarted")},
                         {QStringLiteral("reason"), QStringLiteral("no task in the console")}}}});
+}
+
+/// The step of a batch's part, as it would be journaled.
+inline upgrade::StepPlan partOf(const upgrade::BatchPlan &batch, int item, int part = 0, int attempt = 1)
+{
+    return upgrade::stepPlanOf(batch, {item, part}, attempt);
+}
+
+inline upgrade::BatchRow row(const upgrade::BatchPlan &batch, upgrade::BatchState state, int minutes,
+                             const QJsonObject &data = {})
+{
+    return {batch.id, state, evening.addSecs(minutes * 60), data};
+}
+
+inline QJsonObject by(const char *who) { return {{QStringLiteral("who"), QString::fromLatin1(who)}}; }
+
+/// A batch of `names` and of one left out, a canary first.
+inline upgrade::BatchPlan batchOf(const QStringList &names, Environment environment = Environment::Production)
+{
+    QList<upgrade::Candidate> candidates;
+    for (const QString &name : names) {
+        upgrade::Candidate candidate;
+        candidate.kernel = planFor(name, candidates.isEmpty() ? Environment::Staging : environment);
+        candidate.kernelOutdated = true;
+        candidate.window = MaintenanceWindow::parse(QStringLiteral("18:00Z"), QStringLiteral("22:00Z"));
+        candidates.append(candidate);
+    }
+    upgrade::Candidate blocked;
+    blocked.kernel = planFor(QStringLiteral("busy"));
+    blocked.blocked = QStringLiteral("a change order is still open");
+    candidates.append(blocked);
+    upgrade::BatchPlan batch =
+        upgrade::planBatch({}, candidates, {QStringLiteral("3f0c1c1e-0000-4000-8000-00000000beef")}, evening);
+    batch.name = QStringLiteral("November");
+    batch.ticket = QStringLiteral("CHG-2041");
+    batch.note = QStringLiteral("before \"11.11\" | <b>agreed</b>");
+    batch.by = QStringLiteral("anna@bastion-2");
+    return batch;
+}
+
+/// The canary verified; one failed and held the batch, the user went on; one reply was lost and the user
+/// decided; one was left out when its turn came. Finished.
+inline TicketInput finishedBatch()
+{
+    const upgrade::BatchPlan batch = batchOf({QStringLiteral("orders-stg"), QStringLiteral("orders"),
+                                              QStringLiteral("cart"), QStringLiteral("session")});
+    TicketInput input;
+    QJsonObject goOn = by("anna@bastion-2");
+    goOn.insert(QStringLiteral("forgiven"), QJsonArray{partOf(batch, 1).id.value});
+    using upgrade::BatchState;
+    input.batch = upgrade::JournaledBatch{
+        batch,
+        {row(batch, BatchState::Running, 0, by("anna@bastion-2")),
+         row(batch, BatchState::Held, 11,
+             {{QStringLiteral("reason"), QStringLiteral("Failures")},
+              {QStringLiteral("sentence"), QStringLiteral("orders did not end verified.")}}),
+         row(batch, BatchState::Running, 20, goOn),
+         row(batch, BatchState::Running, 21,
+             {{QStringLiteral("leftOut"), partOf(batch, 3).id.value},
+              {QStringLiteral("latest"), false},
+              {QStringLiteral("why"), QStringLiteral("its status is Changing")}}),
+         row(batch, BatchState::Finished, 135)}};
+    input.steps = {verified(partOf(batch, 0)), failed(partOf(batch, 1)), decided(partOf(batch, 2))};
+    input.zone = QTimeZone("Asia/Shanghai");
+    input.now = evening.addSecs(3 * 3600);
+    input.programVersion = QStringLiteral("0.1.0");
+    return input;
 }
 
 } // namespace uplift::report::test

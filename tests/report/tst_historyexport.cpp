@@ -76,6 +76,10 @@ void HistoryExportTest::aLineTellsThePlanTheOutcomeAndEveryState()
     QCOMPARE(value("nodesBefore"),
              QStringLiteral("n-1 master cn-hangzhou-h redis-7.0_7.0.1.8; n-2 slave "
                             "cn-hangzhou-i redis-7.0_7.0.1.8"));
+    QCOMPARE(value("nodesAfter"),
+             QStringLiteral("n-1 slave cn-hangzhou-h redis-7.0_7.0.1.14; n-2 master "
+                            "cn-hangzhou-i redis-7.0_7.0.1.14"));
+    QCOMPARE(value("taskId"), QStringLiteral("t-77"));
     QVERIFY(value("states").startsWith(
         QLatin1String("Planned 2026-11-19T16:00:00.000Z; Requested 2026-11-19T16:00:00.000Z; Accepted ")));
     QVERIFY(value("states").endsWith(QLatin1String("; Verified 2026-11-19T18:14:00.000Z")));

@@ -534,7 +534,9 @@ void OosTemplateTest::whatTheCloudDoesOtherwiseIsNoted()
     rules.moment = BatchMoment::Now;
     Candidate one = candidate(QStringLiteral("a"));
     one.kernel.momentNaming = MomentNaming::EffectiveTime;
-    QCOMPARE(only(planned(rules, {one})).notes.size(), 1); // the checks alone
+    const QStringList least = only(planned(rules, {one})).notes;
+    QCOMPARE(least.size(), 2); // the checks, and the wait
+    QVERIFY2(least.at(1).endsWith(QLatin1String("after up to 10 h.")), qPrintable(least.at(1)));
     rules.stop.failures = 2;
     rules.moment = BatchMoment::NextWindow;
     rules.startAt = noon.addSecs(3600);

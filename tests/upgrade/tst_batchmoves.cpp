@@ -79,6 +79,7 @@ private Q_SLOTS:
     void aFailedBackupEndsItsMember();
     void aMemberThatIsTheLatestAlreadyGoesOnToItsProxy();
     void aThrottledStartIsTriedAgainAfterAWhileAndNotForEver();
+    void whoWaitsForItsWindowHoldsItsPlace();
     void heldForTheWindowOthersMayPass();
     void aWindowThatEndsSoonIsNotBegunIn();
     void pausedHeldAndStoppingBeginNothing_data();
@@ -354,6 +355,17 @@ void BatchMovesTest::aThrottledStartIsTriedAgainAfterAWhileAndNotForEver()
     QVERIFY(nextMoves(plan, progress, noon).finished);
 }
 
+void BatchMovesTest::whoWaitsForItsWindowHoldsItsPlace()
+{
+    const BatchPlan plan = planOf(3, 2, BatchMoment::NextWindow);
+    BatchProgress progress;
+    put(progress, 0, StepState::Waiting);
+    put(progress, 1, StepState::Waiting);
+    QVERIFY(nextMoves(plan, progress, noon).begin.isEmpty());
+    progress.attempts[0][0][0].state = StepState::Verified;
+    QCOMPARE(begun(plan, nextMoves(plan, progress, noon)), QStringList{QStringLiteral("i2/Kernel")});
+}
+
 void BatchMovesTest::heldForTheWindowOthersMayPass()
 {
     BatchPlan plan = planOf(3, 2, BatchMoment::InsideWindow);
@@ -512,10 +524,11 @@ void BatchMovesTest::theDryRunShowsOrderGatesAndTimes()
 void BatchMovesTest::theDryRunOfWindowsShowsWhenTheServiceBegins()
 {
     const QDateTime evening(QDate(2026, 11, 20), QTime(18, 0), Qt::UTC);
-    for (const DryRunRow &row : dryRun(planOf(3, 1, BatchMoment::NextWindow), noon)) {
-        if (row.kind == DryRunRow::Kind::Member)
-            QCOMPARE(row.start, evening); // all begin with their window, whatever "at once" says
-    }
+    const QList<DryRunRow> rows = dryRun(planOf(3, 2, BatchMoment::NextWindow), noon);
+    QCOMPARE(rows.at(1).start, evening);
+    QCOMPARE(rows.at(2).start, evening);
+    QCOMPARE(rows.at(3).start, evening.addDays(1)); // no more at once than allowed: it takes another window
+    QVERIFY(rows.at(3).estimated);
     const QList<DryRunRow> held = dryRun(planOf(2, 1, BatchMoment::InsideWindow), evening, 30min);
     QCOMPARE(held.at(1).start, evening);
     QCOMPARE(held.at(2).start, evening.addSecs(1800));
