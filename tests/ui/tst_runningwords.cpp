@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "historysamples.h"
 #include "ui/running/runninglist.h"
+#include "ui/running/runtimeline.h"
 #include "ui/running/steptimeline.h"
 #include "ui/running/taskoffers.h"
 #include "upgrade/journalrow.h"
@@ -74,6 +75,8 @@ private Q_SLOTS:
     void onlyUpgradesHaveAPointOfNoReturn();
     void aStepOfABatchNamesBatchAndWave();
     void aQuietWindowAsks();
+    void theTimelineHasALaneForEachThatIsOpen();
+    void theAxisHasFewTicksAndEndsWithinADay();
 };
 
 void RunningWordsTest::theTaskOffersWhatItSaysBeforeTheSwitch_data()
@@ -298,6 +301,44 @@ void RunningWordsTest::aQuietWindowAsks()
              QStringLiteral("nothing happened; needs your decision"));
     QCOMPARE(int(runningMark(step).role), int(Role::Amber));
     QVERIFY(runningMark(running(StepState::Waiting)).role != Role::Amber);
+}
+
+void RunningWordsTest::theTimelineHasALaneForEachThatIsOpen()
+{
+    const upgrade::StepView waiting = running(StepState::Waiting);
+    upgrade::StepView undecided = running(StepState::Undecided);
+    undecided.sentAt = historyNow.addSecs(-3600);
+    const QList<TimelineLane> lanes =
+        lanesOf({running(), running(StepState::Verified), waiting, undecided}, historyNow);
+    QCOMPARE(lanes.size(), 3);
+    QVERIFY(lanes.at(0).asks); // the oldest
+    QCOMPARE(lanes.at(0).begin, historyNow.addSecs(-3600));
+    QCOMPARE(lanes.at(1).expected, historyNow.addSecs(14 * 60));
+    QVERIFY(!lanes.at(1).window); // it is past waiting
+    QCOMPARE(lanes.at(2).window->start, waiting.plan.window->start);
+    RunTimeline timeline;
+    timeline.setNow(historyNow, hangzhou);
+    timeline.setLanes(lanes);
+    QVERIFY(timeline.accessibleDescription().contains(
+        QStringLiteral("cart-sessions, Production: since 14:02, until about 14:46")));
+}
+
+void RunningWordsTest::theAxisHasFewTicksAndEndsWithinADay()
+{
+    TimelineLane lane;
+    lane.begin = historyNow.addSecs(-30 * 60);
+    lane.expected = historyNow.addSecs(14 * 60);
+    TimeAxis axis = axisOf({lane}, historyNow, 8);
+    QCOMPARE(axis.from, lane.begin);
+    QCOMPARE(axis.to, lane.expected);
+    QCOMPARE(axis.step, std::chrono::minutes(10));
+    lane.begin = historyNow.addDays(-5);
+    lane.window = WindowSpan{historyNow.addDays(3), historyNow.addDays(3).addSecs(3600)};
+    axis = axisOf({lane}, historyNow, 8);
+    QCOMPARE(axis.from, historyNow.addDays(-1));
+    QCOMPARE(axis.to, historyNow.addDays(1));
+    QVERIFY(axis.from.secsTo(axis.to) / 60 / axis.step.count() <= 8);
+    QVERIFY(axisOf({}, historyNow, 0).from < historyNow);
 }
 
 QTEST_MAIN(RunningWordsTest)

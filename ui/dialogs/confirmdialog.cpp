@@ -124,6 +124,8 @@ void ConfirmDialog::buildFacts()
     rows->add(tr("Version"), versionValue(m_facts));
     rows->add(tr("When"), twoLines(whenLines(m_facts), QStringLiteral("when")));
     rows->add(tr("Impact"), twoLines({m_facts.impactHead, m_facts.impactText}, QStringLiteral("impact")));
+    if (!m_facts.ticket.isEmpty())
+        rows->add(tr("Ticket"), plainLine(m_facts.ticket));
     body()->addWidget(rows);
 
     auto *note = new Note(NoteKind::Amber);

@@ -29,6 +29,7 @@ struct ConfirmFacts {
     std::optional<WindowSpan> window; ///< the occurrence it is asked for
     QDateTime now; ///< UTC
     QTimeZone zone = QTimeZone::systemTimeZone();
+    QString ticket; ///< its number; empty: none
     QString impactHead; ///< "Connections drop ≤ 30 s, then read-only ≤ 60 s"
     QString impactText; ///< "Documented worst case for a cluster. …"
 };

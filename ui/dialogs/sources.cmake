@@ -16,5 +16,6 @@ target_sources(uplift_ui PRIVATE
     dialogs/profiledialog.cpp dialogs/profiledialog.h
     dialogs/profileimportdialog.cpp dialogs/profileimportdialog.h
     dialogs/requestdialog.cpp dialogs/requestdialog.h
+    dialogs/ticketdialog.cpp dialogs/ticketdialog.h
     dialogs/testnote.cpp dialogs/testnote.h
 )

@@ -3,6 +3,7 @@
 
 #include "ui/look/type.h"
 #include "ui/running/runninglist.h"
+#include "ui/running/runtimeline.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/segmented.h"
@@ -48,7 +49,8 @@ protected:
 
 } // namespace
 
-RunningPage::RunningPage(QWidget *parent) : QWidget(parent), m_model(new RunningModel(this))
+RunningPage::RunningPage(QWidget *parent)
+    : QWidget(parent), m_model(new RunningModel(this)), m_now(QDateTime::currentDateTimeUtc())
 {
     setObjectName(QStringLiteral("runningPage"));
     auto *column = new QVBoxLayout(this);
@@ -81,6 +83,9 @@ RunningPage::RunningPage(QWidget *parent) : QWidget(parent), m_model(new Running
     column->addWidget(new RunningHead(this));
     column->addWidget(m_list, 1);
     column->addWidget(m_empty, 1);
+    m_timeline = new RunTimeline(this);
+    m_timeline->hide();
+    column->addWidget(m_timeline);
     connect(m_choice, &Segmented::chosen, this, &RunningPage::apply);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) {
@@ -100,7 +105,27 @@ void RunningPage::setSteps(const QList<upgrade::StepView> &steps, const QHash<Pl
     apply();
 }
 
-void RunningPage::setNow(const QDateTime &now, const QTimeZone &zone) { m_model->setNow(now, zone); }
+void RunningPage::setNow(const QDateTime &now, const QTimeZone &zone)
+{
+    m_now = now;
+    m_model->setNow(now, zone);
+    m_timeline->setNow(now, zone);
+}
+
+/// Only below the lines, never instead of them.
+void RunningPage::showTimeline()
+{
+    m_timeline->setLanes(lanesOf(m_steps, m_now));
+    const int lines = m_model->rowCount() * scaled(54);
+    const int used = m_header->height() + scaled(30) + m_timeline->sizeHint().height();
+    m_timeline->setVisible(m_timeline->laneCount() > 1 && lines + used < height());
+}
+
+void RunningPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showTimeline();
+}
 
 void RunningPage::apply()
 {
@@ -116,6 +141,7 @@ void RunningPage::apply()
     m_list->setVisible(!shown.isEmpty());
     m_empty->setVisible(shown.isEmpty());
     const int row = std::max(0, m_model->indexOf(before));
+    showTimeline();
     if (!shown.isEmpty() && m_list->currentIndex().row() != row)
         m_list->setCurrentIndex(m_model->index(row));
 }

@@ -13,11 +13,13 @@ namespace uplift::ui {
 
 class NoticeBar;
 class PaneHeader;
+class RunTimeline;
 class RunningModel;
 class Segmented;
 class TextLabel;
 
-/// In progress: what is open, then what ended today; one line each with phase, percent and since when.
+/// In progress: what is open, then what ended today; one line each with phase, percent and since when. Where
+/// there is room below them, what is open over time.
 class RunningPage : public QWidget {
     Q_OBJECT
 public:
@@ -30,19 +32,25 @@ public:
     [[nodiscard]] QListView *list() const { return m_list; }
     [[nodiscard]] NoticeBar *notices() const { return m_notices; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 Q_SIGNALS:
     void stepSelected(const uplift::StepId &step);
 
 private:
     void apply();
+    void showTimeline();
 
     PaneHeader *m_header;
     NoticeBar *m_notices;
     Segmented *m_choice;
     QListView *m_list;
+    RunTimeline *m_timeline;
     TextLabel *m_empty;
     RunningModel *m_model;
     QList<upgrade::StepView> m_steps;
+    QDateTime m_now;
 };
 
 } // namespace uplift::ui

@@ -6,6 +6,7 @@ target_sources(uplift_ui PRIVATE
     running/runningdetail.cpp running/runningdetail.h
     running/runninglist.cpp running/runninglist.h
     running/runningpage.cpp running/runningpage.h
+    running/runtimeline.cpp running/runtimeline.h
     running/steptimeline.cpp running/steptimeline.h
     running/taskoffers.cpp running/taskoffers.h
     running/undecidedpanel.cpp running/undecidedpanel.h

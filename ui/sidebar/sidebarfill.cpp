@@ -238,7 +238,7 @@ void Sidebar::describeProfile(QStandardItem *item, const SidebarContent::Profile
 
 void Sidebar::fillPages()
 {
-    addEntry(static_cast<int>(m_folded ? Entry::Line : Entry::Heading), {}, tr("Records"));
+    addEntry(static_cast<int>(m_folded ? Entry::Line : Entry::Heading), {}, tr("Plans and records"));
     QStandardItem *item =
         addEntry(static_cast<int>(Entry::Page), pageKey(SidebarPage::History), tr("History"));
     item->setData(static_cast<int>(Icon::History), EntryIconRole);

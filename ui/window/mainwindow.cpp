@@ -36,6 +36,7 @@
 #include "ui/window/rows.h"
 #include "ui/window/runningflow.h"
 #include "ui/window/tableflow.h"
+#include "ui/window/ticketflow.h"
 #include "ui/window/upgradeflow.h"
 
 #include <QActionGroup>
@@ -66,6 +67,7 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, QWidget *pare
     m_profileFileFlow = new ProfileFileFlow(session, this);
     m_tableFlow = new TableFlow(session, *m_instances, *m_profileFlow, this);
     m_runningFlow = new RunningFlow(session, *m_running, *m_detail, this);
+    m_ticketFlow = new TicketFlow(session, this);
     m_notifyFlow = new NotifyFlow(session, preferences, this);
     m_historyFlow = new HistoryFlow(session, *m_history, *m_historyDetail, this);
     m_fleetFlow = new FleetFlow(session, *m_instances, *m_sidebar, *m_strip, this);
@@ -199,6 +201,8 @@ void MainWindow::buildMenu()
         [this] { saveProfile(); });
     add(m_menu, tr("&Details of the instance…"), "actionDetails", QKeySequence(Qt::CTRL | Qt::Key_I),
         [this] { showDetails(); });
+    add(m_menu, tr("Change tic&ket of this upgrade…"), "actionTicket", QKeySequence(Qt::CTRL | Qt::Key_T),
+        [this] { showTicket(); });
     add(m_menu, tr("E&xport the table as CSV…"), "actionExportCsv", {}, [this] { m_tableFlow->exportCsv(); });
     m_menu->addSeparator();
     add(m_menu, tr("&Add account…"), "actionAddAccount", {}, [this] { m_accountFlow->add(); });

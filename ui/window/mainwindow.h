@@ -37,6 +37,7 @@ class Session;
 class Sidebar;
 class Strip;
 class TableFlow;
+class TicketFlow;
 class UpgradeFlow;
 class UpgradeForm;
 
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] UpgradeForm *form() const { return m_form; }
     /// As Ctrl+number: 1 sidebar, 2 table, 3 form, 4 running, 5 history.
     void focusPane(int number);
+    void openStep(const StepId &id); ///< In progress, with this attempt; empty: with any
 
 Q_SIGNALS:
     void practiceRequested();
@@ -87,7 +89,7 @@ private:
     void adapt();
     void showView(View view);
     void focusSearch();
-    void openStep(const StepId &id);
+    void showTicket();
     void openBatch(const PlanId &id);
     [[nodiscard]] bool asksBeforeClosing();
     void openInstance(const fleet::InstanceKey &key);
@@ -125,6 +127,7 @@ private:
     HistoryFlow *m_historyFlow;
     RunningFlow *m_runningFlow;
     NotifyFlow *m_notifyFlow;
+    TicketFlow *m_ticketFlow;
     QPointer<ClosingDialog> m_closing;
     bool m_closingAgreed = false; ///< the user was told what goes on and what does not
     TableFlow *m_tableFlow;

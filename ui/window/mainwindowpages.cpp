@@ -2,17 +2,22 @@
 // The pages of MainWindow: which one is shown, and what leads from one to another.
 #include "ui/dialogs/closingdialog.h"
 #include "ui/form/upgradeform.h"
+#include "ui/history/historydetail.h"
 #include "ui/history/historypage.h"
 #include "ui/instances/instancefilter.h"
 #include "ui/instances/instancetable.h"
+#include "ui/running/runningdetail.h"
 #include "ui/running/runningpage.h"
 #include "ui/session.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/window/historyflow.h"
 #include "ui/window/instancespage.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/noticebar.h"
 #include "ui/window/notifyflow.h"
 #include "ui/window/runningflow.h"
+#include "ui/window/ticketflow.h"
+#include "ui/window/upgradeflow.h"
 
 #include <QListView>
 #include <QStackedWidget>
@@ -33,6 +38,25 @@ void MainWindow::connectRecords()
     connect(m_historyFlow, &HistoryFlow::batchRequested, this, &MainWindow::openBatch);
     connect(m_runningFlow, &RunningFlow::batchRequested, this, &MainWindow::openBatch);
     connect(m_notifyFlow, &NotifyFlow::batchRequested, this, &MainWindow::openBatch);
+    connect(m_historyFlow, &HistoryFlow::ticketRequested, m_ticketFlow, &TicketFlow::openForStep);
+    connect(m_runningFlow, &RunningFlow::ticketRequested, m_ticketFlow, &TicketFlow::openForStep);
+    connect(m_ticketFlow, &TicketFlow::planDetailsChanged, m_upgradeFlow, &UpgradeFlow::setTicket);
+    connect(m_ticketFlow, &TicketFlow::failed, this, &MainWindow::showError);
+}
+
+/// Of what is on show: the attempt, or the upgrade the form is about.
+void MainWindow::showTicket()
+{
+    if (m_view == View::History && m_historyDetail->step())
+        return m_ticketFlow->openForStep(*m_historyDetail->step());
+    if (m_view == View::Running && m_detail->step())
+        return m_ticketFlow->openForStep(*m_detail->step());
+    if (const auto plan = m_upgradeFlow->plan(); plan && m_view == View::Instances)
+        return m_ticketFlow->openForPlan(*plan);
+    m_instances->notices()->showNotice(
+        tr("Choose an instance or an attempt first; then its change ticket can "
+           "be shown."),
+        {}, Role::Raised);
 }
 
 void MainWindow::openStep(const StepId &id)

@@ -25,6 +25,7 @@ target_sources(uplift_ui PRIVATE
     window/rows.cpp window/rows.h
     window/runningflow.cpp window/runningflow.h
     window/tableflow.cpp window/tableflow.h
+    window/ticketflow.cpp window/ticketflow.h
     window/troublesdialog.cpp window/troublesdialog.h
     window/upgradeflow.cpp window/upgradeflow.h
 )

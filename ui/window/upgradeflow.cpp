@@ -75,11 +75,29 @@ UpgradeFlow::UpgradeFlow(Session &session, UpgradeForm &form, QWidget *window)
     connect(&form, &UpgradeForm::notesRequested, this, &UpgradeFlow::showNotes);
 }
 
+std::optional<upgrade::StepPlan> UpgradeFlow::plan() const
+{
+    if (!m_form.facts() || !m_form.facts()->known.facts)
+        return std::nullopt;
+    upgrade::StepPlan plan = planOf(*m_form.facts(), m_form.impact());
+    const Ticket ticket = m_tickets.value(plan.instance);
+    plan.ticket = ticket.number;
+    plan.note = ticket.note;
+    return plan;
+}
+
+void UpgradeFlow::setTicket(const upgrade::StepPlan &plan, const QString &number, const QString &note)
+{
+    m_tickets.insert(plan.instance, {number, note});
+}
+
 void UpgradeFlow::confirm()
 {
     const FormFacts facts = *m_form.facts();
-    const upgrade::StepPlan plan = planOf(facts, m_form.impact());
-    auto *dialog = new ConfirmDialog(confirmFactsOf(facts, m_form.impact()), m_window);
+    const upgrade::StepPlan plan = this->plan().value_or(planOf(facts, m_form.impact()));
+    ConfirmFacts confirmed = confirmFactsOf(facts, m_form.impact());
+    confirmed.ticket = plan.ticket;
+    auto *dialog = new ConfirmDialog(confirmed, m_window);
     connect(dialog, &ConfirmDialog::showRequest, this, [this, plan] { openRequest(plan); });
     connect(dialog, &QDialog::accepted, this, [this, plan] {
         // What was confirmed is what is sent; but if the instance changed meanwhile so that a check forbids
@@ -89,11 +107,13 @@ void UpgradeFlow::confirm()
             if (const auto missing = firstMissing(*present, checksOf(*present)))
                 return Q_EMIT refused(Error::of(Error::Kind::Conflict, missing->sentence));
         }
-        m_session.upgrades().start(plan, this, [this](const Result<StepId> &step) {
-            if (step)
-                Q_EMIT started(*step);
-            else
+        m_session.upgrades().start(plan, this, [this, plan](const Result<StepId> &step) {
+            if (!step) {
                 Q_EMIT refused(step.error());
+                return;
+            }
+            m_tickets.remove(plan.instance); // it was for this one
+            Q_EMIT started(*step);
         });
     });
     dialog->open();

@@ -5,7 +5,10 @@
 #include "core/result.h"
 #include "upgrade/plan.h"
 
+#include <QHash>
 #include <QObject>
+
+#include <optional>
 
 namespace uplift::ui {
 
@@ -20,6 +23,10 @@ public:
     void confirm();
     void showRequest();
     void showNotes();
+    /// The plan as the form has it now, with number and note; nothing while the form shows no instance.
+    [[nodiscard]] std::optional<upgrade::StepPlan> plan() const;
+    /// Number and note for the next upgrade of this instance.
+    void setTicket(const upgrade::StepPlan &plan, const QString &number, const QString &note);
 
 Q_SIGNALS:
     void started(const uplift::StepId &id);
@@ -29,6 +36,11 @@ private:
     void start();
     void openRequest(const upgrade::StepPlan &plan);
 
+    struct Ticket {
+        QString number;
+        QString note;
+    };
+    QHash<InstanceId, Ticket> m_tickets; ///< entered before the start
     Session &m_session;
     UpgradeForm &m_form;
     QWidget *m_window;
