@@ -9,6 +9,7 @@ const QString themeKey = QStringLiteral("look/theme");
 const QString languageKey = QStringLiteral("look/language");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString tableKey = QStringLiteral("table/layout");
+const QString notificationsKey = QStringLiteral("notifications/shown");
 const QString foldedKey = QStringLiteral("window/sidebarFolded");
 
 } // namespace
@@ -40,5 +41,9 @@ void Preferences::setGeometry(const QByteArray &geometry) { m_settings.setValue(
 bool Preferences::sidebarFolded() const { return m_settings.value(foldedKey, false).toBool(); }
 
 void Preferences::setSidebarFolded(bool folded) { m_settings.setValue(foldedKey, folded); }
+
+bool Preferences::notifications() const { return m_settings.value(notificationsKey, true).toBool(); }
+
+void Preferences::setNotifications(bool shown) { m_settings.setValue(notificationsKey, shown); }
 
 } // namespace uplift::ui

@@ -24,6 +24,8 @@ public:
     void setTableLayout(const QByteArray &json);
     [[nodiscard]] bool sidebarFolded() const;
     void setSidebarFolded(bool folded);
+    [[nodiscard]] bool notifications() const; ///< when the window is not in front; on by default
+    void setNotifications(bool shown);
 
 private:
     QSettings m_settings;

@@ -196,7 +196,11 @@ void ConfirmDialog::buildTicket()
     m_note->installEventFilter(this);
     row->addWidget(new Field(tr("Ticket number (optional)"), m_ticket), 1);
     row->addWidget(new Field(tr("Note (optional)"), m_note), 2);
-    fields->hide();
+    m_ticket->setText(m_facts.ticket);
+    m_note->setText(m_facts.note);
+    const bool known = !m_facts.ticket.isEmpty() || !m_facts.note.isEmpty();
+    m_ticketLink->setVisible(!known);
+    fields->setVisible(known);
     body()->addWidget(fields);
     connect(m_ticketLink, &QPushButton::clicked, this, [this, fields] {
         m_ticketLink->hide();
@@ -208,7 +212,11 @@ void ConfirmDialog::buildTicket()
 
 QString ConfirmDialog::ticket() const { return m_ticket->text().trimmed(); }
 
-QString ConfirmDialog::note() const { return m_note->text().trimmed(); }
+QString ConfirmDialog::note() const
+{
+    // Entered before in several lines, which one line here does not keep.
+    return m_note->isModified() ? m_note->text().trimmed() : m_facts.note;
+}
 
 void ConfirmDialog::buildFoot()
 {

@@ -34,6 +34,8 @@ struct ConfirmFacts {
     std::optional<WindowSpan> window; ///< the occurrence it is asked for
     QDateTime now; ///< UTC
     QTimeZone zone = QTimeZone::systemTimeZone();
+    QString ticket; ///< the change ticket's number as entered before; empty: none
+    QString note; ///< likewise the user's own words
     QString impactHead; ///< "Connections drop ≤ 30 s, then read-only ≤ 60 s"
     QString impactText; ///< "Documented worst case for a cluster. …"
 };

@@ -76,7 +76,8 @@ void ErrorView::setError(const Error &error, const QString &headline, const QStr
     m_actions->setSpacing(scaled(8));
     m_actions->addStretch(1);
     m_parts->addLayout(m_actions);
-    addRequestId();
+    if (m_showsId)
+        addRequestId();
     setAccessibleName(m_text.headline);
     setAccessibleDescription(errorAsText(m_text));
 }

@@ -21,6 +21,8 @@ public:
     /// Another headline or second line than the error's own may be given: "Rejected: …", "HTTP 403,
     /// Forbidden.RAM".
     void setError(const Error &error, const QString &headline = {}, const QString &secondLine = {});
+    /// Off where the RequestId stands elsewhere; before setError().
+    void setRequestIdShown(bool shown) { m_showsId = shown; }
     [[nodiscard]] const ErrorText &text() const { return m_text; }
     /// A button that does the next step; two at most, taken away by the next setError().
     QPushButton *addAction(const QString &text, const QString &objectName);
@@ -34,6 +36,7 @@ private:
     QWidget *m_content = nullptr;
     QVBoxLayout *m_parts = nullptr;
     QHBoxLayout *m_actions = nullptr;
+    bool m_showsId = true;
 };
 
 } // namespace uplift::ui

@@ -4,6 +4,7 @@ target_sources(uplift_ui PRIVATE
     dialogs/accountdialog.cpp dialogs/accountdialog.h
     dialogs/askdialog.cpp dialogs/askdialog.h
     dialogs/changedialog.cpp dialogs/changedialog.h
+    dialogs/closingdialog.cpp dialogs/closingdialog.h
     dialogs/confirmdialog.cpp dialogs/confirmdialog.h
     dialogs/confirmfacts.cpp dialogs/confirmfacts.h
     dialogs/connectionform.cpp dialogs/connectionform.h
@@ -18,5 +19,6 @@ target_sources(uplift_ui PRIVATE
     dialogs/profiledialog.cpp dialogs/profiledialog.h
     dialogs/profileimportdialog.cpp dialogs/profileimportdialog.h
     dialogs/requestdialog.cpp dialogs/requestdialog.h
+    dialogs/ticketdialog.cpp dialogs/ticketdialog.h
     dialogs/testnote.cpp dialogs/testnote.h
 )

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/running/runningdetail.h"
 
-#include "ui/dialogs/errorview.h"
-#include "ui/look/marks.h"
+#include "core/redact.h"
+#include "ui/dialogs/dialogframe.h"
+#include "ui/form/formfacts.h"
 #include "ui/look/style.h"
 #include "ui/look/times.h"
+#include "ui/running/attemptparts.h"
+#include "ui/running/attemptwords.h"
 #include "ui/running/runninglist.h"
 #include "ui/running/steptimeline.h"
 #include "ui/running/undecidedpanel.h"
 #include "ui/widgets/factrows.h"
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
 #include "ui/widgets/paneheader.h"
@@ -17,53 +21,39 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace uplift::ui {
 
 namespace {
 
+using upgrade::Decision;
+using upgrade::StepKind;
 using upgrade::StepState;
 
-/// "Verified: orders-cache runs 7.0.1.14" and what proves it.
-std::pair<QString, QString> verdictOf(const upgrade::StepView &step)
+QString remainingText(const upgrade::StepView &step, const WhereItIs &where)
 {
-    const QString name = step.plan.instanceName;
-    const QString now = MinorVersion::parse(step.versionNow).text();
-    switch (step.state) {
-    case StepState::Verified: {
-        QStringList proof{RunningDetail::tr("Status %1").arg(step.statusText)};
-        if (step.task && step.task->status == CloudTask::Status::Succeeded)
-            proof.append(RunningDetail::tr("task succeeded"));
-        if (!step.nodes.isEmpty())
-            proof.append(whereItIs(step, {}, QTimeZone::utc()).detail);
-        return {RunningDetail::tr("Verified: %1 runs %2").arg(name, now), proof.join(QStringLiteral(", "))};
-    }
-    case StepState::Unchanged:
-        return {RunningDetail::tr("Ended, and the version is still %1")
-                    .arg(now.isEmpty() ? RunningDetail::tr("unknown") : now),
-                RunningDetail::tr("The service ended its work without a new version.")};
-    case StepState::Gone:
-        return {RunningDetail::tr("%1 was released").arg(name),
-                RunningDetail::tr("The service no longer knows this instance.")};
-    case StepState::NotStarted:
-        return {RunningDetail::tr("Not started"),
-                RunningDetail::tr("Nothing was changed in the cloud by this attempt.")};
-    case StepState::Cancelled:
-        return {RunningDetail::tr("Cancelled"),
-                RunningDetail::tr("The service ended the task before the switch.")};
-    default:
-        return {upgrade::stateText(step.state), {}};
-    }
+    const bool told = step.task && step.task->remaining && step.task->remaining->count() > 0;
+    if (told)
+        return RunningDetail::tr("About %1 left, says the service")
+            .arg(durationText(step.task->remaining->count()));
+    if (step.state == StepState::Waiting || !upgrade::isUpgrade(step.plan.kind))
+        return where.detail;
+    return RunningDetail::tr("Time left: unknown, the service gives none");
 }
 
-NoteKind noteKindOf(StepState state)
+/// "Asked at 14:02 to move its switch to 20 Nov 15:00: verified".
+QString changeSentence(const upgrade::StepView &change, const QTimeZone &zone)
 {
-    if (state == StepState::Verified)
-        return NoteKind::Green;
-    if (state == StepState::Unchanged)
-        return NoteKind::Amber;
-    return NoteKind::Raised;
+    const QString at = clockText(change.transitions.value(0).at, zone);
+    const QString state = attemptStateText(change.plan.kind, change.state);
+    if (change.plan.kind == StepKind::CancelTask)
+        return RunningDetail::tr("Asked at %1 to cancel it: %2").arg(at, state);
+    return RunningDetail::tr("Asked at %1 to move its switch from “%2” to “%3”: %4")
+        .arg(at, plainLine(change.plan.setting->before), plainLine(change.plan.setting->after), state);
 }
 
 } // namespace
@@ -75,6 +65,12 @@ RunningDetail::RunningDetail(QWidget *parent) : QWidget(parent), m_now(QDateTime
     column->setContentsMargins({});
     column->setSpacing(0);
     m_header = new PaneHeader(QString(), this);
+    QToolButton *instance = m_header->addTool(Icon::List, tr("Show the instance"));
+    instance->setObjectName(QStringLiteral("runningInstance"));
+    connect(instance, &QToolButton::clicked, this, [this] {
+        if (m_step)
+            Q_EMIT planAgainRequested(m_step->plan.id);
+    });
     m_form = new ScrollForm(this);
     m_form->column()->addStretch();
     m_foot = new PinnedFoot(Role::Canvas, this);
@@ -89,18 +85,23 @@ void RunningDetail::showNothing()
     m_step.reset();
     m_header->setTitle(QString());
     m_header->setEnvironment(std::nullopt);
+    m_header->findChild<QToolButton *>()->hide();
     delete m_content;
     m_content = nullptr;
     m_foot->hide();
 }
 
-void RunningDetail::showStep(const upgrade::StepView &step)
+void RunningDetail::showStep(const upgrade::StepView &step, const QList<upgrade::StepView> &changes,
+                             const QString &batchName)
 {
     const bool sameDecision =
         m_step && m_undecided && m_step->plan.id == step.plan.id && step.state == StepState::Undecided;
     m_step = step;
-    m_header->setTitle(step.plan.instanceName);
+    m_changes = changes;
+    m_batchName = batchName;
+    m_header->setTitle(plainLine(step.plan.instanceName));
     m_header->setEnvironment(step.plan.environment);
+    m_header->findChild<QToolButton *>()->show();
     if (sameDecision)
         m_undecided->showStep(step);
     else
@@ -122,7 +123,7 @@ void RunningDetail::rebuild()
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins({});
     column->setSpacing(12);
-    fillAlarms(column);
+    addAlarms(column, *m_step, m_zone, movedBy(m_changes).has_value());
     if (m_step->state == StepState::Undecided)
         fillUndecided(column);
     else if (upgrade::isEnd(m_step->state))
@@ -133,44 +134,31 @@ void RunningDetail::rebuild()
     fillFoot();
 }
 
-void RunningDetail::fillAlarms(QVBoxLayout *column)
-{
-    if (m_step->switchedOutsideWindow) {
-        auto *note = new Note(NoteKind::Red);
-        note->setObjectName(QStringLiteral("outsideWindow"));
-        note->setTitle(tr("It switched outside its window, at %1")
-                           .arg(clockText(*m_step->switchedOutsideWindow, m_zone)));
-        note->setText(tr("The request asked for the maintenance window. Check that clients have reconnected, "
-                         "and quote the "
-                         "RequestId to the provider."));
-        column->addWidget(note);
-    }
-    if (m_step->windowPassedUnchanged) {
-        auto *note = new Note(NoteKind::Amber);
-        note->setObjectName(QStringLiteral("windowPassed"));
-        note->setTitle(tr("The window has passed and nothing happened"));
-        note->setText(tr("The version is as before. Look in the console whether a task still waits. Uplift "
-                         "goes on asking and "
-                         "sends nothing."));
-        column->addWidget(note);
-    }
-    if (m_step->watchError) {
-        auto *note = new Note(NoteKind::Amber);
-        note->setObjectName(QStringLiteral("watchError"));
-        note->setTitle(tr("The last question was not answered"));
-        note->setText(tr("%1 Uplift goes on asking.").arg(m_step->watchError->message));
-        column->addWidget(note);
-    }
-}
-
 void RunningDetail::fillFacts(QVBoxLayout *column)
 {
+    const upgrade::StepPlan &plan = m_step->plan;
     auto *rows = new FactRows(80);
-    rows->add(tr("Version"), tr("%1  →  %2").arg(fromVersionText(m_step->plan), toVersionText(m_step->plan)));
-    rows->add(tr("Account"), m_step->plan.accountName);
-    rows->add(tr("Instance"), m_step->plan.instance.value)->setFixed(true);
+    ChangeWords change = changeWords(plan);
+    if (!change.kind.isEmpty())
+        rows->add(tr("Kind"), change.kind);
+    change.kind.clear();
+    if (!change.line().isEmpty())
+        rows->add(upgrade::isUpgrade(plan.kind) ? tr("Version") : tr("Change"), change.line());
+    rows->add(tr("Account"), tr("%1, %2").arg(plainLine(plan.accountName), regionName(plan.region)));
+    rows->add(tr("Instance"), plan.instance.value)->setFixed(true);
     if (m_step->task)
         rows->add(tr("Task"), m_step->task->id.value)->setFixed(true);
+    if (upgrade::isUpgrade(plan.kind) && !upgrade::isEnd(m_step->state) && !m_changes.isEmpty())
+        rows->add(tr("Due"), dueText(*m_step, m_changes, m_zone));
+    if (!plan.batch.isEmpty()) {
+        const QString name = m_batchName.isEmpty() ? tr("A batch") : plainLine(m_batchName);
+        const QString text = plan.wave > 0 ? tr("%1, wave %2").arg(name).arg(plan.wave) : name;
+        auto *link = new LinkButton(withoutMnemonic(text));
+        link->setObjectName(QStringLiteral("stepBatch"));
+        link->setAccessibleName(tr("Show the batch: %1").arg(text));
+        connect(link, &QPushButton::clicked, this, [this, id = plan.batch] { Q_EMIT batchRequested(id); });
+        rows->add(tr("Batch"), link);
+    }
     column->addWidget(rows);
 }
 
@@ -178,9 +166,16 @@ void RunningDetail::fillOpen(QVBoxLayout *column)
 {
     fillFacts(column);
     column->addWidget(new Hairline);
+    fillPhase(column);
+    column->addWidget(new StepTimeline(*m_step, m_zone));
+    fillChanges(column);
+}
+
+void RunningDetail::fillPhase(QVBoxLayout *column)
+{
     const WhereItIs where = whereItIs(*m_step, m_now, m_zone);
     auto *head = new QHBoxLayout;
-    auto *phase = new TextLabel(where.head, Type::Heading, Role::Text, QFont::DemiBold);
+    auto *phase = new ElideLabel(where.head, Type::Heading, Role::Text, QFont::DemiBold);
     phase->setObjectName(QStringLiteral("phaseHead"));
     head->addWidget(phase, 1);
     if (where.percent)
@@ -188,29 +183,55 @@ void RunningDetail::fillOpen(QVBoxLayout *column)
                                       QFont::DemiBold));
     column->addLayout(head);
     auto *bar = new ProgressBar;
-    bar->setAccessibleName(tr("Progress of the upgrade"));
+    bar->setAccessibleName(upgrade::isUpgrade(m_step->plan.kind) ? tr("Progress of the upgrade")
+                                                                 : tr("Progress"));
     bar->setPercent(where.percent.value_or(-1));
     column->addWidget(bar);
     auto *below = new QHBoxLayout;
-    const bool remaining = m_step->task && m_step->task->remaining && m_step->task->remaining->count() > 0;
-    const QString says = remaining
-        ? tr("About %1 left, says the service").arg(durationText(m_step->task->remaining->count()))
-        : m_step->state == StepState::Waiting ? where.detail
-                                              : tr("Time left: unknown, the service gives none");
-    below->addWidget(new WrapLabel(says, Type::Note, Role::Text2), 1);
+    below->addWidget(new WrapLabel(remainingText(*m_step, where), Type::Note, Role::Text2), 1);
     m_asked = new TextLabel(m_step->askedAt.isValid() ? tr("asked %1").arg(ageText(m_step->askedAt, m_now))
                                                       : QString(),
                             Type::Note, Role::Text3);
     below->addWidget(m_asked);
+    auto *ask = new LinkButton(tr("Ask now"));
+    ask->setObjectName(QStringLiteral("askNow"));
+    ask->setFont(typeFont(Type::Note));
+    connect(ask, &QPushButton::clicked, this, [this] { Q_EMIT pollRequested(m_step->plan.id); });
+    below->addWidget(ask);
     column->addLayout(below);
-    column->addWidget(new StepTimeline(*m_step, m_zone));
+}
+
+void RunningDetail::fillChanges(QVBoxLayout *column)
+{
+    if (m_changes.isEmpty())
+        return;
+    column->addWidget(new Hairline);
+    column->addWidget(new TextLabel(tr("Changes of its moment"), Type::Body, Role::Text, QFont::DemiBold));
+    for (const upgrade::StepView &change : std::as_const(m_changes)) {
+        const Mark mark = attemptMark(change.plan.kind, change.state);
+        auto *row = new QHBoxLayout;
+        row->setSpacing(10);
+        row->addWidget(new IconLabel(mark.icon, mark.role), 0, Qt::AlignTop);
+        auto *texts = new QVBoxLayout;
+        texts->setSpacing(0);
+        auto *sentence = new WrapLabel(changeSentence(change, m_zone), Type::Body, Role::Text);
+        sentence->setObjectName(QStringLiteral("stepChange"));
+        texts->addWidget(sentence);
+        if (change.error)
+            texts->addWidget(new WrapLabel(tr("%1 %2").arg(change.error->message, change.error->next),
+                                           Type::Note, Role::Text2));
+        row->addLayout(texts, 1);
+        column->addLayout(row);
+    }
 }
 
 void RunningDetail::fillUndecided(QVBoxLayout *column)
 {
     auto *note = new Note(NoteKind::Amber);
     note->setIcon(Icon::Question);
-    note->setTitle(tr("Undecided: it is not known whether the upgrade was started"));
+    note->setTitle(upgrade::isUpgrade(m_step->plan.kind)
+                       ? tr("Undecided: it is not known whether the upgrade was started")
+                       : tr("Undecided: it is not known whether the request was carried out"));
     note->setText(tr("The reply to the request was lost. It was not sent again."));
     column->addWidget(note);
     m_undecided = new UndecidedPanel;
@@ -221,32 +242,15 @@ void RunningDetail::fillUndecided(QVBoxLayout *column)
 
 void RunningDetail::fillEnded(QVBoxLayout *column)
 {
-    if (m_step->error && m_step->state != StepState::Verified) {
-        auto *view = new ErrorView;
-        view->setObjectName(QStringLiteral("stepError"));
-        // The RequestId stands pinned in the foot.
-        Error error = *m_step->error;
-        error.requestId.clear();
-        view->setError(error, tr("%1: %2").arg(upgrade::stateText(m_step->state), m_step->plan.instanceName),
-                       error.code);
-        column->addWidget(view);
-    } else {
-        const auto [title, text] = verdictOf(*m_step);
-        auto *note = new Note(noteKindOf(m_step->state));
-        note->setObjectName(QStringLiteral("verdict"));
-        note->setTitle(title);
-        note->setText(text);
-        column->addWidget(note);
-        if (m_step->error) {
-            auto *trouble = new Note(NoteKind::Amber);
-            trouble->setText(m_step->error->message);
-            column->addWidget(trouble);
-        }
-    }
+    addVerdict(column, *m_step);
     column->addWidget(new Hairline);
     column->addWidget(new StepTimeline(*m_step, m_zone));
     column->addWidget(new Hairline);
     fillFacts(column);
+    addDecisions(column, *m_step, m_zone);
+    fillChanges(column);
+    addEvidence(column, *m_step);
+    addNodes(column, *m_step);
 }
 
 void RunningDetail::fillFoot()
@@ -257,6 +261,7 @@ void RunningDetail::fillFoot()
     column->setContentsMargins({});
     column->setSpacing(8);
     auto *idRow = new QHBoxLayout;
+    idRow->setSpacing(4);
     idRow->addWidget(new TextLabel(tr("RequestId"), Type::Note, Role::Text3));
     if (m_step->requestId.isEmpty()) {
         const QString none = m_step->state == StepState::Requested ? tr("none yet")
@@ -264,14 +269,29 @@ void RunningDetail::fillFoot()
                                           : tr("none came. Nonce ····%1").arg(m_step->nonceTail);
         idRow->addWidget(new TextLabel(none, Type::Note, Role::Text2), 1);
     } else {
-        auto *id = new CopyLabel(m_step->requestId, tr("RequestId"));
+        auto *id = new CopyLabel(plainLine(m_step->requestId), tr("RequestId"));
         id->setObjectName(QStringLiteral("requestId"));
+        id->label()->setStep(Type::Small); // the narrow pane shows all of it
         idRow->addWidget(id, 1);
     }
     column->addLayout(idRow);
+    fillButtons(column);
+    fillClosing(column);
+    m_foot->column()->addWidget(m_footContent);
+    m_foot->show();
+}
+
+void RunningDetail::fillButtons(QVBoxLayout *column)
+{
     const StepId step = m_step->plan.id;
-    auto *buttons = new QHBoxLayout;
+    QHBoxLayout *buttons = nullptr;
+    const auto newRow = [&] {
+        buttons = new QHBoxLayout;
+        column->addLayout(buttons);
+    };
     const auto add = [&](const QString &text, const char *name, const char *kind, auto act) {
+        if (!buttons)
+            newRow();
         auto *button = new QPushButton(text);
         button->setObjectName(QString::fromLatin1(name));
         setKind(button, kind);
@@ -282,18 +302,53 @@ void RunningDetail::fillFoot()
         add(tr("Ask now"), "askNow", "plain", [this, step] { Q_EMIT pollRequested(step); });
         add(m_undecided->decisionText(), "decide", "primary",
             [this, step] { Q_EMIT decided(step, m_undecided->decision(), m_undecided->reason()); });
-    } else if (upgrade::isEnd(m_step->state)) {
-        add(m_step->state == StepState::Verified ? tr("Show the instance") : tr("Plan again…"), "planAgain",
-            "plain", [this, step] { Q_EMIT planAgainRequested(step); });
-    } else {
-        add(tr("Ask now"), "askNow", "plain", [this, step] { Q_EMIT pollRequested(step); });
+        return;
     }
-    column->addLayout(buttons);
-    if (!upgrade::isEnd(m_step->state) && m_step->state != StepState::Undecided)
-        column->addWidget(
-            new WrapLabel(tr("You can close Uplift. The cloud goes on by itself."), Type::Note, Role::Text2));
-    m_foot->column()->addWidget(m_footContent);
-    m_foot->show();
+    if (m_step->windowPassedUnchanged) {
+        add(tr("Close this attempt"), "quietClose", "plain",
+            [this, step] { Q_EMIT decided(step, Decision::WasNotStarted, {}); });
+        add(tr("Go on asking"), "quietGoOn", "primary",
+            [this, step] { Q_EMIT decided(step, Decision::GoOnAsking, {}); });
+        newRow();
+    }
+    if (upgrade::isEnd(m_step->state)) {
+        add(tr("Change &ticket…"), "stepTicket", "plain", [this] { Q_EMIT ticketRequested(*m_step); });
+        if (m_step->state == StepState::Verified)
+            add(tr("Open in &history"), "stepHistory", "plain", [this] { Q_EMIT historyRequested(*m_step); });
+        else
+            add(tr("Plan again…"), "planAgain", "plain", [this, step] { Q_EMIT planAgainRequested(step); });
+        return;
+    }
+    const TaskOffers offers = offersOf(*m_step, m_changes, m_zone);
+    if (offers.move)
+        add(tr("&Move the switch…"), "moveSwitch", "plain", [this, step] { Q_EMIT moveRequested(step); });
+    if (offers.cancel)
+        add(tr("&Cancel the upgrade…"), "cancelUpgrade", "danger",
+            [this, step] { Q_EMIT cancelRequested(step); });
+    if (!offers.pending.isEmpty()) {
+        auto *pending = new WrapLabel(offers.pending, Type::Note, Role::Text2);
+        pending->setObjectName(QStringLiteral("pendingChange"));
+        column->addWidget(pending);
+    }
+}
+
+void RunningDetail::fillClosing(QVBoxLayout *column)
+{
+    if (upgrade::isEnd(m_step->state) || m_step->state == StepState::Undecided)
+        return;
+    auto *row = new QHBoxLayout;
+    const bool unsure = m_step->state == StepState::Requested || m_step->state == StepState::Unanswered;
+    row->addWidget(new WrapLabel(unsure
+                                     ? tr("Its answer is awaited. If you close Uplift, the next start asks.")
+                                     : tr("You can close Uplift. The cloud goes on by itself."),
+                                 Type::Note, Role::Text2),
+                   1);
+    auto *ticket = new LinkButton(tr("Change &ticket…"));
+    ticket->setObjectName(QStringLiteral("stepTicket"));
+    ticket->setFont(typeFont(Type::Note));
+    connect(ticket, &QPushButton::clicked, this, [this] { Q_EMIT ticketRequested(*m_step); });
+    row->addWidget(ticket);
+    column->addLayout(row);
 }
 
 } // namespace uplift::ui

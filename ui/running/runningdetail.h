@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/running/taskoffers.h"
 #include "upgrade/upgrades.h"
 
 #include <QPointer>
@@ -18,31 +19,45 @@ class TextLabel;
 class UndecidedPanel;
 
 /// One attempt: its phase large, the steps with their times and the point of no return; undecided: what was
-/// seen and the user's decision; ended: the verdict first, evidence after, RequestId pinned. Shows a StepView
-/// and adds nothing.
+/// seen and the user's decision; ended: the verdict first, evidence after, RequestId pinned. As long as the
+/// service offers it, the switch can be moved and the upgrade cancelled. Shows a StepView and adds nothing.
 class RunningDetail : public QWidget {
     Q_OBJECT
 public:
     explicit RunningDetail(QWidget *parent = nullptr);
     void showNothing();
-    void showStep(const upgrade::StepView &step);
+    /// `changes`: of the task's moment, see changesOf(). `batchName`: of the batch it belongs to; may be
+    /// empty.
+    void showStep(const upgrade::StepView &step, const QList<upgrade::StepView> &changes = {},
+                  const QString &batchName = {});
     void setNow(const QDateTime &now, const QTimeZone &zone);
+    [[nodiscard]] const std::optional<upgrade::StepView> &step() const { return m_step; }
 
 Q_SIGNALS:
     void decided(const uplift::StepId &step, uplift::upgrade::Decision decision, const QString &reason);
     void pollRequested(const uplift::StepId &step);
     void planAgainRequested(const uplift::StepId &step);
+    void moveRequested(const uplift::StepId &step);
+    void cancelRequested(const uplift::StepId &step);
+    void ticketRequested(const uplift::upgrade::StepView &step);
+    void historyRequested(const uplift::upgrade::StepView &step);
+    void batchRequested(const uplift::PlanId &batch);
 
 private:
     void rebuild();
     void fillOpen(QVBoxLayout *column);
+    void fillPhase(QVBoxLayout *column);
     void fillUndecided(QVBoxLayout *column);
     void fillEnded(QVBoxLayout *column);
-    void fillAlarms(QVBoxLayout *column);
+    void fillChanges(QVBoxLayout *column);
     void fillFacts(QVBoxLayout *column);
     void fillFoot();
+    void fillButtons(QVBoxLayout *column);
+    void fillClosing(QVBoxLayout *column);
 
     std::optional<upgrade::StepView> m_step;
+    QList<upgrade::StepView> m_changes;
+    QString m_batchName;
     QDateTime m_now;
     QTimeZone m_zone = QTimeZone::utc();
     PaneHeader *m_header;

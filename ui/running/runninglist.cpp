@@ -5,6 +5,7 @@
 #include "ui/look/marks.h"
 #include "ui/look/times.h"
 #include "ui/look/type.h"
+#include "ui/running/attemptwords.h"
 #include "ui/widgets/environmenttag.h"
 
 #include <QPainter>
@@ -15,6 +16,7 @@ namespace uplift::ui {
 
 namespace {
 
+using upgrade::StepKind;
 using upgrade::StepState;
 
 QString versionText(const QString &raw)
@@ -25,23 +27,51 @@ QString versionText(const QString &raw)
 
 QString endedDetail(const upgrade::StepView &step)
 {
-    if (step.state == StepState::Verified && !step.nodes.isEmpty()) {
-        const auto onTarget =
-            std::count_if(step.nodes.begin(), step.nodes.end(), [&](const NodeVersion &node) {
-                return node.version == MinorVersion::parse(step.versionNow);
-            });
-        return RunningModel::tr("%1 of %2 nodes on %3")
-            .arg(onTarget)
-            .arg(step.nodes.size())
-            .arg(versionText(step.versionNow));
+    const bool isUpgrade = upgrade::isUpgrade(step.plan.kind);
+    if (step.state == StepState::Verified && isUpgrade) {
+        if (const QString nodes = nodesLine(step); !nodes.isEmpty())
+            return nodes;
+        const QString version = versionText(step.versionNow);
+        return version.isEmpty() ? QString() : RunningModel::tr("runs %1").arg(version);
     }
+    if (step.state == StepState::Verified && step.plan.kind == StepKind::Backup)
+        return step.backup ? plainLine(step.backup->text) : QString();
     if (step.state == StepState::Verified)
-        return RunningModel::tr("runs %1").arg(versionText(step.versionNow));
+        return RunningModel::tr("reads back as asked for");
     if (step.error && !step.error->code.isEmpty())
         return plainLine(step.error->code);
     if (step.state == StepState::Unchanged || step.state == StepState::Failed)
         return RunningModel::tr("see what happened");
     return {};
+}
+
+/// "copy_data, 62 %, about 14 min left": what the service tells, the phase's own word first.
+QString progressDetail(const CloudTask &task)
+{
+    QStringList parts;
+    if (task.progress)
+        parts.append(RunningModel::tr("%1 %").arg(qRound(*task.progress)));
+    if (task.remaining && task.remaining->count() > 0)
+        parts.append(RunningModel::tr("about %1 left").arg(durationText(task.remaining->count())));
+    if (parts.isEmpty() && !task.statusText.isEmpty())
+        parts.append(plainLine(task.statusText));
+    return parts.join(QStringLiteral(", "));
+}
+
+void whereAtWork(WhereItIs &where, const upgrade::StepView &step)
+{
+    if (step.backup) {
+        where.percent = step.backup->percent;
+        where.detail = plainLine(step.backup->text);
+        return;
+    }
+    if (!step.task || !upgrade::isUpgrade(step.plan.kind))
+        return;
+    where.percent = step.task->progress;
+    where.detail = progressDetail(*step.task);
+    if (step.state == StepState::Running && !step.task->step.isEmpty())
+        //: %1 is the state, %2 the service's own word for the phase
+        where.head = RunningModel::tr("%1: %2").arg(where.head, plainLine(step.task->step));
 }
 
 /// `text` in `rect`, names elided in the middle.
@@ -56,16 +86,9 @@ void drawLine(QPainter *painter, const QRect &rect, const QFont &font, const QCo
 
 } // namespace
 
-QString fromVersionText(const upgrade::StepPlan &plan) { return versionText(plan.fromVersion); }
-
-QString toVersionText(const upgrade::StepPlan &plan)
-{
-    return plan.toVersion.isEmpty() ? RunningModel::tr("latest") : versionText(plan.toVersion);
-}
-
 WhereItIs whereItIs(const upgrade::StepView &step, const QDateTime &now, const QTimeZone &zone)
 {
-    WhereItIs where{upgrade::stateText(step.state), {}, {}};
+    WhereItIs where{attemptStateText(step.plan.kind, step.state), {}, {}};
     switch (step.state) {
     case StepState::Undecided:
         where.head = RunningModel::tr("Undecided");
@@ -82,14 +105,7 @@ WhereItIs whereItIs(const upgrade::StepView &step, const QDateTime &now, const Q
         break;
     case StepState::Running:
     case StepState::Accepted:
-        if (step.task && step.task->progress) {
-            where.percent = step.task->progress;
-            where.detail = step.task->remaining && step.task->remaining->count() > 0
-                ? RunningModel::tr("%1 %, about %2 left")
-                      .arg(qRound(*step.task->progress))
-                      .arg(durationText(step.task->remaining->count()))
-                : RunningModel::tr("%1 %").arg(qRound(*step.task->progress));
-        }
+        whereAtWork(where, step);
         break;
     case StepState::Switching:
         where.detail = RunningModel::tr("past the point of no return");
@@ -99,7 +115,20 @@ WhereItIs whereItIs(const upgrade::StepView &step, const QDateTime &now, const Q
     default:
         where.detail = endedDetail(step);
     }
+    if (step.windowPassedUnchanged)
+        where.detail = RunningModel::tr("nothing happened; needs your decision");
     return where;
+}
+
+Mark runningMark(const upgrade::StepView &step)
+{
+    Mark mark = attemptMark(step.plan.kind, step.state);
+    if (!step.windowPassedUnchanged)
+        return mark;
+    mark.icon = Icon::Question;
+    mark.role = Role::Amber;
+    mark.wordRole = Role::Amber;
+    return mark;
 }
 
 std::pair<QString, QString> sinceLines(const upgrade::StepView &step, const QDateTime &now,
@@ -142,6 +171,17 @@ void RunningModel::setNow(const QDateTime &now, const QTimeZone &zone)
         Q_EMIT dataChanged(index(0), index(static_cast<int>(m_steps.size()) - 1));
 }
 
+void RunningModel::setBatchNames(const QHash<PlanId, QString> &names) { m_batchNames = names; }
+
+QString RunningModel::batchText(const upgrade::StepView &step) const
+{
+    if (step.plan.batch.isEmpty())
+        return {};
+    const QString name = m_batchNames.value(step.plan.batch, tr("a batch"));
+    //: %1 is a batch's name, %2 the number of a wave
+    return step.plan.wave > 0 ? tr("%1, wave %2").arg(plainLine(name)).arg(step.plan.wave) : plainLine(name);
+}
+
 int RunningModel::indexOf(const StepId &id) const
 {
     for (qsizetype i = 0; i < m_steps.size(); ++i) {
@@ -162,18 +202,20 @@ QVariant RunningModel::data(const QModelIndex &index, int role) const
         return {};
     const upgrade::StepView &step = m_steps.at(index.row());
     if (role == Qt::DisplayRole)
-        return step.plan.instanceName;
+        return plainLine(step.plan.instanceName);
     if (role == Qt::AccessibleTextRole) {
         const WhereItIs where = whereItIs(step, m_now, m_zone);
         const auto since = sinceLines(step, m_now, m_zone);
-        return QStringList{step.plan.instanceName,
-                           environmentLook(step.plan.environment).word,
-                           tr("%1 to %2").arg(fromVersionText(step.plan), toVersionText(step.plan)),
-                           where.head,
-                           where.detail,
-                           since.first,
-                           since.second}
-            .join(QStringLiteral(", "));
+        QStringList parts{plainLine(step.plan.instanceName),
+                          environmentLook(step.plan.environment).word,
+                          changeWords(step.plan).spoken(),
+                          batchText(step),
+                          where.head,
+                          where.detail,
+                          since.first,
+                          since.second};
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(", "));
     }
     return {};
 }
@@ -226,11 +268,17 @@ void RunningDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int tagLeft = left + QFontMetrics(name).horizontalAdvance(shown) + scaled(8);
     paintTag(painter, QRect(tagLeft, top, tag.width(), line), step.plan.environment, TagStyle::Tinted, word,
              theme);
-    drawLine(painter, QRect(left, top + line, second - scaled(24), line), typeFont(Type::Note), theme[quiet],
-             RunningModel::tr("%1  →  %2").arg(fromVersionText(step.plan), toVersionText(step.plan)));
+    const QFont note = typeFont(Type::Note);
+    const QString change = changeWords(step.plan).line();
+    const QRect below(left, top + line, second - scaled(24), line);
+    drawLine(painter, below, note, theme[quiet], change);
+    const int used = QFontMetrics(note).horizontalAdvance(change) + scaled(12);
+    const QString batch = m_model.batchText(step);
+    if (!batch.isEmpty() && used < below.width())
+        drawLine(painter, below.adjusted(used, 0, 0, 0), note, theme[quiet], batch);
 
     const WhereItIs where = whereItIs(step, m_model.now(), m_model.zone());
-    const Mark mark = stateMark(step.state);
+    const Mark mark = runningMark(step);
     const int whereLeft = rect.left() + second;
     const int icon = scaled(16);
     paintIcon(painter, QRect(whereLeft, top + (line - icon) / 2, icon, icon), mark.icon, theme[mark.role]);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/look/marks.h"
 #include "upgrade/upgrades.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <QStyledItemDelegate>
 #include <QTimeZone>
 
@@ -17,6 +19,9 @@ public:
     /// Rows are known by their step's id: those that stay keep selection and place.
     void setSteps(const QList<upgrade::StepView> &steps);
     void setNow(const QDateTime &now, const QTimeZone &zone);
+    void setBatchNames(const QHash<PlanId, QString> &names); ///< before setSteps()
+    /// "Weekend, wave 2"; empty for a step of its own.
+    [[nodiscard]] QString batchText(const upgrade::StepView &step) const;
     [[nodiscard]] const upgrade::StepView &step(int row) const { return m_steps.at(row); }
     [[nodiscard]] int indexOf(const StepId &id) const;
     [[nodiscard]] const QDateTime &now() const { return m_now; }
@@ -27,11 +32,12 @@ public:
 
 private:
     QList<upgrade::StepView> m_steps;
+    QHash<PlanId, QString> m_batchNames;
     QDateTime m_now;
     QTimeZone m_zone;
 };
 
-/// One attempt in 54 px: name and versions, where it is with its bar, since when.
+/// One attempt in 54 px: name, change and batch; where it is with its bar; since when.
 class RunningDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -46,6 +52,8 @@ private:
     const RunningModel &m_model;
 };
 
+/// The state's mark; amber where the user is asked something.
+[[nodiscard]] Mark runningMark(const upgrade::StepView &step);
 /// "Waiting for its window" and what stands below it, "tonight 04:00, in 13 h 28 min".
 struct WhereItIs {
     QString head;
@@ -56,9 +64,4 @@ struct WhereItIs {
 /// "Began 14:02" over "30 min ago", or "Ended 13:31" over "took 22 min".
 [[nodiscard]] std::pair<QString, QString> sinceLines(const upgrade::StepView &step, const QDateTime &now,
                                                      const QTimeZone &zone);
-/// "7.0.1.8"; empty when unknown.
-[[nodiscard]] QString fromVersionText(const upgrade::StepPlan &plan);
-/// "7.0.1.14"; "latest" when it was not known.
-[[nodiscard]] QString toVersionText(const upgrade::StepPlan &plan);
-
 } // namespace uplift::ui

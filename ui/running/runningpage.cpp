@@ -3,9 +3,11 @@
 
 #include "ui/look/type.h"
 #include "ui/running/runninglist.h"
+#include "ui/running/runtimeline.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/segmented.h"
+#include "ui/window/noticebar.h"
 
 #include <QItemSelectionModel>
 #include <QListView>
@@ -47,7 +49,8 @@ protected:
 
 } // namespace
 
-RunningPage::RunningPage(QWidget *parent) : QWidget(parent), m_model(new RunningModel(this))
+RunningPage::RunningPage(QWidget *parent)
+    : QWidget(parent), m_model(new RunningModel(this)), m_now(QDateTime::currentDateTimeUtc())
 {
     setObjectName(QStringLiteral("runningPage"));
     auto *column = new QVBoxLayout(this);
@@ -74,10 +77,15 @@ RunningPage::RunningPage(QWidget *parent) : QWidget(parent), m_model(new Running
     m_empty->setObjectName(QStringLiteral("runningEmpty"));
     m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_empty->setContentsMargins(16, 48, 16, 0);
+    m_notices = new NoticeBar(this);
     column->addWidget(m_header);
+    column->addWidget(m_notices);
     column->addWidget(new RunningHead(this));
     column->addWidget(m_list, 1);
     column->addWidget(m_empty, 1);
+    m_timeline = new RunTimeline(this);
+    m_timeline->hide();
+    column->addWidget(m_timeline);
     connect(m_choice, &Segmented::chosen, this, &RunningPage::apply);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) {
@@ -87,8 +95,9 @@ RunningPage::RunningPage(QWidget *parent) : QWidget(parent), m_model(new Running
     apply();
 }
 
-void RunningPage::setSteps(const QList<upgrade::StepView> &steps)
+void RunningPage::setSteps(const QList<upgrade::StepView> &steps, const QHash<PlanId, QString> &batchNames)
 {
+    m_model->setBatchNames(batchNames);
     m_steps = steps;
     // What is open first, then what ended; each newest first.
     std::stable_partition(m_steps.begin(), m_steps.end(),
@@ -96,7 +105,27 @@ void RunningPage::setSteps(const QList<upgrade::StepView> &steps)
     apply();
 }
 
-void RunningPage::setNow(const QDateTime &now, const QTimeZone &zone) { m_model->setNow(now, zone); }
+void RunningPage::setNow(const QDateTime &now, const QTimeZone &zone)
+{
+    m_now = now;
+    m_model->setNow(now, zone);
+    m_timeline->setNow(now, zone);
+}
+
+/// Only below the lines, never instead of them.
+void RunningPage::showTimeline()
+{
+    m_timeline->setLanes(lanesOf(m_steps, m_now));
+    const int lines = m_model->rowCount() * scaled(54);
+    const int used = m_header->height() + scaled(30) + m_timeline->sizeHint().height();
+    m_timeline->setVisible(m_timeline->laneCount() > 1 && lines + used < height());
+}
+
+void RunningPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showTimeline();
+}
 
 void RunningPage::apply()
 {
@@ -112,6 +141,7 @@ void RunningPage::apply()
     m_list->setVisible(!shown.isEmpty());
     m_empty->setVisible(shown.isEmpty());
     const int row = std::max(0, m_model->indexOf(before));
+    showTimeline();
     if (!shown.isEmpty() && m_list->currentIndex().row() != row)
         m_list->setCurrentIndex(m_model->index(row));
 }

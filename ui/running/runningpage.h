@@ -3,6 +3,7 @@
 
 #include "upgrade/upgrades.h"
 
+#include <QHash>
 #include <QTimeZone>
 #include <QWidget>
 
@@ -10,34 +11,46 @@ class QListView;
 
 namespace uplift::ui {
 
+class NoticeBar;
 class PaneHeader;
+class RunTimeline;
 class RunningModel;
 class Segmented;
 class TextLabel;
 
-/// In progress: what is open, then what ended today; one line each with phase, percent and since when.
+/// In progress: what is open, then what ended today; one line each with phase, percent and since when. Where
+/// there is room below them, what is open over time.
 class RunningPage : public QWidget {
     Q_OBJECT
 public:
     explicit RunningPage(QWidget *parent = nullptr);
-    void setSteps(const QList<upgrade::StepView> &steps); ///< keeps the selection
+    /// Keeps the selection. `batchNames`: of those that belong to a batch.
+    void setSteps(const QList<upgrade::StepView> &steps, const QHash<PlanId, QString> &batchNames = {});
     void setNow(const QDateTime &now, const QTimeZone &zone);
     void select(const StepId &step);
     [[nodiscard]] StepId current() const; ///< empty: none
     [[nodiscard]] QListView *list() const { return m_list; }
+    [[nodiscard]] NoticeBar *notices() const { return m_notices; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 Q_SIGNALS:
     void stepSelected(const uplift::StepId &step);
 
 private:
     void apply();
+    void showTimeline();
 
     PaneHeader *m_header;
+    NoticeBar *m_notices;
     Segmented *m_choice;
     QListView *m_list;
+    RunTimeline *m_timeline;
     TextLabel *m_empty;
     RunningModel *m_model;
     QList<upgrade::StepView> m_steps;
+    QDateTime m_now;
 };
 
 } // namespace uplift::ui

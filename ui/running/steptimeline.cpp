@@ -3,6 +3,7 @@
 
 #include "ui/look/marks.h"
 #include "ui/look/type.h"
+#include "ui/running/attemptwords.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/labels.h"
 
@@ -15,6 +16,7 @@ namespace uplift::ui {
 
 namespace {
 
+using upgrade::StepKind;
 using upgrade::StepState;
 
 QString timeText(const QDateTime &at, const QTimeZone &zone)
@@ -22,11 +24,11 @@ QString timeText(const QDateTime &at, const QTimeZone &zone)
     return at.toTimeZone(zone).toString(QStringLiteral("HH:mm:ss"));
 }
 
-QString entryText(StepState state)
+QString entryText(StepKind kind, StepState state)
 {
     if (state == StepState::Accepted)
         return StepTimeline::tr("Accepted by the service");
-    return upgrade::stateText(state);
+    return attemptStateText(kind, state);
 }
 
 bool isBad(StepState state) { return state == StepState::Rejected || state == StepState::Failed; }
@@ -42,12 +44,20 @@ bool pastNoReturn(const upgrade::StepView &step)
 
 QString presentDetail(const upgrade::StepView &step)
 {
+    const bool isUpgrade = upgrade::isUpgrade(step.plan.kind);
     switch (step.state) {
     case StepState::Running:
     case StepState::Accepted:
-    case StepState::Waiting:
-        return StepTimeline::tr(
-            "Clients notice nothing. In the console it can usually still be cancelled or moved.");
+    case StepState::Waiting: {
+        if (!isUpgrade)
+            return step.plan.kind == StepKind::Backup ? StepTimeline::tr("Clients notice nothing.")
+                                                      : QString();
+        const bool offered = step.task && !step.task->actions.isEmpty();
+        return offered
+            ? StepTimeline::tr("Clients notice nothing. Can still be cancelled or moved.")
+            : StepTimeline::tr(
+                "Clients notice nothing. In the console it can usually still be cancelled or moved.");
+    }
     case StepState::Switching:
         return StepTimeline::tr("Connections break and writes may fail until the switch is over.");
     case StepState::Unanswered:
@@ -91,18 +101,22 @@ protected:
 QList<TimelineEntry> timelineOf(const upgrade::StepView &step, const QTimeZone &zone)
 {
     QList<TimelineEntry> entries;
+    const bool isUpgrade = upgrade::isUpgrade(step.plan.kind);
     for (const upgrade::Transition &transition : step.transitions) {
         if (transition.state == StepState::Planned)
             continue;
         if (transition.state == StepState::Switching
-            || (transition.state == StepState::Verified && !entries.isEmpty() && pastNoReturn(step)
+            || (isUpgrade && transition.state == StepState::Verified && !entries.isEmpty()
+                && pastNoReturn(step)
                 && std::none_of(entries.begin(), entries.end(), [](const TimelineEntry &entry) {
                        return entry.kind == TimelineEntry::Kind::NoReturn;
                    })))
             entries.append({TimelineEntry::Kind::NoReturn, {}, {}, {}});
         const bool last = &transition == &step.transitions.constLast();
-        TimelineEntry entry{
-            TimelineEntry::Kind::Done, entryText(transition.state), timeText(transition.at, zone), {}};
+        TimelineEntry entry{TimelineEntry::Kind::Done,
+                            entryText(step.plan.kind, transition.state),
+                            timeText(transition.at, zone),
+                            {}};
         if (isBad(transition.state))
             entry.kind = TimelineEntry::Kind::Bad;
         else if (last)
@@ -116,6 +130,14 @@ QList<TimelineEntry> timelineOf(const upgrade::StepView &step, const QTimeZone &
     if (upgrade::isEnd(step.state) || step.state == StepState::Undecided
         || step.state == StepState::Unanswered)
         return entries;
+    if (!isUpgrade) {
+        entries.append({TimelineEntry::Kind::ToCome,
+                        step.plan.kind == StepKind::Backup ? StepTimeline::tr("Checking that it succeeded")
+                                                           : StepTimeline::tr("Reading it back"),
+                        {},
+                        {}});
+        return entries;
+    }
     if (!pastNoReturn(step)) {
         entries.append({TimelineEntry::Kind::NoReturn, {}, {}, {}});
         entries.append({TimelineEntry::Kind::ToCome, StepTimeline::tr("Switching"), {}, step.plan.impact});

@@ -1,43 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/running/undecidedpanel.h"
 
-#include "ui/widgets/iconlabel.h"
+#include "ui/running/attemptparts.h"
 #include "ui/widgets/labels.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QLayoutItem>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace uplift::ui {
-
-namespace {
-
-QWidget *evidenceRow(const upgrade::Evidence &evidence)
-{
-    auto *widget = new QWidget;
-    auto *row = new QHBoxLayout(widget);
-    row->setContentsMargins({});
-    row->setSpacing(10);
-    const bool connection = evidence.kind == upgrade::Evidence::Kind::Connection;
-    row->addWidget(new IconLabel(evidence.telling ? Icon::Question
-                                     : connection ? Icon::CrossRing
-                                                  : Icon::Dash,
-                                 evidence.telling ? Role::Amber
-                                     : connection ? Role::Red
-                                                  : Role::Text3),
-                   0, Qt::AlignTop);
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(0);
-    texts->addWidget(new WrapLabel(evidence.text, Type::Body, Role::Text));
-    texts->addWidget(new WrapLabel(evidence.detail, Type::Note, Role::Text3));
-    row->addLayout(texts, 1);
-    return widget;
-}
-
-} // namespace
 
 UndecidedPanel::UndecidedPanel(QWidget *parent) : QWidget(parent), m_choices(new QButtonGroup(this))
 {
@@ -83,7 +56,7 @@ void UndecidedPanel::showStep(const upgrade::StepView &step)
         delete item;
     }
     for (const upgrade::Evidence &evidence : step.evidence)
-        m_evidence->addWidget(evidenceRow(evidence));
+        m_evidence->addWidget(evidenceRow(evidence, true));
     m_wasStarted->setText(step.task ? tr("It was &started: follow task %1").arg(step.task->id.value)
                                     : tr("It was &started: follow it"));
 }

@@ -89,7 +89,7 @@ void Sidebar::buildList()
     m_model = new QStandardItemModel(this);
     m_list = new QTreeView;
     m_list->setObjectName(QStringLiteral("sidebarList"));
-    m_list->setAccessibleName(tr("Instances, accounts and saved profiles"));
+    m_list->setAccessibleName(tr("Instances, accounts, saved profiles and records"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new SidebarDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -147,7 +147,7 @@ void Sidebar::setCurrentAccount(const AccountId &account) { select(accountKey(ac
 
 void Sidebar::setCurrentProfile(const ProfileId &profile) { select(profileKey(profile)); }
 
-void Sidebar::setCurrentPlans() { select(plansKey()); }
+void Sidebar::setCurrentPage(SidebarPage page) { select(pageKey(page)); }
 
 void Sidebar::onCurrentChanged(const QModelIndex &index)
 {
@@ -164,8 +164,8 @@ void Sidebar::onCurrentChanged(const QModelIndex &index)
     case Entry::Profile:
         Q_EMIT profileSelected(ProfileId{tail(m_current)});
         break;
-    case Entry::Plans:
-        Q_EMIT plansSelected();
+    case Entry::Page:
+        Q_EMIT pageSelected(static_cast<SidebarPage>(tail(m_current).toInt()));
         break;
     default:
         break;
@@ -179,8 +179,8 @@ void Sidebar::onClicked(const QModelIndex &index)
         m_list->setExpanded(index, !m_list->isExpanded(index));
     else if (kind == Entry::ProfilesPopup)
         popUpProfiles();
-    else if (kind == Entry::Plans) // from the dry run, which this entry stands for too
-        Q_EMIT plansSelected();
+    else if (kind == Entry::Page) // from the dry run, which the entry of the plans stands for too
+        Q_EMIT pageSelected(static_cast<SidebarPage>(tail(index.data(EntryKeyRole).toString()).toInt()));
 }
 
 bool Sidebar::eventFilter(QObject *watched, QEvent *event)

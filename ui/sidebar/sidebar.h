@@ -26,6 +26,9 @@ enum class AccountState { Unknown, Asking, Answering, Failed };
 /// What the fleet says of a profile's instance.
 enum class ProfileBadge { None, UpdateAvailable, Critical, Gone };
 
+/// Pages of their own, below everything else.
+enum class SidebarPage { Plans, History };
+
 /// What the sidebar lists.
 struct SidebarContent {
     struct Account {
@@ -63,7 +66,7 @@ public:
     void setCurrentFilter(StandingFilter filter); ///< without filterSelected()
     void setCurrentAccount(const AccountId &account);
     void setCurrentProfile(const ProfileId &profile);
-    void setCurrentPlans();
+    void setCurrentPage(SidebarPage page); ///< without pageSelected()
     [[nodiscard]] QToolButton *menuButton() const { return m_menu; } ///< hang the QMenu here
     [[nodiscard]] QTreeView *list() const { return m_list; }
     [[nodiscard]] QPushButton *addAccountButton() const { return m_add; }
@@ -72,7 +75,7 @@ Q_SIGNALS:
     void filterSelected(uplift::ui::StandingFilter filter);
     void accountActivated(const uplift::AccountId &account);
     void profileSelected(const uplift::ProfileId &profile);
-    void plansSelected();
+    void pageSelected(uplift::ui::SidebarPage page);
     void addAccountRequested();
     void accountMenuRequested(const uplift::AccountId &account, const QPoint &globalPosition);
     void profileMenuRequested(const uplift::ProfileId &profile, const QPoint &globalPosition);
@@ -90,7 +93,7 @@ private:
     void fillFilters();
     void fillAccounts();
     void fillProfiles();
-    void fillPlans();
+    void fillPages();
     /// Counts, states and badges of the entries there are; false when other entries are needed.
     [[nodiscard]] bool refill(const SidebarContent &before);
     void describeFilter(QStandardItem *item, StandingFilter filter) const;

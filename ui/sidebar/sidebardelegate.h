@@ -8,7 +8,7 @@
 namespace uplift::ui {
 
 /// What an entry of the sidebar is; its data roles.
-enum class Entry { Heading, Line, Filter, Account, Group, Profile, ProfilesPopup, Plans };
+enum class Entry { Heading, Line, Filter, Account, Group, Profile, ProfilesPopup, Page };
 enum EntryRole {
     EntryKindRole = Qt::UserRole, ///< Entry
     EntryKeyRole, ///< QString, unique

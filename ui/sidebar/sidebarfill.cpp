@@ -122,7 +122,7 @@ void Sidebar::fill()
     fillFilters();
     fillAccounts();
     fillProfiles();
-    fillPlans();
+    fillPages();
     select(m_current);
     m_filling = false;
 }
@@ -236,10 +236,14 @@ void Sidebar::describeProfile(QStandardItem *item, const SidebarContent::Profile
     describe(item, parts);
 }
 
-void Sidebar::fillPlans()
+void Sidebar::fillPages()
 {
     addEntry(static_cast<int>(m_folded ? Entry::Line : Entry::Heading), {}, tr("Plans and records"));
-    describePlans(addEntry(static_cast<int>(Entry::Plans), plansKey(), tr("Batch plans")));
+    describePlans(addEntry(static_cast<int>(Entry::Page), pageKey(SidebarPage::Plans), tr("Batch plans")));
+    QStandardItem *history =
+        addEntry(static_cast<int>(Entry::Page), pageKey(SidebarPage::History), tr("History"));
+    history->setData(static_cast<int>(Icon::History), EntryIconRole);
+    history->setData(tr("History"), Qt::AccessibleTextRole);
 }
 
 void Sidebar::describePlans(QStandardItem *item) const
@@ -270,7 +274,7 @@ bool Sidebar::refill(const SidebarContent &before)
         if (QStandardItem *item = findEntry(filterKey(filter)))
             describeFilter(item, filter);
     }
-    if (QStandardItem *item = findEntry(plansKey()); item && m_content.plans != before.plans)
+    if (QStandardItem *item = findEntry(pageKey(SidebarPage::Plans)); item && m_content.plans != before.plans)
         describePlans(item);
     for (qsizetype i = 0; i < m_content.accounts.size(); ++i) {
         const SidebarContent::Account &account = m_content.accounts.at(i);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/instances/instancerow.h"
+#include "ui/sidebar/sidebar.h"
 
 #include <QString>
 
@@ -15,7 +16,10 @@ namespace uplift::ui {
 [[nodiscard]] inline QString accountKey(const AccountId &id) { return QStringLiteral("account:") + id.value; }
 [[nodiscard]] inline QString profileKey(const ProfileId &id) { return QStringLiteral("profile:") + id.value; }
 [[nodiscard]] inline QString groupKey(const QString &name) { return QStringLiteral("group:") + name; }
-[[nodiscard]] inline QString plansKey() { return QStringLiteral("plans"); }
+[[nodiscard]] inline QString pageKey(SidebarPage page)
+{
+    return QStringLiteral("page:%1").arg(static_cast<int>(page));
+}
 [[nodiscard]] inline QString tail(const QString &key) { return key.section(QLatin1Char(':'), 1); }
 
 } // namespace uplift::ui

@@ -25,6 +25,7 @@ Strip::Strip(QWidget *parent)
       m_title(new TextLabel(tr("Running now"), Type::Note, Role::Text3, QFont::Medium)),
       m_more(new LinkButton({})), m_healthMark(new IconLabel(Icon::Tick, Role::Green, 14)),
       m_health(new TextLabel({}, Type::Note, Role::Text3)),
+      m_message(new TextLabel({}, Type::Note, Role::Text2)),
       m_clock(new TextLabel({}, Type::Note, Role::Text2))
 {
     setObjectName(QStringLiteral("strip"));
@@ -36,6 +37,7 @@ Strip::Strip(QWidget *parent)
     m_row->addSpacing(4);
     m_row->addWidget(m_more);
     m_row->addStretch(1);
+    m_row->addWidget(m_message);
     m_row->addWidget(m_healthMark);
     m_row->addWidget(m_health);
     m_row->addSpacing(14);
@@ -44,6 +46,13 @@ Strip::Strip(QWidget *parent)
     connect(m_more, &QPushButton::clicked, this, &Strip::runningRequested);
     m_healthMark->hide();
     m_health->hide();
+    m_message->setObjectName(QStringLiteral("stripMessage"));
+    m_message->hide();
+    m_messageEnd.setSingleShot(true);
+    connect(&m_messageEnd, &QTimer::timeout, this, [this] {
+        m_message->setText({});
+        arrange();
+    });
     m_clock->setObjectName(QStringLiteral("clock"));
     m_clock->setAccessibleName(tr("Time"));
     arrange();
@@ -78,6 +87,14 @@ void Strip::setMaximum(int items)
     arrange();
 }
 
+void Strip::showMessage(const QString &text, std::chrono::milliseconds length)
+{
+    m_message->setText(text);
+    m_message->setAccessibleName(text);
+    m_messageEnd.start(length);
+    arrange();
+}
+
 void Strip::setHealth(const Mark &mark, const QString &text)
 {
     m_healthMark->setIcon(mark.icon, mark.role);
@@ -97,6 +114,10 @@ void Strip::arrange()
     m_title->setText(m_items.isEmpty() ? tr("Nothing is running.") : tr("Running now"));
     int room =
         width() - 2 * paneEdge - m_title->sizeHint().width() - m_clock->sizeHint().width() - scaled(120);
+    const bool says = !m_message->text().isEmpty();
+    m_message->setVisible(says);
+    if (says)
+        room -= m_message->sizeHint().width() + m_row->spacing();
     qsizetype shown = 0;
     for (; shown < m_buttons.size() && shown < m_maximum; ++shown) {
         room -= m_buttons[shown]->sizeHint().width() + m_row->spacing();
@@ -111,7 +132,7 @@ void Strip::arrange()
     // What runs comes first; the health of the accounts is also in the settings.
     const bool fits = room + scaled(120) - (more > 0 ? m_more->sizeHint().width() : 0)
         > m_health->sizeHint().width() + scaled(40);
-    const bool showsHealth = !m_health->text().isEmpty() && fits;
+    const bool showsHealth = !says && !m_health->text().isEmpty() && fits;
     m_health->setVisible(showsHealth);
     m_healthMark->setVisible(showsHealth);
 }

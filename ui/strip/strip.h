@@ -7,8 +7,10 @@
 
 #include <QDateTime>
 #include <QTimeZone>
+#include <QTimer>
 #include <QWidget>
 
+#include <chrono>
 #include <optional>
 
 class QHBoxLayout;
@@ -39,6 +41,8 @@ public:
     explicit Strip(QWidget *parent = nullptr);
     void setItems(const QList<StripItem> &items);
     void setMaximum(int items); ///< 4, or 2 below 1200 px
+    /// One sentence for a while, before the health: what was done by itself.
+    void showMessage(const QString &text, std::chrono::milliseconds length);
     void setHealth(const Mark &mark, const QString &text); ///< empty text: none
     void setNow(const QDateTime &now, const QTimeZone &zone);
     [[nodiscard]] QSize sizeHint() const override;
@@ -65,6 +69,8 @@ private:
     QList<StripButton *> m_buttons;
     IconLabel *m_healthMark;
     TextLabel *m_health;
+    TextLabel *m_message;
+    QTimer m_messageEnd;
     TextLabel *m_clock;
 };
 

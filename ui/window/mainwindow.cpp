@@ -8,6 +8,8 @@
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/form/identitysection.h"
 #include "ui/form/upgradeform.h"
+#include "ui/history/historydetail.h"
+#include "ui/history/historypage.h"
 #include "ui/instances/instancetable.h"
 #include "ui/instances/tablelayout.h"
 #include "ui/instances/tablemenus.h"
@@ -29,15 +31,19 @@
 #include "ui/window/doctorflow.h"
 #include "ui/window/firststart.h"
 #include "ui/window/fleetflow.h"
+#include "ui/window/historyflow.h"
 #include "ui/window/importflow.h"
 #include "ui/window/instancespage.h"
 #include "ui/window/noticebar.h"
+#include "ui/window/notifyflow.h"
 #include "ui/window/practicemenu.h"
 #include "ui/window/preflightflow.h"
 #include "ui/window/profilefileflow.h"
 #include "ui/window/profileflow.h"
 #include "ui/window/rows.h"
+#include "ui/window/runningflow.h"
 #include "ui/window/tableflow.h"
+#include "ui/window/ticketflow.h"
 #include "ui/window/upgradeflow.h"
 
 #include <QActionGroup>
@@ -69,6 +75,10 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, QWidget *pare
     m_detailsFlow = new DetailsFlow(session, *m_changeFlow, this);
     m_profileFileFlow = new ProfileFileFlow(session, this);
     m_tableFlow = new TableFlow(session, *m_instances, *m_profileFlow, this);
+    m_runningFlow = new RunningFlow(session, *m_running, *m_detail, this);
+    m_ticketFlow = new TicketFlow(session, this);
+    m_notifyFlow = new NotifyFlow(session, preferences, this);
+    m_historyFlow = new HistoryFlow(session, *m_history, *m_historyDetail, this);
     m_fleetFlow = new FleetFlow(session, *m_instances, *m_sidebar, *m_strip, this);
     buildMenu();
     buildShortcuts();
@@ -77,6 +87,7 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, QWidget *pare
     connectSession();
     connectFlows();
     connectBatches();
+    connectRecords();
     connect(&m_minute, &QTimer::timeout, this, &MainWindow::tick);
     m_sidebar->setFolded(preferences.sidebarFolded());
     if (!preferences.tableLayout().isEmpty())
@@ -134,6 +145,12 @@ QWidget *MainWindow::buildWork()
     m_batchFlow = new BatchFlow(m_session, *m_instances, this);
     m_middle->addWidget(m_batchFlow->dryRun());
     m_middle->addWidget(m_batchFlow->plans());
+    m_history =
+        new HistoryPage([&journal = m_session.journal()](const upgrade::HistoryQuery &query, QObject *context,
+                                                         Handler<upgrade::HistoryPage> done) {
+            journal.history(query, context, std::move(done));
+        });
+    m_middle->addWidget(m_history);
     m_right = new QStackedWidget(work);
     const impact::ImpactTable &table = m_session.impacts();
     m_form = new UpgradeForm(
@@ -146,6 +163,8 @@ QWidget *MainWindow::buildWork()
     m_right->addWidget(m_detail);
     m_right->addWidget(m_batchFlow->form());
     m_right->addWidget(m_batchFlow->detail());
+    m_historyDetail = new HistoryDetail;
+    m_right->addWidget(m_historyDetail);
     m_rightPane = m_right;
     row->addWidget(m_middle, 1);
     row->addWidget(new Hairline(Qt::Vertical, work));
@@ -200,6 +219,8 @@ void MainWindow::buildMenu()
         [this] { saveProfile(); });
     add(m_menu, tr("&Details of the instance…"), "actionDetails", QKeySequence(Qt::CTRL | Qt::Key_I),
         [this] { showDetails(); });
+    add(m_menu, tr("Change tic&ket of this upgrade…"), "actionTicket", QKeySequence(Qt::CTRL | Qt::Key_T),
+        [this] { showTicket(); });
     add(m_menu, tr("E&xport the table as CSV…"), "actionExportCsv", {}, [this] { m_tableFlow->exportCsv(); });
     add(m_menu, tr("Show the &dry run of the batch"), "actionDryRun", QKeySequence(Qt::CTRL | Qt::Key_D),
         [this] { toggleDryRun(); });
@@ -241,6 +262,7 @@ void MainWindow::buildMenu()
         [this] { Q_EMIT languageChosen(QStringLiteral("en")); });
     add(languages, QStringLiteral("中文"), "actionChinese", {},
         [this] { Q_EMIT languageChosen(QStringLiteral("zh_CN")); });
+    m_notifyFlow->attachTo(m_menu->addMenu(tr("No&tifications")));
     add(m_menu, tr("Fold the side&bar"), "actionSidebar", QKeySequence(Qt::CTRL | Qt::Key_B),
         [this] { m_sidebar->setFolded(!m_sidebar->isFolded()); });
     m_menu->addSeparator();
@@ -256,15 +278,15 @@ void MainWindow::buildShortcuts()
     const auto on = [this](const QKeySequence &keys, auto act) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
     };
-    on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_instances->focusFilter(); });
-    on(QKeySequence(Qt::Key_Slash), [this] { m_instances->focusFilter(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { focusSearch(); });
+    on(QKeySequence(Qt::Key_Slash), [this] { focusSearch(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_Period), [this] {
         m_fleetFlow->stop();
         m_preflight->stop();
     });
     on(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { pressPrimary(); });
     on(QKeySequence(Qt::Key_F10), [this] { m_sidebar->menuButton()->showMenu(); });
-    for (int pane = 1; pane <= 4; ++pane)
+    for (int pane = 1; pane <= 5; ++pane)
         on(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + pane)),
            [this, pane] { focusPane(pane); });
 }
@@ -292,6 +314,9 @@ void MainWindow::connectSidebar()
             showView(View::Instances);
             openKey(keyOf(*profile));
         }
+    });
+    connect(m_sidebar, &Sidebar::pageSelected, this, [this](SidebarPage page) {
+        showView(page == SidebarPage::History ? View::History : View::Plans);
     });
     connect(m_sidebar, &Sidebar::addAccountRequested, this, [this] { m_accountFlow->add(); });
     connect(m_sidebar, &Sidebar::accountMenuRequested, this, &MainWindow::showAccountMenu);

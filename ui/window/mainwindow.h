@@ -7,6 +7,7 @@
 #include "ui/instances/instancerow.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 class QMenu;
@@ -17,22 +18,29 @@ namespace uplift::ui {
 class AccountFlow;
 class BatchFlow;
 class ChangeFlow;
+class ClosingDialog;
 class DetailsFlow;
 class DoctorFlow;
 class FirstStart;
 class FleetFlow;
+class HistoryDetail;
+class HistoryFlow;
+class HistoryPage;
 class ImportFlow;
 class InstancesPage;
+class NotifyFlow;
 class Preferences;
 class ProfileFileFlow;
 class PreflightFlow;
 class ProfileFlow;
 class RunningPage;
 class RunningDetail;
+class RunningFlow;
 class Session;
 class Sidebar;
 class Strip;
 class TableFlow;
+class TicketFlow;
 class UpgradeFlow;
 class UpgradeForm;
 
@@ -46,8 +54,9 @@ public:
     [[nodiscard]] QMenu *menu() const { return m_menu; }
     [[nodiscard]] UpgradeForm *form() const { return m_form; }
     [[nodiscard]] BatchFlow *batches() const { return m_batchFlow; }
-    /// As Ctrl+number: 1 sidebar, 2 table, 3 form, 4 running.
+    /// As Ctrl+number: 1 sidebar, 2 table, 3 form, 4 running, 5 history, 6 plans of batches.
     void focusPane(int number);
+    void openStep(const StepId &id); ///< In progress, with this attempt; empty: with any
 
 Q_SIGNALS:
     void practiceRequested();
@@ -61,7 +70,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum class View { Instances, Running, DryRun, Plans };
+    enum class View { Instances, Running, DryRun, Plans, History };
     void buildPanes();
     QWidget *buildWork();
     QWidget *buildBanner();
@@ -71,6 +80,7 @@ private:
     void connectPanes();
     void connectSession();
     void connectFlows();
+    void connectRecords();
 
     void onReady();
     void showFirstStart();
@@ -88,6 +98,11 @@ private:
     void toggleDryRun();
     void pressPrimary();
     void connectBatches();
+    void focusSearch();
+    void showTicket();
+    void openBatch(const PlanId &id);
+    [[nodiscard]] bool asksBeforeClosing();
+    void openInstance(const fleet::InstanceKey &key);
     void showNotices();
     void showError(const Error &error);
     void openKey(const fleet::InstanceKey &key);
@@ -112,6 +127,8 @@ private:
     UpgradeForm *m_form;
     RunningPage *m_running;
     RunningDetail *m_detail;
+    HistoryPage *m_history;
+    HistoryDetail *m_historyDetail;
     Strip *m_strip;
     QMenu *m_menu;
     AccountFlow *m_accountFlow;
@@ -119,6 +136,12 @@ private:
     PreflightFlow *m_preflight;
     UpgradeFlow *m_upgradeFlow;
     FleetFlow *m_fleetFlow;
+    HistoryFlow *m_historyFlow;
+    RunningFlow *m_runningFlow;
+    NotifyFlow *m_notifyFlow;
+    TicketFlow *m_ticketFlow;
+    QPointer<ClosingDialog> m_closing;
+    bool m_closingAgreed = false; ///< the user was told what goes on and what does not
     TableFlow *m_tableFlow;
     ImportFlow *m_importFlow;
     DoctorFlow *m_doctorFlow;

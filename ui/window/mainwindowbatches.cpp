@@ -6,6 +6,7 @@
 #include "ui/batch/planrowsview.h"
 #include "ui/batch/planspage.h"
 #include "ui/form/upgradeform.h"
+#include "ui/history/historydetail.h"
 #include "ui/instances/instancefilter.h"
 #include "ui/running/runningdetail.h"
 #include "ui/running/runningpage.h"
@@ -47,7 +48,6 @@ void MainWindow::connectBatches()
         const FormFacts facts = gatherFacts(m_session, key, QTimeZone::systemTimeZone());
         m_detailsFlow->start(key, facts.name, facts.environment);
     });
-    connect(m_sidebar, &Sidebar::plansSelected, this, [this] { showView(View::Plans); });
     connect(m_strip, &Strip::batchActivated, this, [this](const PlanId &id) {
         focusPane(6);
         m_batchFlow->plans()->select(id);
@@ -62,6 +62,8 @@ void MainWindow::showRight()
         right = m_detail;
     else if (m_view == View::Plans)
         right = m_batchFlow->detail();
+    else if (m_view == View::History)
+        right = m_historyDetail;
     else if (m_view == View::DryRun || m_batchFlow->isPlanning())
         right = m_batchFlow->form();
     m_right->setCurrentWidget(right);

@@ -12,7 +12,6 @@
 #include "ui/look/times.h"
 #include "ui/look/type.h"
 #include "ui/preferences.h"
-#include "ui/running/runningdetail.h"
 #include "ui/running/runningpage.h"
 #include "ui/session.h"
 #include "ui/sidebar/sidebar.h"
@@ -25,6 +24,7 @@
 #include "ui/window/firststart.h"
 #include "ui/window/fleetflow.h"
 #include "ui/window/gather.h"
+#include "ui/window/historyflow.h"
 #include "ui/window/importflow.h"
 #include "ui/window/instancespage.h"
 #include "ui/window/mainwindow.h"
@@ -33,6 +33,7 @@
 #include "ui/window/profilefileflow.h"
 #include "ui/window/profileflow.h"
 #include "ui/window/rows.h"
+#include "ui/window/runningflow.h"
 #include "ui/window/tableflow.h"
 #include "ui/window/upgradeflow.h"
 
@@ -50,6 +51,7 @@ constexpr int wideWindow = 1200;
 constexpr int lowWindow = 700;
 constexpr std::chrono::milliseconds slowTick{60'000};
 constexpr std::chrono::milliseconds fastTick{1'000};
+constexpr std::chrono::milliseconds messageLength{90'000};
 
 QTimeZone localZone() { return QTimeZone::systemTimeZone(); }
 
@@ -88,24 +90,8 @@ void MainWindow::connectPanes()
                                                        openTyped({account, *region, instance});
                                                    });
             });
-    connect(m_running, &RunningPage::stepSelected, this, [this](const StepId &id) {
-        if (const auto step = m_session.upgrades().step(id))
-            m_detail->showStep(*step);
-    });
-    connect(m_detail, &RunningDetail::decided, &m_session.upgrades(), &upgrade::Upgrades::decide);
-    connect(m_detail, &RunningDetail::pollRequested, &m_session.upgrades(), &upgrade::Upgrades::pollNow);
-    connect(m_detail, &RunningDetail::planAgainRequested, this, [this](const StepId &id) {
-        if (const auto step = m_session.upgrades().step(id)) {
-            m_sidebar->setCurrentFilter(StandingFilter::All);
-            showView(View::Instances);
-            openKey({step->plan.account, step->plan.region, step->plan.instance});
-        }
-    });
     connect(m_strip, &Strip::runningRequested, this, [this] { focusPane(4); });
-    connect(m_strip, &Strip::stepActivated, this, [this](const StepId &id) {
-        focusPane(4);
-        m_running->select(id);
-    });
+    connect(m_strip, &Strip::stepActivated, this, &MainWindow::openStep);
 }
 
 void MainWindow::connectSession()
@@ -118,6 +104,10 @@ void MainWindow::connectSession()
     connect(m_fleetFlow, &FleetFlow::rowsShown, this, &MainWindow::onRowsShown);
     for (auto signal : {&upgrade::Upgrades::stepAdded, &upgrade::Upgrades::stepChanged})
         connect(&m_session.upgrades(), signal, this, &MainWindow::onStepsChanged);
+    connect(&m_session.upgrades(), &upgrade::Upgrades::wokeUp, this, [this] {
+        const QString at = clockText(m_session.clock().now(), localZone());
+        m_strip->showMessage(tr("This computer slept; asked again at %1").arg(at), messageLength);
+    });
     connect(&m_session, &Session::noticed, this, &MainWindow::showError);
     connect(&m_session.journal(), &upgrade::Journal::noticed, this, &MainWindow::showError);
 }
@@ -159,7 +149,7 @@ void MainWindow::connectFlows()
     connect(m_upgradeFlow, &UpgradeFlow::started, this, [this](const StepId &id) {
         m_sidebar->setCurrentFilter(StandingFilter::InProgress);
         showView(View::Running);
-        onStepsChanged();
+        m_runningFlow->onStepsChanged();
         m_running->select(id);
         m_running->list()->setFocus();
     });
@@ -195,6 +185,7 @@ void MainWindow::onReady()
 {
     onWorkspaceChanged();
     onStepsChanged();
+    m_runningFlow->onStepsChanged();
     showNotices();
     const auto &profiles = m_session.workspace().workspace().profiles;
     if (!profiles.isEmpty() && m_session.isPractice())
@@ -215,6 +206,7 @@ void MainWindow::onWorkspaceChanged()
     updateIdentityChoices();
     m_fleetFlow->onWorkspaceChanged();
     m_batchFlow->onWorkspaceChanged();
+    m_historyFlow->onWorkspaceChanged();
     if (!m_shown.instance.isEmpty())
         onInstanceChanged(m_shown);
 }
@@ -255,14 +247,7 @@ void MainWindow::onInstanceChanged(const fleet::InstanceKey &key)
 
 void MainWindow::onStepsChanged()
 {
-    const QList<upgrade::StepView> steps = m_session.upgrades().steps();
-    m_running->setSteps(steps);
     m_fleetFlow->onStepsChanged();
-    const StepId current = m_running->current();
-    if (const auto step = m_session.upgrades().step(current))
-        m_detail->showStep(*step);
-    else
-        m_detail->showNothing();
     if (!m_shown.instance.isEmpty() && !m_awaitingTyped)
         onInstanceChanged(m_shown);
 }
@@ -320,8 +305,8 @@ void MainWindow::tick()
     m_instances->setNow(now, localZone());
     m_fleetFlow->setNow();
     m_strip->setNow(now, localZone());
-    m_running->setNow(now, localZone());
-    m_detail->setNow(now, localZone());
+    m_runningFlow->setNow(now, localZone());
+    m_historyFlow->setNow(now, localZone());
     m_form->setNow(now);
     m_batchFlow->setNow(now, localZone());
     // Countdowns move once a minute until the last five minutes (ui.md 10).
@@ -432,44 +417,6 @@ void MainWindow::showAccountMenu(const AccountId &id, const QPoint &position)
     menu->popup(position);
 }
 
-void MainWindow::showView(View view)
-{
-    m_view = view;
-    m_batchFlow->setShown(view == View::DryRun, view == View::Plans);
-    if (view == View::DryRun || view == View::Plans)
-        m_sidebar->setCurrentPlans();
-    m_middle->setCurrentIndex(int(view));
-    showRight();
-    if (view == View::Plans)
-        m_batchFlow->showPlans();
-}
-
-void MainWindow::focusPane(int number)
-{
-    if (number == 1)
-        return m_sidebar->setFocus();
-    if (number == 4) {
-        m_sidebar->setCurrentFilter(StandingFilter::InProgress);
-        showView(View::Running);
-        return m_running->list()->setFocus();
-    }
-    if (number == 6) {
-        showView(View::Plans);
-        return m_batchFlow->plans()->list()->setFocus();
-    }
-    if (number == 3 && m_view == View::DryRun)
-        return m_batchFlow->form()->focusFirst();
-    if (m_view != View::Instances)
-        m_sidebar->setCurrentFilter(m_instances->filter()->standing());
-    showView(View::Instances);
-    if (number == 2)
-        m_instances->table()->setFocus();
-    else if (m_batchFlow->isPlanning())
-        m_batchFlow->form()->focusFirst();
-    else
-        m_form->focusFirst();
-}
-
 void MainWindow::showNotices()
 {
     QStringList texts;
@@ -505,6 +452,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_closingAgreed && asksBeforeClosing())
+        return event->ignore();
     m_preferences.setGeometry(saveGeometry());
     QMainWindow::closeEvent(event);
 }

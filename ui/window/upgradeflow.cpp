@@ -158,6 +158,25 @@ UpgradeFlow::UpgradeFlow(Session &session, UpgradeForm &form, PreflightFlow &pre
     connect(&form, &UpgradeForm::notesRequested, this, &UpgradeFlow::showNotes);
 }
 
+QList<upgrade::StepPlan> UpgradeFlow::plans() const
+{
+    const auto &facts = m_form.facts();
+    if (!facts || !facts->known.facts)
+        return {};
+    QList<upgrade::StepPlan> plans = plansOf(*facts, m_form.impact(), false);
+    const Ticket ticket = m_tickets.value(facts->known.key.instance);
+    for (upgrade::StepPlan &plan : plans) {
+        plan.ticket = ticket.number;
+        plan.note = ticket.note;
+    }
+    return plans;
+}
+
+void UpgradeFlow::setTicket(const upgrade::StepPlan &plan, const QString &number, const QString &note)
+{
+    m_tickets.insert(plan.instance, {number, note});
+}
+
 void UpgradeFlow::confirm(bool backUpFirst)
 {
     auto starting = std::make_shared<Starting>();
@@ -168,8 +187,11 @@ void UpgradeFlow::confirm(bool backUpFirst)
     // Both are asked while the user reads; neither is waited for.
     m_preflight.refresh();
     askNodes(starting);
-    auto *dialog =
-        new ConfirmDialog(confirmFactsOf(starting->facts, starting->impact, backUpFirst), m_window);
+    ConfirmFacts confirmed = confirmFactsOf(starting->facts, starting->impact, backUpFirst);
+    const Ticket ticket = m_tickets.value(confirmed.instance);
+    confirmed.ticket = ticket.number;
+    confirmed.note = ticket.note;
+    auto *dialog = new ConfirmDialog(confirmed, m_window);
     connect(dialog, &ConfirmDialog::showRequest, this,
             [this, starting] { openRequests(m_session, starting->plans, m_window); });
     connect(dialog, &QDialog::accepted, this, [this, starting, dialog] {
@@ -228,11 +250,11 @@ void UpgradeFlow::startOne(const Starting &starting)
 {
     upgrade::StepPlan plan = starting.plans.constFirst();
     starting.complete(plan);
-    m_session.upgrades().start(plan, this, [this](const Result<StepId> &step) {
-        if (step)
-            Q_EMIT started(*step);
-        else
-            Q_EMIT refused(step.error());
+    m_session.upgrades().start(plan, this, [this, plan](const Result<StepId> &step) {
+        if (!step)
+            return Q_EMIT refused(step.error());
+        m_tickets.remove(plan.instance); // it was for this one
+        Q_EMIT started(*step);
     });
 }
 
@@ -247,11 +269,12 @@ void UpgradeFlow::startBatch(const Starting &starting)
             starting.complete(*item.proxy);
     }
     const StepId first = upgrade::stepIdOf(plan.id, {0, 0}, 1);
-    m_session.batches().start(plan, this, [this, first](const Result<PlanId> &taken) {
-        if (taken)
-            Q_EMIT started(first);
-        else
-            Q_EMIT refused(taken.error());
+    const InstanceId instance = starting.facts.known.key.instance;
+    m_session.batches().start(plan, this, [this, first, instance](const Result<PlanId> &taken) {
+        if (!taken)
+            return Q_EMIT refused(taken.error());
+        m_tickets.remove(instance);
+        Q_EMIT started(first);
     });
 }
 

@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "ui/form/formfacts.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -25,6 +26,11 @@ public:
     void confirm(bool backUpFirst);
     void showRequest();
     void showNotes();
+    /// One plan for each request, as the form has them now, with number and note; none while it shows no
+    /// instance.
+    [[nodiscard]] QList<upgrade::StepPlan> plans() const;
+    /// Number and note for the next upgrade of this instance.
+    void setTicket(const upgrade::StepPlan &plan, const QString &number, const QString &note);
 
 Q_SIGNALS:
     void started(const uplift::StepId &id);
@@ -37,6 +43,11 @@ private:
     void startOne(const Starting &starting);
     void startBatch(const Starting &starting);
 
+    struct Ticket {
+        QString number;
+        QString note;
+    };
+    QHash<InstanceId, Ticket> m_tickets; ///< entered before the start
     Session &m_session;
     UpgradeForm &m_form;
     PreflightFlow &m_preflight;
