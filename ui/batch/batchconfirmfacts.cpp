@@ -3,7 +3,7 @@
 
 #include "core/redact.h"
 #include "ui/look/times.h"
-#include "ui/running/runninglist.h"
+#include "ui/running/attemptwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>

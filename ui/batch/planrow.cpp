@@ -4,7 +4,7 @@
 
 #include "core/redact.h"
 #include "ui/look/times.h"
-#include "ui/running/runninglist.h"
+#include "ui/running/attemptwords.h"
 
 #include <QCoreApplication>
 #include <QHash>

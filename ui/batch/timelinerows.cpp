@@ -3,6 +3,7 @@
 #include "core/redact.h"
 #include "ui/batch/planrow.h"
 #include "ui/look/times.h"
+#include "ui/running/attemptwords.h"
 #include "ui/running/runninglist.h"
 #include "upgrade/batchmoves.h"
 
