@@ -291,7 +291,8 @@ void ChangesTest::aLostReplyIsAskedAboutAndNeverSentAgain()
     accept(devQueue);
     waitFor(which, StepState::Verified);
     QStringList states;
-    for (const upgrade::Transition &each : step(which)->transitions)
+    const QList<upgrade::Transition> transitions = step(which)->transitions;
+    for (const upgrade::Transition &each : transitions)
         states.append(upgrade::stateName(each.state));
     QVERIFY2(states.contains(QLatin1String("Unanswered")), qPrintable(states.join(u' ')));
     QCOMPARE(m_session->practice()->requestCount(actionOf(which)), 1);

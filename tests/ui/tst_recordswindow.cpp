@@ -177,7 +177,7 @@ void RecordsWindowTest::theHistoryIsReachedAndFollowsWhatHappens()
 
 void RecordsWindowTest::aWaitingUpgradeIsMovedAndThenCancelled()
 {
-    const StepId id = start(planFor(QStringLiteral("orders-cache"), Moment::MaintenanceWindow));
+    const StepId id = start(planFor(QStringLiteral("checkout-locks"), Moment::MaintenanceWindow));
     press(Qt::Key_4, Qt::ControlModifier);
     m_window->findChild<RunningPage *>()->select(id);
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(id), StepState::Waiting, 20'000);
@@ -244,7 +244,7 @@ void RecordsWindowTest::theHistoryIsExported()
 
 void RecordsWindowTest::theJournalIsArchivedWhenNothingIsOpen()
 {
-    const StepId id = start(planFor(QStringLiteral("orders-cache"), Moment::MaintenanceWindow));
+    const StepId id = start(planFor(QStringLiteral("checkout-locks"), Moment::MaintenanceWindow));
     m_window->focusPane(5);
     auto *page = m_window->findChild<HistoryPage *>();
     QTRY_COMPARE(page->model()->rowCount(), 1);
@@ -287,7 +287,10 @@ void RecordsWindowTest::theTicketIsOfferedBeforeAndAfter()
     before->close();
     QTRY_VERIFY(!m_window->findChild<TicketDialog *>());
     // The number is in the plan that is confirmed now.
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     press(Qt::Key_T, Qt::ControlModifier);
+    QVERIFY(m_window->findChild<TicketDialog *>());
     QCOMPARE(m_window->findChild<TicketDialog *>()->number(), QStringLiteral("CHG-77"));
     m_window->findChild<TicketDialog *>()->close();
     QTRY_VERIFY(!m_window->findChild<TicketDialog *>());
