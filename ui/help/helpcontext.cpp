@@ -49,7 +49,7 @@ QString helpTopicOf(const QWidget *widget)
                 return *found;
         }
     }
-    return QStringLiteral("upgrade");
+    return {};
 }
 
 } // namespace uplift::ui

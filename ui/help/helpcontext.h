@@ -7,8 +7,8 @@ class QWidget;
 
 namespace uplift::ui {
 
-/// The topic that fits where the user is: of the widget, or of the nearest thing around it that has one. The
-/// first topic where nothing has. `widget` may be nullptr.
+/// The topic that fits where the user is: of the widget, or of the nearest thing around it that has one.
+/// Empty where nothing has. `widget` may be nullptr.
 [[nodiscard]] QString helpTopicOf(const QWidget *widget);
 
 } // namespace uplift::ui
