@@ -13,6 +13,8 @@ struct StartOptions {
     QString dataDir; ///< empty: the platform's place
     QString language; ///< "en", "zh_CN"; empty: the user's choice, else the system's
     bool practice = false;
+    /// The desktop's permission to come to the front; not an argument.
+    QByteArray activation = {};
 };
 
 /// Print `text` and end with `status`: 0 for --help and --version, 2 for what is not understood.

@@ -2,6 +2,7 @@
 #include "secrets/hardening.h"
 #include "ui/allocator.h"
 #include "ui/commandline.h"
+#include "ui/oneinstance.h"
 #include "ui/program.h"
 #include "ui/version.h"
 
@@ -24,10 +25,15 @@ int main(int argc, char *argv[])
         std::fputs(end->text.toLocal8Bit().constData(), end->status == 0 ? stdout : stderr);
         return end->status;
     }
+    auto options = std::get<uplift::ui::StartOptions>(read);
+    options.activation = uplift::ui::activationToken();
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral(UPLIFT_APP_ID));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Uplift"));
-    uplift::ui::Program program(application, std::get<uplift::ui::StartOptions>(read));
+    uplift::ui::Program program(application, options);
+    // Queued: before exec() there is nothing to leave.
+    QObject::connect(&program, &uplift::ui::Program::finished, &application, &QCoreApplication::exit,
+                     Qt::QueuedConnection);
     program.start();
     return QApplication::exec();
 }

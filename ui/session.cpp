@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QUuid>
 
+#include <utility>
+
 namespace uplift::ui {
 
 namespace {
@@ -23,10 +25,15 @@ QString prepared(const SessionOptions &options)
     return options.folder;
 }
 
+QString journalPathIn(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("journal.sqlite"));
+}
+
 upgrade::JournalOptions journalIn(const QString &folder)
 {
     upgrade::JournalOptions options;
-    options.path = QDir(folder).filePath(QStringLiteral("journal.sqlite"));
+    options.path = journalPathIn(folder);
     return options;
 }
 
@@ -42,7 +49,8 @@ impact::ImpactTable loadedTable()
 
 Session::Session(const SessionOptions &options, secrets::SecretStore &keychain, const Clock &clock,
                  QObject *parent)
-    : QObject(parent), m_clock(clock), m_keychain(keychain), m_impacts(loadedTable()),
+    : QObject(parent), m_clock(clock), m_folder(options.folder), m_refreshAtStart(options.refreshAtStart),
+      m_keychain(keychain), m_impacts(loadedTable()),
       m_practice(options.practice ? std::make_unique<practice::PracticeCloud>(options.practiceCloud)
                                   : nullptr),
       m_workspace(QDir(prepared(options)).filePath(QStringLiteral("workspace.json"))),
@@ -56,6 +64,8 @@ Session::Session(const SessionOptions &options, secrets::SecretStore &keychain, 
 }
 
 Session::~Session() = default;
+
+QString Session::journalPath() const { return journalPathIn(m_folder); }
 
 void Session::tryConnection(const ConnectionSettings &settings, QObject *context,
                             Handler<cloud::EndpointTrial> done)
@@ -183,6 +193,10 @@ void Session::heedWorkspace()
     for (const profiles::Profile &profile : workspace.profiles)
         keys.append({profile.account, profile.region, profile.instance});
     m_fleet.setPinned(keys);
+    // The first time they are those that were there at the start.
+    const bool starting = !std::exchange(m_heeded, true);
+    if (starting && !m_refreshAtStart)
+        return;
     for (const AccountId &account : std::as_const(added))
         m_fleet.refreshAccount(account);
 }

@@ -29,6 +29,7 @@ struct SessionOptions {
     practice::PracticeOptions practiceCloud;
     upgrade::Intervals intervals;
     cloud::NetworkOptions network;
+    bool refreshAtStart = true; ///< else the list stands as it was last seen
 };
 
 /// Every object behind one window, made in order and destroyed in reverse. No widgets.
@@ -46,6 +47,8 @@ public:
     /// What the user must be told about the files: set aside, read-only, locked by another window.
     [[nodiscard]] const QList<Error> &notices() const { return m_notices; }
 
+    [[nodiscard]] const QString &folder() const { return m_folder; }
+    [[nodiscard]] QString journalPath() const;
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] profiles::WorkspaceStore &workspace() { return m_workspace; }
     [[nodiscard]] secrets::SecretStore &keychain() { return m_keychain; }
@@ -74,6 +77,8 @@ private:
     void heedWorkspace();
 
     const Clock &m_clock;
+    QString m_folder;
+    bool m_refreshAtStart;
     secrets::SecretStore &m_keychain;
     impact::ImpactTable m_impacts;
     std::unique_ptr<practice::PracticeCloud> m_practice;
@@ -89,6 +94,7 @@ private:
     QList<Error> m_notices;
     int m_waiting = 0;
     bool m_ready = false;
+    bool m_heeded = false; ///< the workspace, for the first time
 };
 
 } // namespace uplift::ui

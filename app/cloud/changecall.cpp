@@ -153,6 +153,8 @@ void sendChange(Network *network, const std::shared_ptr<Caller> &caller, const C
     turn.go = [network, caller, wire, call, at = *endpoint, bucket = turn.bucket](Grant grant) {
         network->transport()->send(wire, [=](const WireReply &reply) {
             const ChangeFacts facts = toChangeFacts(reply, at, call.anchor);
+            network->tell(callRecord(toOperation(call.request), at, true, reply, facts.info.requestId,
+                                     facts.apiError ? facts.apiError->code : QString()));
             tellBucket(network, bucket, grant, facts, reply);
             if (facts.bodyComplete && facts.info.clockOffset)
                 caller->setOffset(*facts.info.clockOffset);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cloud/callrecord.h"
 #include "cloud/pacing.h"
 #include "core/worker.h"
 
@@ -28,6 +29,7 @@ struct NetworkOptions {
     /// CA certificates beside the system's, for tests and company proxies; set on each request, never as
     /// default.
     QList<QSslCertificate> extraCertificates;
+    CallObserver observer; ///< empty: nobody wants to know
 };
 
 /// The network thread: QNetworkAccessManager, proxy look-up, signing and parsing live in it. Shared by all
@@ -48,6 +50,12 @@ public:
     [[nodiscard]] Transport *transport() const { return m_transport; }
     /// Likewise; every call goes through it.
     [[nodiscard]] Scheduler *scheduler() const { return m_scheduler; }
+    /// Likewise; tells the observer, if there is one.
+    void tell(const CallRecord &record) const
+    {
+        if (m_options.observer)
+            m_options.observer(record);
+    }
 
 private:
     NetworkOptions m_options;

@@ -79,6 +79,9 @@ void ReadCall::onReply(WireReply reply)
     ReplySecrets secrets;
     if (m_options.secret)
         secrets = takeSecrets(reply.body);
+    const Result<ApiAnswer> answer =
+        reply.end == WireEnd::Replied ? readAnswer(reply) : Result<ApiAnswer>(failure(Error()));
+    tellOf(reply, answer);
     if (reply.end == WireEnd::Yielded) {
         --m_attempts;
         queue(true);
@@ -90,7 +93,6 @@ void ReadCall::onReply(WireReply reply)
         return;
     }
     m_info = replyInfo(reply, m_asked.endpoint, m_anchor);
-    const Result<ApiAnswer> answer = readAnswer(reply);
     if (answer && answer->error && isThrottling(*answer->error, *m_network->advice())) {
         m_info.requestId = answer->requestId;
         onThrottled(*answer->error, retryAfter(*answer->error, reply));
@@ -112,6 +114,13 @@ void ReadCall::onReply(WireReply reply)
         fail(oddAnswerError({}, m_info.host, QStringLiteral("no RequestId")));
     else
         m_done({ReadReply{answer->tree, m_info, std::move(secrets)}, std::nullopt, m_info});
+}
+
+void ReadCall::tellOf(const WireReply &reply, const Result<ApiAnswer> &answer) const
+{
+    m_network->tell(callRecord(m_operation, m_asked.endpoint, false, reply,
+                               answer ? answer->requestId : QString(),
+                               answer && answer->error ? answer->error->code : QString()));
 }
 
 /// Throttled calls were not carried out (api.md 15), so reads go again, ever more slowly, until it is plain

@@ -49,6 +49,7 @@ private:
     void send(Grant grant);
     void onThrottled(const ApiError &error, std::optional<milliseconds> wait);
     void onReply(WireReply reply);
+    void tellOf(const WireReply &reply, const Result<ApiAnswer> &answer) const;
     void onApiError(const ApiError &error);
     void fail(Error error);
 

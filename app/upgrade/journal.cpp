@@ -36,6 +36,17 @@ void Journal::open(QObject *context, Handler<JournalState> done)
                                });
 }
 
+/// Says a failure aloud as well, once its asker was told.
+template <class T> Handler<T> Journal::heard(Handler<T> done)
+{
+    return [self = QPointer<Journal>(this), done = std::move(done)](Result<T> result) {
+        const std::optional<Error> error = result ? std::nullopt : std::optional(result.error());
+        done(std::move(result));
+        if (self && error)
+            Q_EMIT self->failed(*error);
+    };
+}
+
 void Journal::checkChainAtStart()
 {
     if (m_access == JournalState::Access::None)
@@ -66,74 +77,77 @@ std::optional<Error> chainNotice(const ChainCheck &check)
 
 void Journal::append(const QList<JournalRow> &rows, QObject *context, Handler<qint64> done)
 {
-    m_worker.ask<qint64>([file = m_file, rows] { return file->append(rows); }, context, std::move(done));
+    m_worker.ask<qint64>([file = m_file, rows] { return file->append(rows); }, context,
+                         heard(std::move(done)));
 }
 
 void Journal::checkRoom(QObject *context, Handler<void> done)
 {
-    m_worker.ask<void>([file = m_file] { return file->checkRoom(); }, context, std::move(done));
+    m_worker.ask<void>([file = m_file] { return file->checkRoom(); }, context, heard(std::move(done)));
 }
 
 void Journal::openSteps(QObject *context, Handler<QList<JournaledStep>> done)
 {
     m_worker.ask<QList<JournaledStep>>([file = m_file] { return file->openSteps(); }, context,
-                                       std::move(done));
+                                       heard(std::move(done)));
 }
 
 void Journal::steps(const JournalQuery &query, QObject *context, Handler<QList<JournaledStep>> done)
 {
     m_worker.ask<QList<JournaledStep>>([file = m_file, query] { return file->steps(query); }, context,
-                                       std::move(done));
+                                       heard(std::move(done)));
 }
 
 void Journal::history(const HistoryQuery &query, QObject *context, Handler<HistoryPage> done)
 {
     m_worker.ask<HistoryPage>([file = m_file, query] { return file->history(query); }, context,
-                              std::move(done));
+                              heard(std::move(done)));
 }
 
 void Journal::append(const BatchRow &row, QObject *context, Handler<qint64> done)
 {
-    m_worker.ask<qint64>([file = m_file, row] { return file->append(row); }, context, std::move(done));
+    m_worker.ask<qint64>([file = m_file, row] { return file->append(row); }, context, heard(std::move(done)));
 }
 
 void Journal::openBatches(QObject *context, Handler<QList<JournaledBatch>> done)
 {
     m_worker.ask<QList<JournaledBatch>>([file = m_file] { return file->openBatches(); }, context,
-                                        std::move(done));
+                                        heard(std::move(done)));
 }
 
 void Journal::batches(int limit, QObject *context, Handler<QList<JournaledBatch>> done)
 {
     m_worker.ask<QList<JournaledBatch>>([file = m_file, limit] { return file->batches(limit); }, context,
-                                        std::move(done));
+                                        heard(std::move(done)));
 }
 
 void Journal::batch(const PlanId &id, QObject *context, Handler<JournaledBatch> done)
 {
-    m_worker.ask<JournaledBatch>([file = m_file, id] { return file->batch(id); }, context, std::move(done));
+    m_worker.ask<JournaledBatch>([file = m_file, id] { return file->batch(id); }, context,
+                                 heard(std::move(done)));
 }
 
 void Journal::batchSteps(const PlanId &batch, QObject *context, Handler<QList<JournaledStep>> done)
 {
     m_worker.ask<QList<JournaledStep>>([file = m_file, batch] { return file->batchSteps(batch); }, context,
-                                       std::move(done));
+                                       heard(std::move(done)));
 }
 
 void Journal::archive(const QString &path, QObject *context, Handler<void> done)
 {
-    m_worker.ask<void>([file = m_file, path] { return file->archive(path); }, context, std::move(done));
+    m_worker.ask<void>([file = m_file, path] { return file->archive(path); }, context,
+                       heard(std::move(done)));
 }
 
 void Journal::lastVerified(QObject *context, Handler<QHash<QString, QDateTime>> done)
 {
     m_worker.ask<QHash<QString, QDateTime>>([file = m_file] { return file->lastVerified(); }, context,
-                                            std::move(done));
+                                            heard(std::move(done)));
 }
 
 void Journal::checkChain(QObject *context, Handler<ChainCheck> done)
 {
-    m_worker.ask<ChainCheck>([file = m_file] { return file->checkChain(); }, context, std::move(done));
+    m_worker.ask<ChainCheck>([file = m_file] { return file->checkChain(); }, context, heard(std::move(done)));
 }
 
 } // namespace uplift::upgrade

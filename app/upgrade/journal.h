@@ -130,9 +130,12 @@ public:
 Q_SIGNALS:
     /// Found after open(): a row was changed since it was written. Said once; the journal goes on.
     void noticed(const uplift::Error &notice);
+    /// Something could not be written, read or archived; whoever asked hears it as well.
+    void failed(const uplift::Error &error);
 
 private:
     void checkChainAtStart();
+    template <class T> [[nodiscard]] Handler<T> heard(Handler<T> done);
 
     JournalState::Access m_access = JournalState::Access::None;
     std::optional<Error> m_reason;

@@ -5,6 +5,10 @@
 #include "secrets/hardening.h"
 #include "secrets/sessionstore.h"
 #include "ui/dialogs/requestdialog.h"
+#include "ui/log/logfile.h"
+#include "ui/log/loggedsecrets.h"
+#include "ui/log/loglines.h"
+#include "ui/log/qtmessages.h"
 #include "ui/session.h"
 
 #include <QCoreApplication>
@@ -19,9 +23,11 @@ using namespace uplift;
 
 namespace {
 
+/// Whatever is printed goes into the log as well, as a warning of Qt's would.
 void print(const char *where, const QString &text)
 {
     std::printf("%s: %s\n", where, text.toUtf8().constData());
+    qWarning("%s: %s", where, text.toUtf8().constData());
 }
 
 void print(const char *where, const Error &error)
@@ -35,8 +41,8 @@ class Journey {
 public:
     Journey(const QString &folder, std::string id, std::string secret)
         : m_id(std::move(id)), m_secret(std::move(secret)), m_right(cloudWith(m_secret)),
-          m_wrong(cloudWith("another secret of the same length")),
-          m_session(options(folder), m_keychain, m_clock)
+          m_wrong(cloudWith("another secret of the same length")), m_log({folder}), m_messages(m_log),
+          m_secrets(m_keychain, m_log), m_session(options(folder, m_log), m_secrets, m_clock)
     {
     }
     int run();
@@ -53,9 +59,13 @@ private:
             print("practice cloud", made->error());
         return made;
     }
-    static ui::SessionOptions options(const QString &folder)
+    /// With the log that the program keeps.
+    static ui::SessionOptions options(const QString &folder, const ui::LogFile &log)
     {
         ui::SessionOptions options;
+        options.network.observer = [inlet = log.inlet()](const cloud::CallRecord &record) {
+            inlet->add(ui::LogLevel::Info, QStringLiteral("call"), ui::callLine(record));
+        };
         options.folder = folder;
         options.intervals.fast = options.intervals.reconcile = std::chrono::milliseconds(50);
         options.intervals.reconcileFor = std::chrono::milliseconds(300);
@@ -75,6 +85,9 @@ private:
     secrets::SessionStore m_keychain;
     std::unique_ptr<practice::PracticeCloud> m_right;
     std::unique_ptr<practice::PracticeCloud> m_wrong;
+    ui::LogFile m_log;
+    ui::QtMessages m_messages;
+    ui::LoggedSecrets m_secrets;
     ui::Session m_session;
     QObject m_context;
 };
@@ -194,6 +207,11 @@ int Journey::run()
             m_right->setOn(fault, false);
         }
     }
+    // Somebody who hands a whole request to the log by mistake, headers and all.
+    m_log.add(
+        ui::LogLevel::Error, QStringLiteral("call"),
+        QStringLiteral("AccessKeyId=%1&SecurityToken=%2&Signature=abc Authorization: ACS3 Credential=%1")
+            .arg(QString::fromStdString(m_id), QString::fromStdString(m_secret)));
     std::puts("journey done");
     return 0;
 }

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void initTestCase();
     void theOutputHoldsNoSecret();
     void noFileHoldsIt();
+    void theLogTellsOfEveryCallAndHoldsNoSecret();
     void noArgumentOrEnvironmentHoldsIt();
     void theNetWouldCatchIt();
 
@@ -123,6 +124,18 @@ void CanaryTest::noFileHoldsIt()
         ++files;
     }
     QVERIFY2(files >= 2, "the journal and the workspace file were written");
+}
+
+void CanaryTest::theLogTellsOfEveryCallAndHoldsNoSecret()
+{
+    QByteArray log;
+    for (const char *name : {"state/uplift.2.log", "state/uplift.1.log", "state/uplift.log"})
+        log += contentOf(m_home.filePath(QString::fromLatin1(name)));
+    for (const char *words : {"call: ModifyInstanceMinorVersion", "call: GetCallerIdentity", "host=127.0.0.1",
+                              "code=SignatureDoesNotMatch", "end=closed by peer", "qt: default: preview"})
+        QVERIFY2(log.contains(words), words);
+    const QByteArray leak = leakIn(log);
+    QVERIFY2(leak.isEmpty(), leak.constData());
 }
 
 void CanaryTest::noArgumentOrEnvironmentHoldsIt()

@@ -3,6 +3,7 @@
 
 #include <QFileInfo>
 #include <QSet>
+#include <QSignalSpy>
 
 using namespace uplift;
 using namespace uplift::upgrade;
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void anInstanceHasOneOpenStep();
     void aNonceIsUsedOnce();
     void aStateThatCannotFollowIsRefused();
+    void whatCannotBeWrittenIsSaidToTheLogAsWell();
     void rowsCannotBeChangedOrRemoved();
     void stepsAreFoundByInstanceAndTime();
     void aBusyDatabaseLosesNothing();
@@ -156,6 +158,20 @@ void JournalTest::aStateThatCannotFollowIsRefused()
     QVERIFY(append(journal, {row(plan, StepState::Unanswered)}).has_value());
     QVERIFY(!append(journal, {row(plan, StepState::Requested, QStringLiteral("another"))}).has_value());
     QCOMPARE(chainOf(journal).rows, 3);
+}
+
+void JournalTest::whatCannotBeWrittenIsSaidToTheLogAsWell()
+{
+    Journal journal(m_options);
+    openJournal(journal);
+    QSignalSpy failed(&journal, &Journal::failed);
+    const StepPlan plan = planFor(QStringLiteral("r-1"));
+    QVERIFY(append(journal, requested(plan)).has_value());
+    QCOMPARE(failed.size(), 0);
+    const auto refused = append(journal, {row(plan, StepState::Verified)});
+    QVERIFY(!refused.has_value());
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(failed.constFirst().constFirst().value<Error>().message, refused.error().message);
 }
 
 void JournalTest::rowsCannotBeChangedOrRemoved()

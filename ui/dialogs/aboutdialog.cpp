@@ -6,22 +6,99 @@
 #include "ui/widgets/factrows.h"
 #include "ui/widgets/labels.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QSysInfo>
 #include <QVBoxLayout>
+
+#include <openssl/crypto.h>
 
 namespace uplift::ui {
 
+namespace {
+
+/// Of the library in use, which the distribution updates without us; empty: its driver is not there.
+QString sqliteVersion()
+{
+    const QString name = QStringLiteral("uplift-about");
+    QString version;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        database.setDatabaseName(QStringLiteral(":memory:"));
+        if (database.open()) {
+            QSqlQuery query(QStringLiteral("SELECT sqlite_version()"), database);
+            if (query.next())
+                version = query.value(0).toString();
+        }
+    }
+    QSqlDatabase::removeDatabase(name);
+    return version;
+}
+
+QString withVersion(const QString &name, const QString &version)
+{
+    return version.isEmpty() ? name : QStringLiteral("%1 %2").arg(name, version);
+}
+
+} // namespace
+
+QList<AboutPart> aboutParts()
+{
+    const QString openssl = QString::fromLatin1(OpenSSL_version(OPENSSL_VERSION_STRING));
+    return {
+        {QStringLiteral("Uplift"),
+         AboutDialog::tr("GNU General Public License, version 3 or later. It comes without any warranty.")},
+        {withVersion(QStringLiteral("Qt"), QString::fromLatin1(qVersion())),
+         AboutDialog::tr("LGPL 3. Windows and network.")},
+        {withVersion(QStringLiteral("QtKeychain"), QStringLiteral(UPLIFT_KEYCHAIN_VERSION)),
+         AboutDialog::tr("BSD, 3 clauses. The system's keychain.")},
+        {withVersion(QStringLiteral("OpenSSL"), openssl),
+         AboutDialog::tr("Apache License 2.0. Signatures and HTTPS.")},
+        {withVersion(QStringLiteral("SQLite"), sqliteVersion()),
+         AboutDialog::tr("In the public domain. The journal.")},
+        {QStringLiteral("tl::expected"), AboutDialog::tr("CC0 1.0, in the public domain.")},
+        {AboutDialog::tr("Icons"), AboutDialog::tr("Our own drawings, under the licence of Uplift.")},
+        {AboutDialog::tr("Fonts"),
+         AboutDialog::tr("Inter and Noto Sans CJK: SIL Open Font License 1.1, where they are installed.")},
+    };
+}
+
 AboutDialog::AboutDialog(const QString &version, QWidget *parent)
-    : DialogFrame(tr("About - Uplift"), 560, parent)
+    : DialogFrame(tr("About - Uplift"), 560, parent), m_version(version), m_parts(aboutParts())
 {
     setObjectName(QStringLiteral("aboutDialog"));
+    buildHead();
+    auto *rows = new FactRows(128);
+    rows->setObjectName(QStringLiteral("aboutLicences"));
+    for (const AboutPart &part : std::as_const(m_parts))
+        rows->add(part.name, part.licence);
+    body()->addWidget(rows);
+
+    QPushButton *copy = addButton(tr("&Copy"), QStringLiteral("aboutCopy"));
+    copy->setIcon(icon(Icon::Copy));
+    addFootSpace();
+    QPushButton *close = addButton(tr("Close"), QStringLiteral("aboutClose"));
+    setKind(close, "primary");
+    close->setDefault(true);
+    connect(copy, &QPushButton::clicked, this, [this, copy] {
+        QGuiApplication::clipboard()->setText(copyText());
+        copy->setText(tr("Copied"));
+    });
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+}
+
+void AboutDialog::buildHead()
+{
     auto *row = new QHBoxLayout;
     row->setSpacing(scaled(12));
     auto *mark = new QLabel;
     mark->setPixmap(appIcon().pixmap(scaled(32)));
     row->addWidget(mark);
-    auto *title = new TextLabel(tr("Uplift %1").arg(version), Type::Heading, Role::Text, QFont::DemiBold);
+    auto *title = new TextLabel(tr("Uplift %1").arg(m_version), Type::Heading, Role::Text, QFont::DemiBold);
     title->setObjectName(QStringLiteral("aboutTitle"));
     row->addWidget(title, 1);
     body()->addLayout(row);
@@ -29,24 +106,22 @@ AboutDialog::AboutDialog(const QString &version, QWidget *parent)
                                        "instances, and says what became of it. Not made "
                                        "or endorsed by Alibaba Cloud."),
                                     Type::Body, Role::Text2));
+    auto *manners = new WrapLabel(
+        tr("It talks to the endpoints of your accounts and to nobody else: no telemetry, no search for "
+           "updates, and no network at all before you add an account."),
+        Type::Body, Role::Text2);
+    manners->setObjectName(QStringLiteral("aboutManners"));
+    body()->addWidget(manners);
+}
 
-    auto *rows = new FactRows(88);
-    rows->setObjectName(QStringLiteral("aboutLicences"));
-    rows->add(tr("Licence"),
-              tr("GNU General Public License, version 3 or later. It comes without any warranty."));
-    rows->add(QStringLiteral("Qt"), tr("%1, LGPL 3").arg(QString::fromLatin1(qVersion())));
-    rows->add(QStringLiteral("QtKeychain"), tr("BSD, 3 clauses"));
-    rows->add(QStringLiteral("OpenSSL"), tr("Apache License 2.0"));
-    rows->add(QStringLiteral("expected"), tr("tl::expected, CC0 1.0"));
-    rows->add(tr("Fonts"),
-              tr("Inter and Noto Sans CJK, SIL Open Font License 1.1, where they are installed"));
-    body()->addWidget(rows);
-
-    addFootSpace();
-    QPushButton *close = addButton(tr("Close"), QStringLiteral("aboutClose"));
-    setKind(close, "primary");
-    close->setDefault(true);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+QString AboutDialog::copyText() const
+{
+    QStringList lines{tr("Uplift %1").arg(m_version)};
+    for (const AboutPart &part : m_parts)
+        lines.append(QStringLiteral("%1: %2").arg(part.name, part.licence));
+    lines.append(
+        QStringLiteral("%1, %2").arg(QSysInfo::prettyProductName(), QGuiApplication::platformName()));
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace uplift::ui

@@ -19,6 +19,7 @@ target_sources(uplift_ui PRIVATE
     dialogs/profiledialog.cpp dialogs/profiledialog.h
     dialogs/profileimportdialog.cpp dialogs/profileimportdialog.h
     dialogs/requestdialog.cpp dialogs/requestdialog.h
+    dialogs/roomydialog.cpp dialogs/roomydialog.h
     dialogs/ticketdialog.cpp dialogs/ticketdialog.h
     dialogs/testnote.cpp dialogs/testnote.h
 )

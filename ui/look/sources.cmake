@@ -2,6 +2,7 @@
 target_sources(uplift_ui PRIVATE
     look/icons.cpp look/icons.h
     look/marks.cpp look/marks.h
+    look/remotedisplay.cpp look/remotedisplay.h
     look/style.cpp look/style.h
     look/stylebuttons.cpp
     look/stylefields.cpp

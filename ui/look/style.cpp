@@ -38,6 +38,12 @@ bool isInsideAnotherField(const QWidget *widget)
     return qobject_cast<const QAbstractSpinBox *>(parent) || qobject_cast<const QComboBox *>(parent);
 }
 
+bool mayShowHover(const QWidget *widget)
+{
+    return widget->inherits("QAbstractButton") || widget->inherits("QComboBox")
+        || widget->inherits("QScrollBar");
+}
+
 /// Only what QApplication::setFont() cannot say for one class.
 void applyClassFonts()
 {
@@ -73,9 +79,9 @@ bool UpliftStyle::eventFilter(QObject *watched, QEvent *event)
 void UpliftStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (m_hover
-        && (widget->inherits("QAbstractButton") || widget->inherits("QComboBox")
-            || widget->inherits("QScrollBar")))
+    if (!m_hover)
+        widget->setAttribute(Qt::WA_Hover, false); // Fusion asked for it
+    else if (mayShowHover(widget))
         widget->setAttribute(Qt::WA_Hover);
     if (widget->inherits("QComboBoxListView")) {
         // The combo's own delegate paints past the style; rows would be 19 px and without our selection.
@@ -243,6 +249,24 @@ void changeTheme(QApplication &application, ThemeId theme)
         QEvent changed(QEvent::StyleChange);
         QCoreApplication::sendEvent(widget, &changed);
         widget->update();
+    }
+}
+
+void changeTextScale(QApplication &application, qreal fontScale)
+{
+    applyFonts(application, fontScale);
+    applyClassFonts();
+}
+
+void changeHover(QApplication &application, bool shows)
+{
+    auto *style = qobject_cast<UpliftStyle *>(application.style());
+    if (!style || style->showsHover() == shows)
+        return;
+    style->setShowsHover(shows);
+    for (QWidget *widget : QApplication::allWidgets()) {
+        if (mayShowHover(widget))
+            widget->setAttribute(Qt::WA_Hover, shows);
     }
 }
 

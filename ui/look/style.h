@@ -57,6 +57,10 @@ private:
 void applyLook(QApplication &application, ThemeId theme, qreal fontScale = 1.0);
 /// Changes the theme of a running program: style, palette, icons, one repaint.
 void changeTheme(QApplication &application, ThemeId theme);
+/// Enlarges or shrinks all text; windows made afterwards have all their sizes by it.
+void changeTextScale(QApplication &application, qreal fontScale);
+/// Whether anything repaints under the pointer.
+void changeHover(QApplication &application, bool shows);
 /// Sets the dynamic property `kind` and repolishes.
 void setKind(QWidget *widget, const char *kind);
 /// Sets the dynamic property `invalid` and repaints.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/labels.h"
 
+#include "ui/help/helplink.h"
 #include "ui/look/icons.h"
 #include "ui/look/style.h"
 #include "ui/widgets/paneheader.h"
 
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -66,12 +68,29 @@ void TextLabel::apply()
 }
 
 WrapLabel::WrapLabel(const QString &text, Type step, Role role, QFont::Weight weight, QWidget *parent)
-    : TextLabel(text, step, role, weight, parent)
+    : TextLabel({}, step, role, weight, parent)
 {
     setWordWrap(true);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    setText(text);
+    connect(this, &QLabel::linkActivated, this, [this](const QString &link) {
+        HelpRequest wanted(topicOfLink(link));
+        QCoreApplication::sendEvent(this, &wanted);
+    });
+}
+
+void WrapLabel::setText(const QString &text)
+{
+    const QString linked = withHelpLink(text);
+    if (m_linked == linked.isEmpty()) {
+        m_linked = !m_linked;
+        setTextFormat(m_linked ? Qt::RichText : Qt::PlainText);
+        const auto links = Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard;
+        setTextInteractionFlags(m_linked ? textInteractionFlags() | links : textInteractionFlags() & ~links);
+    }
+    QLabel::setText(m_linked ? linked : text);
 }
 
 QSize WrapLabel::minimumSizeHint() const

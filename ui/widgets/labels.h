@@ -35,13 +35,18 @@ private:
     bool m_applying = false;
 };
 
-/// A wrapping label that neither wastes lines nor loses them.
+/// A wrapping label that neither wastes lines nor loses them. A topic of the help that its sentence names
+/// becomes a link to it (ui/help/helplink.h).
 class WrapLabel : public TextLabel {
     Q_OBJECT
 public:
     explicit WrapLabel(const QString &text = {}, Type step = Type::Body, Role role = Role::Text,
                        QFont::Weight weight = QFont::Normal, QWidget *parent = nullptr);
+    void setText(const QString &text);
     [[nodiscard]] QSize minimumSizeHint() const override;
+
+private:
+    bool m_linked = false;
 };
 
 /// A label for one line of foreign text: names elide in the middle and carry the whole as tooltip.

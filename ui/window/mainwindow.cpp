@@ -5,7 +5,6 @@
 #include "ui/batch/dryrunpage.h"
 #include "ui/batch/plandetail.h"
 #include "ui/batch/planspage.h"
-#include "ui/dialogs/aboutdialog.h"
 #include "ui/form/identitysection.h"
 #include "ui/form/upgradeform.h"
 #include "ui/history/historydetail.h"
@@ -32,10 +31,12 @@
 #include "ui/window/firststart.h"
 #include "ui/window/fleetflow.h"
 #include "ui/window/historyflow.h"
+#include "ui/window/homeflow.h"
 #include "ui/window/importflow.h"
 #include "ui/window/instancespage.h"
 #include "ui/window/noticebar.h"
 #include "ui/window/notifyflow.h"
+#include "ui/window/panes.h"
 #include "ui/window/practicemenu.h"
 #include "ui/window/preflightflow.h"
 #include "ui/window/profilefileflow.h"
@@ -47,7 +48,6 @@
 #include "ui/window/upgradeflow.h"
 
 #include <QActionGroup>
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
@@ -58,7 +58,7 @@
 
 namespace uplift::ui {
 
-MainWindow::MainWindow(Session &session, Preferences &preferences, QWidget *parent)
+MainWindow::MainWindow(Session &session, Preferences &preferences, LogFile *log, QWidget *parent)
     : QMainWindow(parent), m_session(session), m_preferences(preferences)
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -80,10 +80,12 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, QWidget *pare
     m_notifyFlow = new NotifyFlow(session, preferences, this);
     m_historyFlow = new HistoryFlow(session, *m_history, *m_historyDetail, this);
     m_fleetFlow = new FleetFlow(session, *m_instances, *m_sidebar, *m_strip, this);
+    m_homeFlow = new HomeFlow(session, preferences, log, *m_instances->table(), this);
     buildMenu();
     buildShortcuts();
     connectSidebar();
     connectPanes();
+    connectPages();
     connectSession();
     connectFlows();
     connectBatches();
@@ -165,10 +167,8 @@ QWidget *MainWindow::buildWork()
     m_right->addWidget(m_batchFlow->detail());
     m_historyDetail = new HistoryDetail;
     m_right->addWidget(m_historyDetail);
-    m_rightPane = m_right;
-    row->addWidget(m_middle, 1);
-    row->addWidget(new Hairline(Qt::Vertical, work));
-    row->addWidget(m_right);
+    m_panes = new Panes(m_middle, m_right, m_preferences, this);
+    row->addWidget(m_panes);
     return work;
 }
 
@@ -246,6 +246,8 @@ void MainWindow::buildMenu()
     connect(view, &QMenu::aboutToShow, this, [this, view] {
         view->clear();
         fillViewMenu(*view, *m_instances->table());
+        view->addSeparator();
+        view->addActions(m_panes->moves());
     });
     QMenu *look = m_menu->addMenu(tr("&Look"));
     auto *themes = new QActionGroup(this);
@@ -256,6 +258,8 @@ void MainWindow::buildMenu()
         theme->setChecked(i == int(m_preferences.theme()));
         themes->addAction(theme);
     }
+    connect(look, &QMenu::aboutToShow, this,
+            [this, themes] { themes->actions().at(int(m_preferences.theme()))->setChecked(true); });
     QMenu *languages = m_menu->addMenu(tr("Lan&guage"));
     // Each in its own language, for who cannot read the present one.
     add(languages, QStringLiteral("English"), "actionEnglish", {},
@@ -266,8 +270,7 @@ void MainWindow::buildMenu()
     add(m_menu, tr("Fold the side&bar"), "actionSidebar", QKeySequence(Qt::CTRL | Qt::Key_B),
         [this] { m_sidebar->setFolded(!m_sidebar->isFolded()); });
     m_menu->addSeparator();
-    add(m_menu, tr("A&bout Uplift"), "actionAbout", {},
-        [this] { (new AboutDialog(QCoreApplication::applicationVersion(), this))->open(); });
+    m_homeFlow->fillMenu(*m_menu);
     add(m_menu, tr("&Quit"), "actionQuit", QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
     m_sidebar->menuButton()->setMenu(m_menu);
     m_sidebar->menuButton()->setPopupMode(QToolButton::InstantPopup);
@@ -285,6 +288,8 @@ void MainWindow::buildShortcuts()
         m_preflight->stop();
     });
     on(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { pressPrimary(); });
+    on(QKeySequence(Qt::Key_F6), [this] { focusNextPane(1); });
+    on(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { focusNextPane(-1); });
     on(QKeySequence(Qt::Key_F10), [this] { m_sidebar->menuButton()->showMenu(); });
     for (int pane = 1; pane <= 5; ++pane)
         on(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + pane)),
@@ -312,6 +317,7 @@ void MainWindow::connectSidebar()
             m_instances->setAccount({}, {});
             m_instances->setStanding(StandingFilter::All);
             showView(View::Instances);
+            m_panes->showRight();
             openKey(keyOf(*profile));
         }
     });

@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QTimer>
 
+class QAbstractItemView;
 class QMenu;
 class QStackedWidget;
 
@@ -23,11 +24,14 @@ class DetailsFlow;
 class DoctorFlow;
 class FirstStart;
 class FleetFlow;
+class HomeFlow;
+class ImportFlow;
+class InstancesPage;
+class LogFile;
+class Panes;
 class HistoryDetail;
 class HistoryFlow;
 class HistoryPage;
-class ImportFlow;
-class InstancesPage;
 class NotifyFlow;
 class Preferences;
 class ProfileFileFlow;
@@ -48,20 +52,27 @@ class UpgradeForm;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    MainWindow(Session &session, Preferences &preferences, QWidget *parent = nullptr);
+    /// `log` outlives the window; nullptr: there is none to show.
+    MainWindow(Session &session, Preferences &preferences, LogFile *log = nullptr, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     [[nodiscard]] QMenu *menu() const { return m_menu; }
     [[nodiscard]] UpgradeForm *form() const { return m_form; }
+    [[nodiscard]] HomeFlow *home() const { return m_homeFlow; }
+    [[nodiscard]] const fleet::InstanceKey &shown() const { return m_shown; } ///< in the form; may be empty
+    void showInstance(const fleet::InstanceKey &key); ///< in table and form
+    void showError(const Error &error);
     [[nodiscard]] BatchFlow *batches() const { return m_batchFlow; }
     /// As Ctrl+number: 1 sidebar, 2 table, 3 form, 4 running, 5 history, 6 plans of batches.
     void focusPane(int number);
+    [[nodiscard]] int shownPane() const; ///< its number for focusPane(): 2, 4, 5 or 6
     void openStep(const StepId &id); ///< In progress, with this attempt; empty: with any
 
 Q_SIGNALS:
     void practiceRequested();
     void practiceLeft();
     void themeChosen(int choice);
+    void textScaleChosen(int percent);
     void languageChosen(const QString &language);
 
 protected:
@@ -95,16 +106,21 @@ private:
     void adapt();
     void showView(View view);
     void showRight();
+    void connectPages();
+    void leadToRight(QAbstractItemView *list);
     void toggleDryRun();
     void pressPrimary();
     void connectBatches();
+    [[nodiscard]] bool isFirstStart() const;
+    void focusMiddle();
+    void focusRight();
+    void focusNextPane(int by);
     void focusSearch();
     void showTicket();
     void openBatch(const PlanId &id);
     [[nodiscard]] bool asksBeforeClosing();
     void openInstance(const fleet::InstanceKey &key);
     void showNotices();
-    void showError(const Error &error);
     void openKey(const fleet::InstanceKey &key);
     [[nodiscard]] FormFacts factsOf(const fleet::InstanceKey &key) const; ///< all the form needs
     void openRow(const QString &rowKey);
@@ -121,7 +137,7 @@ private:
     QStackedWidget *m_whole; ///< first start, or work
     QStackedWidget *m_middle;
     QStackedWidget *m_right;
-    QWidget *m_rightPane;
+    Panes *m_panes;
     FirstStart *m_firstStart = nullptr; ///< made when it is first needed
     InstancesPage *m_instances;
     UpgradeForm *m_form;
@@ -136,6 +152,7 @@ private:
     PreflightFlow *m_preflight;
     UpgradeFlow *m_upgradeFlow;
     FleetFlow *m_fleetFlow;
+    HomeFlow *m_homeFlow;
     HistoryFlow *m_historyFlow;
     RunningFlow *m_runningFlow;
     NotifyFlow *m_notifyFlow;

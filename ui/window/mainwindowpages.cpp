@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages of MainWindow: which one is shown, and what leads from one to another.
 #include "ui/batch/batchform.h"
+#include "ui/batch/dryrunpage.h"
+#include "ui/batch/planrowsview.h"
 #include "ui/batch/planspage.h"
 #include "ui/dialogs/closingdialog.h"
 #include "ui/form/upgradeform.h"
 #include "ui/history/historydetail.h"
 #include "ui/history/historypage.h"
+#include "ui/history/historytable.h"
 #include "ui/instances/instancefilter.h"
 #include "ui/instances/instancetable.h"
 #include "ui/running/runningdetail.h"
@@ -13,19 +16,64 @@
 #include "ui/session.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/window/batchflow.h"
+#include "ui/window/firststart.h"
 #include "ui/window/historyflow.h"
+#include "ui/window/homeflow.h"
 #include "ui/window/instancespage.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/noticebar.h"
 #include "ui/window/notifyflow.h"
+#include "ui/window/panes.h"
 #include "ui/window/runningflow.h"
 #include "ui/window/ticketflow.h"
 #include "ui/window/upgradeflow.h"
 
+#include <QGuiApplication>
+#include <QHash>
 #include <QListView>
 #include <QStackedWidget>
 
 namespace uplift::ui {
+
+namespace {
+
+/// The first thing inside that Tab would stop at; nullptr where there is none.
+QWidget *firstStopIn(const QWidget *pane)
+{
+    for (QWidget *at = pane->nextInFocusChain(); at != pane; at = at->nextInFocusChain()) {
+        const bool stops =
+            (at->focusPolicy() & Qt::TabFocus) != 0 && at->isVisibleTo(pane) && at->isEnabled();
+        if (stops && pane->isAncestorOf(at))
+            return at;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+/// Where the window is too narrow for both, a row that is clicked or entered brings its pane.
+void MainWindow::connectPages()
+{
+    leadToRight(m_instances->table());
+    leadToRight(m_running->list());
+    leadToRight(m_history->table());
+    leadToRight(m_batchFlow->plans()->list());
+    connect(m_history, &HistoryPage::detailRequested, m_panes, &Panes::showRight);
+    connect(m_panes, &Panes::wentBack, this, &MainWindow::focusMiddle);
+    m_homeFlow->setShownPage(
+        [this] { return isFirstStart() ? static_cast<QWidget *>(m_firstStart) : m_middle->currentWidget(); });
+}
+
+void MainWindow::leadToRight(QAbstractItemView *list)
+{
+    // With Ctrl or Shift rows are gathered, and the list has to stay.
+    const auto lead = [this] {
+        if (QGuiApplication::keyboardModifiers() == Qt::NoModifier)
+            m_panes->showRight();
+    };
+    connect(list, &QAbstractItemView::clicked, m_panes, lead);
+    connect(list, &QAbstractItemView::activated, m_panes, lead);
+}
 
 void MainWindow::connectRecords()
 {
@@ -120,36 +168,94 @@ void MainWindow::showView(View view)
         m_batchFlow->showPlans();
 }
 
-void MainWindow::focusPane(int number)
+void MainWindow::focusMiddle()
 {
-    switch (number) {
-    case 1:
+    const QHash<View, QWidget *> lists{{View::Instances, m_instances->table()},
+                                       {View::Running, m_running->list()},
+                                       {View::DryRun, m_batchFlow->dryRun()->view()},
+                                       {View::Plans, m_batchFlow->plans()->list()},
+                                       {View::History, m_history->table()}};
+    QWidget *list = lists.value(m_view);
+    if (list->isVisibleTo(m_middle))
+        return list->setFocus();
+    // Nothing is in the list, and a sentence stands in its place.
+    if (QWidget *first = firstStopIn(m_middle->currentWidget()))
+        return first->setFocus(Qt::TabFocusReason);
+    m_sidebar->setFocus();
+}
+
+void MainWindow::focusRight()
+{
+    m_panes->showRight();
+    QWidget *right = m_right->currentWidget();
+    if (right == m_form)
+        m_form->focusFirst();
+    else if (right == m_batchFlow->form())
+        m_batchFlow->form()->focusFirst();
+    else if (QWidget *first = firstStopIn(right))
+        first->setFocus(Qt::TabFocusReason);
+}
+
+/// From the sidebar to the middle and on to the right, and round again.
+void MainWindow::focusNextPane(int by)
+{
+    if (isFirstStart())
+        return m_firstStart->isAncestorOf(focusWidget()) ? m_sidebar->setFocus() : m_firstStart->focusFirst();
+    int at = 0;
+    if (m_middle->isAncestorOf(focusWidget()))
+        at = 1;
+    else if (m_right->isAncestorOf(focusWidget()))
+        at = 2;
+    constexpr int panes = 3;
+    at = (at + by + panes) % panes;
+    if (at == 2 && !firstStopIn(m_right->currentWidget())) // nothing is chosen, so nothing is there
+        at = (at + by) % panes;
+    if (at == 0)
         return m_sidebar->setFocus();
-    case 4:
-        m_sidebar->setCurrentFilter(StandingFilter::InProgress);
-        showView(View::Running);
-        return m_running->list()->setFocus();
-    case 5:
-        m_sidebar->setCurrentPage(SidebarPage::History);
-        showView(View::History);
-        return m_history->focusTable();
-    case 6:
-        showView(View::Plans);
-        return m_batchFlow->plans()->list()->setFocus();
-    default:
+    if (at == 2)
+        return focusRight();
+    m_panes->goBack();
+    focusMiddle();
+}
+
+bool MainWindow::isFirstStart() const { return m_firstStart && m_whole->currentWidget() == m_firstStart; }
+
+int MainWindow::shownPane() const
+{
+    switch (m_view) {
+    case View::Running:
+        return 4;
+    case View::History:
+        return 5;
+    case View::Plans:
+        return 6;
+    case View::Instances:
+    case View::DryRun: // its draft goes with the window
         break;
     }
-    if (number == 3 && m_view == View::DryRun)
-        return m_batchFlow->form()->focusFirst();
-    if (m_view != View::Instances)
+    return 2;
+}
+
+void MainWindow::focusPane(int number)
+{
+    if (number == 1)
+        return m_sidebar->setFocus();
+    if (isFirstStart()) // the panes stand behind it
+        return m_firstStart->focusFirst();
+    if (number == 3 && (m_view == View::DryRun || m_view == View::Instances))
+        return focusRight();
+    if (number == 4)
+        m_sidebar->setCurrentFilter(StandingFilter::InProgress);
+    else if (number == 5)
+        m_sidebar->setCurrentPage(SidebarPage::History);
+    else if (number != 6 && m_view != View::Instances)
         m_sidebar->setCurrentFilter(m_instances->filter()->standing());
-    showView(View::Instances);
-    if (number == 2)
-        m_instances->table()->setFocus();
-    else if (m_batchFlow->isPlanning())
-        m_batchFlow->form()->focusFirst();
-    else
-        m_form->focusFirst();
+    const QHash<int, View> views{{4, View::Running}, {5, View::History}, {6, View::Plans}};
+    showView(views.value(number, View::Instances));
+    if (number == 3)
+        return focusRight();
+    m_panes->goBack();
+    focusMiddle();
 }
 
 void MainWindow::focusSearch()

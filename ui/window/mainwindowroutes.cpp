@@ -25,10 +25,12 @@
 #include "ui/window/fleetflow.h"
 #include "ui/window/gather.h"
 #include "ui/window/historyflow.h"
+#include "ui/window/homeflow.h"
 #include "ui/window/importflow.h"
 #include "ui/window/instancespage.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/noticebar.h"
+#include "ui/window/panes.h"
 #include "ui/window/preflightflow.h"
 #include "ui/window/profilefileflow.h"
 #include "ui/window/profileflow.h"
@@ -47,7 +49,6 @@ namespace uplift::ui {
 
 namespace {
 
-constexpr int wideWindow = 1200;
 constexpr int lowWindow = 700;
 constexpr std::chrono::milliseconds slowTick{60'000};
 constexpr std::chrono::milliseconds fastTick{1'000};
@@ -72,6 +73,7 @@ void MainWindow::connectPanes()
         if (m_batchFlow->isPlanning())
             return m_batchFlow->form()->focusFirst();
         openRow(key);
+        m_panes->showRight();
         m_form->focusFirst();
     });
     connect(table, &InstanceTable::rowMenuRequested, m_tableFlow,
@@ -114,6 +116,13 @@ void MainWindow::connectSession()
 
 void MainWindow::connectFlows()
 {
+    connect(m_homeFlow, &HomeFlow::themeChosen, this, &MainWindow::themeChosen);
+    connect(m_homeFlow, &HomeFlow::textScaleChosen, this, &MainWindow::textScaleChosen);
+    connect(m_homeFlow, &HomeFlow::languageChosen, this, &MainWindow::languageChosen);
+    connect(m_homeFlow, &HomeFlow::practiceRequested, this, &MainWindow::practiceRequested);
+    connect(m_homeFlow, &HomeFlow::practiceLeft, this, &MainWindow::practiceLeft);
+    connect(m_homeFlow, &HomeFlow::accountRequested, m_accountFlow, &AccountFlow::edit);
+    connect(m_homeFlow, &HomeFlow::historyRequested, this, [this] { focusPane(5); });
     connect(m_accountFlow, &AccountFlow::failed, this, &MainWindow::showError);
     connect(m_accountFlow, &AccountFlow::saved, this, [this] { m_instances->table()->setFocus(); });
     connect(m_profileFlow, &ProfileFlow::failed, this, &MainWindow::showError);
@@ -370,6 +379,7 @@ void MainWindow::editIdentity()
 {
     m_awaitingTyped = false;
     showView(View::Instances);
+    m_panes->showRight();
     m_form->editIdentity(m_shown);
 }
 
@@ -434,14 +444,15 @@ void MainWindow::showError(const Error &error)
 
 void MainWindow::adapt()
 {
-    const bool wide = width() >= wideWindow;
+    const WidthClass width = widthClassOf(this->width(), typeScale());
+    const bool wide = width == WidthClass::Wide || width == WidthClass::Large;
     m_sidebar->setFolded(!wide || m_preferences.sidebarFolded());
     m_instances->table()->setEditionShown(wide);
-    m_right->setFixedWidth(scaled(wide ? 424 : 368));
-    m_strip->setMaximum(wide ? 4 : 2);
+    m_panes->adapt(width);
+    m_strip->setMaximum(wide ? 4 : width == WidthClass::Narrow ? 2 : 1);
     m_form->setShort(!wide);
     m_batchFlow->setShort(!wide);
-    m_form->setLow(height() < lowWindow);
+    m_form->setLow(height() < scaled(lowWindow));
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -468,7 +479,16 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
             m_form->open(factsOf(m_shown));
         return;
     }
+    const bool back = event->key() == Qt::Key_Escape || event->matches(QKeySequence::Back);
+    if (back && m_panes->goBack())
+        return;
     QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::showInstance(const fleet::InstanceKey &key)
+{
+    if (!key.instance.isEmpty())
+        openKey(key);
 }
 
 } // namespace uplift::ui

@@ -12,6 +12,7 @@ target_sources(uplift_ui PRIVATE
     window/fleetflow.cpp window/fleetflow.h
     window/fleetwords.cpp window/fleetwords.h
     window/gather.cpp window/gather.h
+    window/homeflow.cpp window/homeflow.h
     window/historyflow.cpp window/historyflow.h
     window/importflow.cpp window/importflow.h
     window/instancespage.cpp window/instancespage.h
@@ -21,6 +22,7 @@ target_sources(uplift_ui PRIVATE
     window/mainwindowroutes.cpp
     window/membermaker.cpp window/membermaker.h
     window/noticebar.cpp window/noticebar.h
+    window/panes.cpp window/panes.h
     window/planflow.cpp window/planflow.h
     window/notifier.cpp window/notifier.h
     window/notifyflow.cpp window/notifyflow.h
