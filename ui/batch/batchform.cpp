@@ -6,6 +6,7 @@
 #include "ui/batch/stopsection.h"
 #include "ui/batch/wavessection.h"
 #include "ui/batch/whensection.h"
+#include "ui/look/accessibility.h"
 #include "ui/look/marks.h"
 #include "ui/look/style.h"
 #include "ui/widgets/field.h"
@@ -303,6 +304,7 @@ void BatchForm::showProblem(const QString &sentence)
 {
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
+    announce(this, sentence);
 }
 
 void BatchForm::resizeEvent(QResizeEvent *event)

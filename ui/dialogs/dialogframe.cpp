@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/dialogframe.h"
 
+#include "ui/look/accessibility.h"
 #include "ui/look/marks.h"
 #include "ui/look/type.h"
 #include "ui/widgets/field.h"
@@ -79,7 +80,7 @@ QPushButton *DialogFrame::addButton(const QString &text, const QString &objectNa
 {
     auto *button = new QPushButton(text, this);
     button->setObjectName(objectName);
-    button->setAccessibleName(text);
+    button->setAccessibleName(spokenText(text));
     button->setAutoDefault(false);
     m_foot->addWidget(button);
     return button;
@@ -111,6 +112,14 @@ void DialogFrame::showEvent(QShowEvent *event)
 {
     fit();
     QDialog::showEvent(event);
+}
+
+void DialogFrame::done(int result)
+{
+    const bool active = isActiveWindow();
+    QDialog::done(result);
+    if (active && parentWidget())
+        parentWidget()->window()->activateWindow();
 }
 
 int DialogFrame::limit() const

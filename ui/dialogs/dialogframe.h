@@ -44,6 +44,8 @@ protected:
 
     bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    /// Who worked in this dialog goes on in the window behind it, also where no window manager sees to that.
+    void done(int result) override;
 
 private:
     void buildMiddle();

@@ -9,6 +9,7 @@
 #include <optional>
 
 class QHBoxLayout;
+class QLineEdit;
 class QToolButton;
 
 namespace uplift::ui {
@@ -50,5 +51,7 @@ private:
 /// A 28 x 28 tool button with our icon; `name` is tooltip and accessible name.
 [[nodiscard]] QToolButton *makeToolButton(Icon icon, const QString &name, QWidget *parent,
                                           Role role = Role::Text2);
+/// The lens at the left of a field that searches; pressed, it leads into the field.
+void addLens(QLineEdit *search);
 
 } // namespace uplift::ui

@@ -42,6 +42,7 @@
 #include "ui/window/profileflow.h"
 #include "ui/window/rows.h"
 #include "ui/window/runningflow.h"
+#include "ui/window/spokenflow.h"
 #include "ui/window/tableflow.h"
 #include "ui/window/ticketflow.h"
 #include "ui/window/upgradeflow.h"
@@ -78,6 +79,7 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, QWidget *pare
     m_runningFlow = new RunningFlow(session, *m_running, *m_detail, this);
     m_ticketFlow = new TicketFlow(session, this);
     m_notifyFlow = new NotifyFlow(session, preferences, this);
+    new SpokenFlow(session, this);
     m_historyFlow = new HistoryFlow(session, *m_history, *m_historyDetail, this);
     m_fleetFlow = new FleetFlow(session, *m_instances, *m_sidebar, *m_strip, this);
     buildMenu();

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAccessible>
+#include <QString>
+
+class QAbstractItemView;
+class QWidget;
+
+namespace uplift::ui {
+
+/// What a widget of ours is to a screen reader, where Qt would call it a mere container. Before its first
+/// use.
+void setAccessibleRole(QWidget *widget, QAccessible::Role role);
+
+/// A control's text as its name: "&Name" is "Name", "&&" is "&". Pure.
+[[nodiscard]] QString spokenText(const QString &text);
+
+/// Says `sentence` to a screen reader although nobody went where it stands: a state changed, a field was
+/// refused, an upgrade ended. Qt 6.4 has no announcement events, so that a notification appears in the window
+/// of `from`, seen by nobody. What is announced in one turn of the event loop is said in one, each sentence
+/// once.
+void announce(QWidget *from, const QString &sentence);
+
+/// A row that a screen reader selects becomes the current one, as when it is clicked: it selects alone, and
+/// the views of ours show what is current. Once, after the view has its model.
+void openWhatIsSelected(QAbstractItemView *view);
+
+} // namespace uplift::ui
