@@ -84,9 +84,10 @@ class Reader:
         self.program = program
         self.heard = []
         self.application = None
+        self.focused = None
         self._listener = Atspi.EventListener.new(self._on_event)
         for kind in ("object:property-change:accessible-name", "object:property-change:accessible-description",
-                     "object:property-change:accessible-value", "object:state-changed:showing", "window:activate"):
+                     "object:property-change:accessible-value", "object:state-changed:showing", "object:state-changed:focused"):
             self._listener.register(kind)
 
     def _on_event(self, event):
@@ -94,6 +95,8 @@ class Reader:
             application = event.source.get_application()
             if application is None or application.get_name() != self.program:
                 return
+            if event.type.endswith("focused") and event.detail1:
+                self.focused = event.source
             self.heard.append((event.type, event.source.get_role_name(), event.source.get_name(),
                                event.detail1))
         except GLib.Error:
@@ -149,6 +152,15 @@ class Reader:
         yield root
         for child in children(root):
             yield from self.showing(child)
+
+    def opens_menu(self, button):
+        """Menus stand beside the windows: one hears of them by their first entry, which gets the focus."""
+        self.act(button, "press")
+        self.pump(0.5)
+        self.key(DOWN)
+        entry = self.wait("the focus in the menu", lambda: self.focused is not None and "menu item" in
+                          self.focused.get_role_name() and self.focused, 20)
+        return entry.get_parent()
 
     def nodes(self, root, role, name=None, starts=None, contains=None):
         for node in self.showing(root):

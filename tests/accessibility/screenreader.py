@@ -215,9 +215,7 @@ class Story:
     def opens_menu(self):
         reader = self.reader
         button = reader.find(self.main, "push button", self.word("menu"))
-        reader.act(button, "showmenu", "press")
-        return reader.wait("the menu", lambda: next((window for window in reader.windows()
-                                                     if window.get_role_name() == "popup menu"), None), 20)
+        return reader.opens_menu(button)
 
     def quits(self):
         self.press(self.opens_menu(), "menu item", "quit")

@@ -115,7 +115,7 @@ QStringList shortcutClashes(const QWidget &window)
     for (const QShortcut *shortcut : shortcuts) {
         if (shortcut->isEnabled())
             owners[shortcut->key().toString()].append(QStringLiteral("a shortcut of ")
-                                                      + nameOf(shortcut->parentWidget()));
+                                                      + shortcut->parent()->objectName());
     }
     return clashes(owners);
 }

@@ -67,7 +67,6 @@ BatchForm::BatchForm(BatchDraft &draft, QWidget *parent) : QWidget(parent), m_dr
     m_header = new PaneHeader(QString(), this);
     m_menu = m_header->addTool(Icon::Menu, tr("More for this plan"));
     m_menu->setObjectName(QStringLiteral("batchMenu"));
-    m_menu->setPopupMode(QToolButton::InstantPopup);
     buildMiddle();
     buildFoot();
     column->addWidget(m_header);
@@ -77,7 +76,7 @@ BatchForm::BatchForm(BatchDraft &draft, QWidget *parent) : QWidget(parent), m_dr
     showRules();
 }
 
-void BatchForm::setMenu(QMenu *menu) { m_menu->setMenu(menu); }
+void BatchForm::setMenu(QMenu *menu) { hangMenu(m_menu, menu); }
 
 void BatchForm::buildMiddle()
 {

@@ -4,6 +4,7 @@
 #include <QAbstractItemView>
 #include <QAccessibleWidget>
 #include <QItemSelectionModel>
+#include <QLabel>
 #include <QTimer>
 #include <QWidget>
 
@@ -83,6 +84,14 @@ void setAccessibleRole(QWidget *widget, QAccessible::Role role)
     }();
     Q_UNUSED(installed)
     widget->setProperty(roleProperty, static_cast<int>(role));
+}
+
+void setSpokenLabel(QWidget *control, const QString &label)
+{
+    control->setAccessibleName(label);
+    auto *unseen = new QLabel(label, control->parentWidget());
+    unseen->setBuddy(control);
+    unseen->hide();
 }
 
 QString spokenText(const QString &text)

@@ -13,6 +13,10 @@ namespace uplift::ui {
 /// use.
 void setAccessibleRole(QWidget *widget, QAccessible::Role role);
 
+/// What stands in no label beside a choice or a date: Qt gives their value as their name on some platforms,
+/// and a reader asks for the label. After the control has its parent.
+void setSpokenLabel(QWidget *control, const QString &label);
+
 /// A control's text as its name: "&Name" is "Name", "&&" is "&". Pure.
 [[nodiscard]] QString spokenText(const QString &text);
 

@@ -77,7 +77,6 @@ void Sidebar::buildHead()
     m_name = new TextLabel(tr("Uplift"), Type::Body, Role::Text, QFont::DemiBold);
     m_menu = makeToolButton(Icon::Menu, tr("Menu (F10)"), head);
     m_menu->setObjectName(QStringLiteral("menuButton"));
-    m_menu->setPopupMode(QToolButton::InstantPopup);
     row->addWidget(m_mark);
     row->addWidget(m_name);
     row->addStretch();

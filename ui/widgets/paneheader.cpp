@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 
 namespace uplift::ui {
@@ -99,6 +100,13 @@ QToolButton *makeToolButton(Icon which, const QString &name, QWidget *parent, Ro
     button->setFocusPolicy(Qt::StrongFocus);
     button->setFixedSize(scaled(28), scaled(28));
     return button;
+}
+
+void hangMenu(QToolButton *button, QMenu *menu)
+{
+    button->setMenu(menu);
+    QObject::connect(button, &QToolButton::clicked, menu,
+                     [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
 }
 
 void addLens(QLineEdit *search)

@@ -23,6 +23,7 @@
 #include "ui/strip/strip.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/paneheader.h"
 #include "ui/widgets/scrollform.h"
 #include "ui/window/accountflow.h"
 #include "ui/window/batchflow.h"
@@ -271,8 +272,7 @@ void MainWindow::buildMenu()
     add(m_menu, tr("A&bout Uplift"), "actionAbout", {},
         [this] { (new AboutDialog(QCoreApplication::applicationVersion(), this))->open(); });
     add(m_menu, tr("&Quit"), "actionQuit", QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
-    m_sidebar->menuButton()->setMenu(m_menu);
-    m_sidebar->menuButton()->setPopupMode(QToolButton::InstantPopup);
+    hangMenu(m_sidebar->menuButton(), m_menu);
 }
 
 void MainWindow::buildShortcuts()
@@ -287,7 +287,7 @@ void MainWindow::buildShortcuts()
         m_preflight->stop();
     });
     on(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { pressPrimary(); });
-    on(QKeySequence(Qt::Key_F10), [this] { m_sidebar->menuButton()->showMenu(); });
+    on(QKeySequence(Qt::Key_F10), [this] { m_sidebar->menuButton()->click(); });
     for (int pane = 1; pane <= 5; ++pane)
         on(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + pane)),
            [this, pane] { focusPane(pane); });
