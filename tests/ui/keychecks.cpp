@@ -144,12 +144,12 @@ Walk walkByTab(QWidget &window)
             walk.faults.append(QStringLiteral("Tab at %1 leads out of the window").arg(nameOf(last)));
             break;
         }
+        if (now == start && (step > 0 || atFirst.size() == 1))
+            break;
         if (now == last) {
             walk.faults.append(QStringLiteral("Tab does not lead on from %1").arg(nameOf(last)));
             break;
         }
-        if (now == start)
-            break;
         if (seen.contains(now)) {
             walk.faults.append(QStringLiteral("Tab goes round without %1").arg(nameOf(start)));
             break;

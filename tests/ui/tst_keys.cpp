@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keychecks.h"
 #include "secrets/sessionstore.h"
-#include "ui/dialogs/confirmdialog.h"
+#include "ui/dialogs/aboutdialog.h"
 #include "ui/form/upgradeform.h"
 #include "ui/instances/instancetable.h"
 #include "ui/language.h"
@@ -16,6 +16,8 @@
 #include <QDialog>
 #include <QItemSelectionModel>
 #include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void theMenuHasNoTwoLettersAlike();
     void theTabOrderFollowsTheEye();
     void noSingleKeyUpgrades();
+    void aLongDialogIsReadByKeys();
 
 private:
     static void languages()
@@ -135,7 +138,9 @@ void KeysTest::checkDialog(const char *place, const std::function<void()> &opens
     opens();
     QTRY_VERIFY2_WITH_TIMEOUT(QApplication::activeModalWidget(), place, 20000);
     QWidget *dialog = QApplication::activeModalWidget();
+    dialog->activateWindow();
     QVERIFY2(QTest::qWaitForWindowActive(dialog), place);
+    QTRY_VERIFY2(dialog->isAncestorOf(QApplication::focusWidget()), place);
     check(*dialog, place);
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY2_WITH_TIMEOUT(!QApplication::activeModalWidget(), place, 20000);
@@ -241,6 +246,24 @@ void KeysTest::noSingleKeyUpgrades()
     }
     QCOMPARE(m_session->upgrades().steps().size(), 0);
     QCOMPARE(m_session->practice()->requestCount(QStringLiteral("ModifyInstanceMinorVersion")), 0);
+}
+
+void KeysTest::aLongDialogIsReadByKeys()
+{
+    auto *dialog = new AboutDialog(QStringLiteral("0.1.0"), nullptr);
+    dialog->setHeightLimit(260);
+    dialog->show();
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    auto *bar = dialog->findChild<QScrollArea *>(QStringLiteral("dialogMiddle"))->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    while (bar->value() < bar->maximum()) {
+        const int before = bar->value();
+        QTest::keyClick(dialog, Qt::Key_PageDown);
+        QVERIFY(bar->value() > before);
+    }
+    QTest::keyClick(dialog, Qt::Key_PageUp);
+    QVERIFY(bar->value() < bar->maximum());
+    dialog->close();
 }
 
 QTEST_MAIN(KeysTest)

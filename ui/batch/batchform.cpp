@@ -121,7 +121,7 @@ void BatchForm::buildFoot()
     impactRow->setSpacing(8);
     m_impactLine = new TextLabel(QString(), Type::Note, Role::Text, QFont::Medium);
     m_impactLine->setObjectName(QStringLiteral("batchImpactLine"));
-    m_dryRun = new LinkButton(tr("Show the &dry run"));
+    m_dryRun = new LinkButton(tr("Show the dr&y run"));
     m_dryRun->setObjectName(QStringLiteral("showDryRun"));
     m_dryRun->setToolTip(tr("Ctrl+D"));
     impactRow->addWidget(new IconLabel(Icon::Wave));
@@ -253,7 +253,7 @@ void BatchForm::setDryRunShown(bool shown)
 {
     m_dryRunShown = shown;
     m_waves->setDryRunShown(shown);
-    m_dryRun->setText(shown ? tr("Back to the &table") : tr("Show the &dry run"));
+    m_dryRun->setText(shown ? tr("Back to the &table") : tr("Show the dr&y run"));
 }
 
 void BatchForm::focusFirst() { m_waves->focusFirst(); }

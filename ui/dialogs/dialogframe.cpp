@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -37,6 +38,7 @@ void DialogFrame::buildMiddle()
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    keepFocusInSight(m_scroll);
     m_content = new Surface(Role::Canvas);
     m_body = new QVBoxLayout(m_content);
     m_body->setContentsMargins(scaled(24), scaled(16), scaled(24), scaled(16));
@@ -112,6 +114,15 @@ void DialogFrame::showEvent(QShowEvent *event)
 {
     fit();
     QDialog::showEvent(event);
+}
+
+void DialogFrame::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_PageUp && event->key() != Qt::Key_PageDown)
+        return QDialog::keyPressEvent(event);
+    m_scroll->verticalScrollBar()->triggerAction(event->key() == Qt::Key_PageUp
+                                                     ? QAbstractSlider::SliderPageStepSub
+                                                     : QAbstractSlider::SliderPageStepAdd);
 }
 
 void DialogFrame::done(int result)

@@ -3,8 +3,10 @@
 
 #include <QAbstractItemView>
 #include <QAccessibleWidget>
+#include <QApplication>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QScrollArea>
 #include <QTimer>
 #include <QWidget>
 
@@ -136,6 +138,14 @@ void openWhatIsSelected(QAbstractItemView *view)
                 selection->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
         },
         Qt::QueuedConnection);
+}
+
+void keepFocusInSight(QScrollArea *area)
+{
+    QObject::connect(qApp, &QApplication::focusChanged, area, [area](QWidget *, QWidget *now) {
+        if (now && area->widget() && area->widget()->isAncestorOf(now) && now->visibleRegion().isEmpty())
+            area->ensureWidgetVisible(now);
+    });
 }
 
 } // namespace uplift::ui

@@ -5,6 +5,7 @@
 #include <QString>
 
 class QAbstractItemView;
+class QScrollArea;
 class QWidget;
 
 namespace uplift::ui {
@@ -29,5 +30,9 @@ void announce(QWidget *from, const QString &sentence);
 /// A row that a screen reader selects becomes the current one, as when it is clicked: it selects alone, and
 /// the views of ours show what is current. Once, after the view has its model.
 void openWhatIsSelected(QAbstractItemView *view);
+
+/// What gets the focus by a key scrolls into sight, also when it comes from outside the area: Qt scrolls only
+/// on the way from one to the next within.
+void keepFocusInSight(QScrollArea *area);
 
 } // namespace uplift::ui

@@ -225,9 +225,9 @@ void MainWindow::buildMenu()
     add(m_menu, tr("Change tic&ket of this upgrade…"), "actionTicket", QKeySequence(Qt::CTRL | Qt::Key_T),
         [this] { showTicket(); });
     add(m_menu, tr("E&xport the table as CSV…"), "actionExportCsv", {}, [this] { m_tableFlow->exportCsv(); });
-    add(m_menu, tr("Show the &dry run of the batch"), "actionDryRun", QKeySequence(Qt::CTRL | Qt::Key_D),
+    add(m_menu, tr("Show the dr&y run of the batch"), "actionDryRun", QKeySequence(Qt::CTRL | Qt::Key_D),
         [this] { toggleDryRun(); });
-    add(m_menu, tr("Batch p&lans"), "actionPlans", QKeySequence(Qt::CTRL | Qt::Key_6),
+    add(m_menu, tr("Batch pla&ns"), "actionPlans", QKeySequence(Qt::CTRL | Qt::Key_6),
         [this] { focusPane(6); });
     m_menu->addSeparator();
     add(m_menu, tr("&Add account…"), "actionAddAccount", {}, [this] { m_accountFlow->add(); });
@@ -269,7 +269,7 @@ void MainWindow::buildMenu()
     add(m_menu, tr("Fold the side&bar"), "actionSidebar", QKeySequence(Qt::CTRL | Qt::Key_B),
         [this] { m_sidebar->setFolded(!m_sidebar->isFolded()); });
     m_menu->addSeparator();
-    add(m_menu, tr("A&bout Uplift"), "actionAbout", {},
+    add(m_menu, tr("Abo&ut Uplift"), "actionAbout", {},
         [this] { (new AboutDialog(QCoreApplication::applicationVersion(), this))->open(); });
     add(m_menu, tr("&Quit"), "actionQuit", QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
     hangMenu(m_sidebar->menuButton(), m_menu);

@@ -128,14 +128,14 @@ void MainWindow::focusPane(int number)
     case 4:
         m_sidebar->setCurrentFilter(StandingFilter::InProgress);
         showView(View::Running);
-        return m_running->list()->setFocus();
+        return m_running->focusFirst();
     case 5:
         m_sidebar->setCurrentPage(SidebarPage::History);
         showView(View::History);
         return m_history->focusTable();
     case 6:
         showView(View::Plans);
-        return m_batchFlow->plans()->list()->setFocus();
+        return m_batchFlow->plans()->focusFirst();
     default:
         break;
     }
