@@ -49,7 +49,8 @@ endfunction()
 function(uplift_room name)
     cmake_parse_arguments(ROOM "" "" "SOURCES;USES;DATA" ${ARGN})
     set(target uplift_${name})
-    add_library(${target} STATIC ${ROOM_SOURCES})
+    add_library(${target} ${ROOM_SOURCES}) # static, but in the presets that build many tests
+    set_target_properties(${target} PROPERTIES DEFINE_SYMBOL "" POSITION_INDEPENDENT_CODE OFF) # Qt asks for it
     uplift_options(${target})
     target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR}/app)
     uplift_targets(uses ${ROOM_USES})
