@@ -122,7 +122,7 @@ class Reader:
                 result = comes_true()
                 if result:
                     return result
-            except GLib.Error:
+            except (GLib.Error, Unheard):
                 pass  # the tree changed while it was read
             if time.monotonic() > end:
                 raise Unheard(f"waited {seconds} s in vain for {what}")

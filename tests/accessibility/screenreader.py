@@ -100,11 +100,24 @@ class Story:
         table = self.reader.find(self.main, "table", self.word("table"))
         return self.reader.find(table, "table cell", starts=name + ",", seconds=60)
 
+    def select_rows(self, names, opens, what):
+        """Until what they open is there: while the regions answer, rows move under whoever points at one."""
+        def attempt():
+            for name in names:
+                row = self.row(name)
+                if name == names[0]:
+                    self.reader.select(row)
+                elif State.SELECTED not in row.get_state_set().get_states():
+                    self.reader.add(row)
+            self.reader.pump(3)
+            return opens()
+
+        return self.reader.wait(what, attempt, 90)
+
     def chooses_instance(self):
         row = self.row(INSTANCE)
         self.reader.expect(self.word("production") in row.get_name(), "a row says its environment")
-        self.reader.select(row)
-        self.reader.find(self.main, "label", INSTANCE)
+        self.select_rows([INSTANCE], lambda: self.reader.is_there(self.main, "label", INSTANCE), "the form of the instance")
         self.reader.find(self.main, "push button", self.word("save"))
         self.reader.find(self.main, "chart", contains="%")
         self.reader.pump(1)
@@ -190,9 +203,9 @@ class Story:
         reader.pump(0.5)
         self.read_all(self.main, "batch plans")
         self.go_to("all instances")
-        for name in ("checkout-locks", "dev-scratch"):
-            reader.add(self.row(name))
-        dry_run = reader.find(self.main, "push button", self.word("dry run"), seconds=60)
+        self.select_rows(["checkout-locks", "dev-scratch"],
+                         lambda: reader.is_there(self.main, "push button", self.word("dry run")), "the plan of two instances")
+        dry_run = reader.find(self.main, "push button", self.word("dry run"))
         reader.pump(1)
         self.read_all(self.main, "batch")
         reader.act(dry_run)
@@ -284,6 +297,6 @@ if __name__ == "__main__":
     if not options.inside:
         sys.exit(session.enter(sys.argv))
     warnings.filterwarnings("ignore", category=DeprecationWarning)  # AT-SPI 2.46 calls its own names so
-    from reader import END, ESCAPE, Reader, Unheard, tree
+    from reader import END, ESCAPE, Reader, State, Unheard, tree
     from words import WORDS
     sys.exit(run(options))
