@@ -15,7 +15,7 @@ display_packages=(
 )
 test_packages=(
     gnome-keyring gcr libglib2.0-bin xdotool strace openssl python3 python3-yaml poppler-utils clang-format-14 clang-tidy-14
-    desktop-file-utils appstream
+    desktop-file-utils appstream at-spi2-core gir1.2-atspi-2.0 python3-gi
 )
 deb_packages=(
     dpkg-dev file

@@ -381,7 +381,12 @@ void BatchWindowTest::theCloudRunsItAndItIsFollowed()
     QTRY_COMPARE_WITH_TIMEOUT(m_session->batches().batches().size(), 1, 20000);
     QCOMPARE(batch().plan.handedOver.size(), 2); // two regions
     QVERIFY(batch().plan.handedOver.at(0).clientToken != batch().plan.handedOver.at(1).clientToken);
-    for (int k=0;k<20;++k) { QTest::qWait(300); for (auto &h : batch().handedOver) qInfo() << h.executionId << h.statusText << h.ended << (h.error ? h.error->message + h.error->detail: QString()); }
+    for (int k = 0; k < 20; ++k) {
+        QTest::qWait(300);
+        for (auto &h : batch().handedOver)
+            qInfo() << h.executionId << h.statusText << h.ended
+                    << (h.error ? h.error->message + h.error->detail : QString());
+    }
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->batches()->detail()->findChildren<CopyLabel *>().isEmpty(), 20000);
     const QString id = m_window->batches()->detail()->findChildren<CopyLabel *>().constFirst()->id();
     QVERIFY2(id.startsWith(QLatin1String("exec-")), qPrintable(id));

@@ -15,8 +15,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -251,16 +249,6 @@ bool BatchConfirmDialog::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return DialogFrame::eventFilter(watched, event);
-}
-
-void BatchConfirmDialog::keyPressEvent(QKeyEvent *event)
-{
-    // On a low screen the middle scrolls, for who has no mouse as well.
-    QScrollBar *bar = findChild<QScrollArea *>(QStringLiteral("dialogMiddle"))->verticalScrollBar();
-    if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown)
-        return bar->triggerAction(event->key() == Qt::Key_PageUp ? QAbstractSlider::SliderPageStepSub
-                                                                 : QAbstractSlider::SliderPageStepAdd);
-    DialogFrame::keyPressEvent(event);
 }
 
 void BatchConfirmDialog::showEvent(QShowEvent *event)

@@ -6,6 +6,7 @@
 #include "ui/batch/stopsection.h"
 #include "ui/batch/wavessection.h"
 #include "ui/batch/whensection.h"
+#include "ui/look/accessibility.h"
 #include "ui/look/marks.h"
 #include "ui/look/style.h"
 #include "ui/widgets/field.h"
@@ -66,7 +67,6 @@ BatchForm::BatchForm(BatchDraft &draft, QWidget *parent) : QWidget(parent), m_dr
     m_header = new PaneHeader(QString(), this);
     m_menu = m_header->addTool(Icon::Menu, tr("More for this plan"));
     m_menu->setObjectName(QStringLiteral("batchMenu"));
-    m_menu->setPopupMode(QToolButton::InstantPopup);
     buildMiddle();
     buildFoot();
     column->addWidget(m_header);
@@ -76,7 +76,7 @@ BatchForm::BatchForm(BatchDraft &draft, QWidget *parent) : QWidget(parent), m_dr
     showRules();
 }
 
-void BatchForm::setMenu(QMenu *menu) { m_menu->setMenu(menu); }
+void BatchForm::setMenu(QMenu *menu) { hangMenu(m_menu, menu); }
 
 void BatchForm::buildMiddle()
 {
@@ -121,7 +121,7 @@ void BatchForm::buildFoot()
     impactRow->setSpacing(8);
     m_impactLine = new TextLabel(QString(), Type::Note, Role::Text, QFont::Medium);
     m_impactLine->setObjectName(QStringLiteral("batchImpactLine"));
-    m_dryRun = new LinkButton(tr("Show the &dry run"));
+    m_dryRun = new LinkButton(tr("Show the dr&y run"));
     m_dryRun->setObjectName(QStringLiteral("showDryRun"));
     m_dryRun->setToolTip(tr("Ctrl+D"));
     impactRow->addWidget(new IconLabel(Icon::Wave));
@@ -253,7 +253,7 @@ void BatchForm::setDryRunShown(bool shown)
 {
     m_dryRunShown = shown;
     m_waves->setDryRunShown(shown);
-    m_dryRun->setText(shown ? tr("Back to the &table") : tr("Show the &dry run"));
+    m_dryRun->setText(shown ? tr("Back to the &table") : tr("Show the dr&y run"));
 }
 
 void BatchForm::focusFirst() { m_waves->focusFirst(); }
@@ -303,6 +303,7 @@ void BatchForm::showProblem(const QString &sentence)
 {
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
+    announce(this, sentence);
 }
 
 void BatchForm::resizeEvent(QResizeEvent *event)

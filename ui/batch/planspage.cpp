@@ -3,6 +3,7 @@
 
 #include "ui/batch/planlist.h"
 #include "ui/batch/planrowsview.h"
+#include "ui/look/accessibility.h"
 #include "ui/look/type.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/labels.h"
@@ -66,6 +67,7 @@ PlansPage::PlansPage(QWidget *parent)
                 if (index.isValid() && !m_taking)
                     Q_EMIT planSelected(m_model->entry(index.row()).id);
             });
+    openWhatIsSelected(m_list);
     connect(m_list, &QListView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT planActivated(m_model->entry(index.row()).id); });
     connect(m_list, &QListView::customContextMenuRequested, this, [this](const QPoint &position) {
@@ -75,6 +77,14 @@ PlansPage::PlansPage(QWidget *parent)
                                      m_list->viewport()->mapToGlobal(position));
     });
     setEntries({});
+}
+
+void PlansPage::focusFirst()
+{
+    if (m_list->isVisible())
+        return m_list->setFocus();
+    if (auto *action = findChild<QPushButton *>(QStringLiteral("plansToInstances")))
+        action->setFocus();
 }
 
 QWidget *PlansPage::buildEmpty()

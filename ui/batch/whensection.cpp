@@ -90,7 +90,7 @@ void WhenSection::buildStart()
     m_start = new Segmented(this);
     m_start->setObjectName(QStringLiteral("startKind"));
     m_start->add(WhenConfirmed, tr("When confirmed"))->setObjectName(QStringLiteral("startWhenConfirmed"));
-    m_start->add(AtMoment, tr("At a &moment"))->setObjectName(QStringLiteral("startAtMoment"));
+    m_start->add(AtMoment, tr("At a moment"))->setObjectName(QStringLiteral("startAtMoment"));
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->addWidget(new Field(tr("First wave begins"), m_start, this));
     m_startAt = new QDateTimeEdit;

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/connectionform.h"
 #include "ui/dialogs/environmentchoice.h"
+#include "ui/look/accessibility.h"
 #include "ui/look/style.h"
 #include "ui/look/type.h"
 #include "ui/widgets/field.h"
@@ -179,15 +180,13 @@ void AccountDialog::buildButtons()
 void AccountDialog::watchFields()
 {
     for (QLineEdit *edit : {m_name, m_keyId, m_secret, m_token})
-        connect(edit, &QLineEdit::textEdited, this, &AccountDialog::onEdited);
-    connect(m_name, &QLineEdit::textEdited, m_nameField, &Field::clearError);
+        connect(edit, &QLineEdit::textChanged, this, &AccountDialog::onEdited);
     connect(m_keyId, &QLineEdit::textChanged, this, &AccountDialog::showKeychain);
     // What is wrong with one part may be mended in another: an STS. id and its token.
     for (QLineEdit *edit : {m_keyId, m_secret, m_token}) {
-        connect(edit, &QLineEdit::textEdited, fieldNamed(edit->objectName()), &Field::clearError);
         connect(edit, &QLineEdit::editingFinished, this, [this, edit] { checkKeyPart(edit->objectName()); });
     }
-    connect(m_keyId, &QLineEdit::textEdited, m_tokenField, &Field::clearError);
+    connect(m_keyId, &QLineEdit::textChanged, m_tokenField, &Field::clearError);
     connect(m_connection, &ConnectionForm::edited, this, &AccountDialog::onEdited);
     connect(m_connection, &ConnectionForm::trialRequested, this, &AccountDialog::trialRequested);
     connect(m_sessionOnly, &QCheckBox::toggled, this, &AccountDialog::showKeychain);
@@ -337,6 +336,8 @@ void AccountDialog::setBusy(Busy busy)
     m_save->setText(busy == Busy::Saving ? tr("Keeping the key…")
                         : isNew()        ? tr("Add account")
                                          : tr("Save account"));
+    for (QPushButton *button : {m_test, m_save})
+        button->setAccessibleName(spokenText(button->text()));
 }
 
 void AccountDialog::setTestResult(const accounts::TestResult &result)
@@ -372,6 +373,7 @@ void AccountDialog::showNote(const TestNote &note)
     m_note->setText(note.text);
     m_note->show();
     reveal(m_note);
+    announce(this, QStringLiteral("%1\n%2").arg(note.title, note.text));
 }
 
 void AccountDialog::setKeychain(const secrets::KeychainStatus &status)

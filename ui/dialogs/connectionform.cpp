@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/connectionform.h"
 
+#include "ui/look/accessibility.h"
 #include "ui/look/type.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/labels.h"
@@ -69,8 +70,7 @@ void ConnectionForm::buildEndpoint(const EndpointRule &rule)
         onKindChanged();
         Q_EMIT edited();
     });
-    connect(m_address, &QLineEdit::textEdited, this, &ConnectionForm::edited);
-    connect(m_address, &QLineEdit::textEdited, m_addressField, &Field::clearError);
+    connect(m_address, &QLineEdit::textChanged, this, &ConnectionForm::edited);
     connect(m_address, &QLineEdit::editingFinished, this, &ConnectionForm::check);
 }
 
@@ -133,8 +133,7 @@ void ConnectionForm::buildProxy(const ProxyRule &rule)
         m_proxyAddress->setText(QStringLiteral("%1:%2").arg(rule.host).arg(rule.port));
     m_proxyField = new Field(tr("Proxy address"), m_proxyAddress, this);
     connect(m_proxy, &Segmented::chosen, this, &ConnectionForm::onKindChanged);
-    connect(m_proxyAddress, &QLineEdit::textEdited, this, &ConnectionForm::edited);
-    connect(m_proxyAddress, &QLineEdit::textEdited, m_proxyField, &Field::clearError);
+    connect(m_proxyAddress, &QLineEdit::textChanged, this, &ConnectionForm::edited);
     connect(m_proxyAddress, &QLineEdit::editingFinished, this, &ConnectionForm::check);
 }
 
@@ -146,8 +145,7 @@ void ConnectionForm::buildCertificates(const QString &caFile)
     m_caFile->setPlaceholderText(QStringLiteral("/etc/ssl/company-ca.pem"));
     m_caField = new Field(tr("Certificate file"), m_caFile, this);
     m_caField->setHelp(tr("PEM, trusted for this account beside the system's; empty: the system's alone"));
-    connect(m_caFile, &QLineEdit::textEdited, this, &ConnectionForm::edited);
-    connect(m_caFile, &QLineEdit::textEdited, m_caField, &Field::clearError);
+    connect(m_caFile, &QLineEdit::textChanged, this, &ConnectionForm::edited);
     connect(m_caFile, &QLineEdit::editingFinished, this, &ConnectionForm::check);
 }
 
@@ -172,6 +170,7 @@ void ConnectionForm::showTrial(const QString &sentence, bool reached)
     m_try->setEnabled(true);
     m_trial->setRole(reached ? Role::Green : Role::Amber);
     m_trial->setText(sentence);
+    announce(this, sentence);
 }
 
 Result<QString> ConnectionForm::caFile() const

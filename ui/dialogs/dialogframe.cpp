@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/dialogframe.h"
 
+#include "ui/look/accessibility.h"
 #include "ui/look/marks.h"
 #include "ui/look/type.h"
 #include "ui/widgets/field.h"
@@ -9,6 +10,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -36,6 +38,7 @@ void DialogFrame::buildMiddle()
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    keepFocusInSight(m_scroll);
     m_content = new Surface(Role::Canvas);
     m_body = new QVBoxLayout(m_content);
     m_body->setContentsMargins(scaled(24), scaled(16), scaled(24), scaled(16));
@@ -79,7 +82,7 @@ QPushButton *DialogFrame::addButton(const QString &text, const QString &objectNa
 {
     auto *button = new QPushButton(text, this);
     button->setObjectName(objectName);
-    button->setAccessibleName(text);
+    button->setAccessibleName(spokenText(text));
     button->setAutoDefault(false);
     m_foot->addWidget(button);
     return button;
@@ -111,6 +114,23 @@ void DialogFrame::showEvent(QShowEvent *event)
 {
     fit();
     QDialog::showEvent(event);
+}
+
+void DialogFrame::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_PageUp && event->key() != Qt::Key_PageDown)
+        return QDialog::keyPressEvent(event);
+    m_scroll->verticalScrollBar()->triggerAction(event->key() == Qt::Key_PageUp
+                                                     ? QAbstractSlider::SliderPageStepSub
+                                                     : QAbstractSlider::SliderPageStepAdd);
+}
+
+void DialogFrame::done(int result)
+{
+    const bool active = isActiveWindow();
+    QDialog::done(result);
+    if (active && parentWidget())
+        parentWidget()->window()->activateWindow();
 }
 
 int DialogFrame::limit() const

@@ -44,6 +44,10 @@ protected:
 
     bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    /// Page Up and Page Down scroll a middle that does not fit, also one that holds nothing to go to.
+    void keyPressEvent(QKeyEvent *event) override;
+    /// Who worked in this dialog goes on in the window behind it, also where no window manager sees to that.
+    void done(int result) override;
 
 private:
     void buildMiddle();

@@ -3,6 +3,7 @@
 
 #include "core/redact.h"
 #include "ui/dialogs/environmentchoice.h"
+#include "ui/look/accessibility.h"
 #include "ui/look/style.h"
 #include "ui/look/type.h"
 #include "ui/widgets/factrows.h"
@@ -125,7 +126,6 @@ void ProfileDialog::buildFields(const QStringList &groups)
     m_error->hide();
     body()->addWidget(m_error);
     connect(m_name, &QLineEdit::editingFinished, this, &ProfileDialog::checkName);
-    connect(m_name, &QLineEdit::textEdited, m_nameField, &Field::clearError);
 }
 
 void ProfileDialog::buildButtons()
@@ -182,6 +182,7 @@ void ProfileDialog::setError(const Error &error)
     m_error->setTitle(error.message);
     m_error->setText(error.next);
     m_error->show();
+    announce(this, QStringLiteral("%1\n%2").arg(m_error->title(), m_error->text()));
     reveal(m_error);
 }
 

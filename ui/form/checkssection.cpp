@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/checkssection.h"
 
+#include "ui/look/accessibility.h"
 #include "ui/look/marks.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/labels.h"
@@ -53,6 +54,7 @@ QWidget *ChecksSection::rowOf(const upgrade::Check &check, const QList<CheckActi
     auto *line = new QWidget;
     line->setObjectName(QStringLiteral("check_") + check.key);
     line->setFocusPolicy(Qt::TabFocus);
+    setAccessibleRole(line, QAccessible::StaticText);
     line->setAccessibleName(
         QStringLiteral("%1: %2 %3").arg(mark.word, check.sentence, check.whatToDo).trimmed());
     auto *row = new QHBoxLayout(line);

@@ -9,6 +9,7 @@
 #include "ui/form/momentsection.h"
 #include "ui/form/quiethoursection.h"
 #include "ui/form/versionsection.h"
+#include "ui/look/accessibility.h"
 #include "ui/look/marks.h"
 #include "ui/look/style.h"
 #include "ui/look/type.h"
@@ -453,6 +454,7 @@ void UpgradeForm::showProblem(const QString &sentence)
 {
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
+    announce(this, sentence);
 }
 
 void UpgradeForm::focusFirst()

@@ -2,6 +2,7 @@
 #include "ui/history/historyfilter.h"
 
 #include "core/redact.h"
+#include "ui/look/accessibility.h"
 #include "ui/look/style.h"
 #include "ui/look/type.h"
 #include "ui/widgets/labels.h"
@@ -156,6 +157,8 @@ HistoryFilterBar::HistoryFilterBar(QWidget *parent)
     for (QComboBox *box : {m_account, m_span, m_outcome, m_kind})
         row->addWidget(box, 1);
     column->addLayout(row);
+    for (QComboBox *box : {m_account, m_span, m_outcome, m_kind})
+        setSpokenLabel(box, box->accessibleName());
     m_dates = buildDates();
     column->addWidget(m_dates);
     setAccounts({});

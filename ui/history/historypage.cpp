@@ -83,7 +83,7 @@ void HistoryPage::buildHead()
                             "it. All words must occur."));
     m_search->setMaxLength(200);
     setKind(m_search, "search");
-    m_search->addAction(icon(Icon::Search, Role::Text3), QLineEdit::LeadingPosition);
+    addLens(m_search);
     m_search->setFixedWidth(scaled(248));
     m_search->installEventFilter(this);
     m_header->addWidget(m_search);

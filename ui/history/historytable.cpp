@@ -2,6 +2,7 @@
 #include "ui/history/historytable.h"
 
 #include "ui/history/historymodel.h"
+#include "ui/look/accessibility.h"
 #include "ui/look/style.h"
 #include "ui/look/type.h"
 #include "ui/running/attemptwords.h"
@@ -186,6 +187,7 @@ HistoryTable::HistoryTable(HistoryModel *model, QWidget *parent)
     head->setSectionResizeMode(QHeaderView::Fixed);
     head->setSortIndicatorShown(true);
     head->setSortIndicator(HistoryModel::SentColumn, Qt::DescendingOrder);
+    openWhatIsSelected(this);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     layOutRows();

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(uplift_ui PRIVATE
+    look/accessibility.cpp look/accessibility.h
     look/icons.cpp look/icons.h
     look/marks.cpp look/marks.h
     look/remotedisplay.cpp look/remotedisplay.h

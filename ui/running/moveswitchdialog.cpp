@@ -3,6 +3,7 @@
 
 #include "core/redact.h"
 #include "ui/dialogs/deliberatebutton.h"
+#include "ui/look/accessibility.h"
 #include "ui/look/style.h"
 #include "ui/look/times.h"
 #include "ui/running/attemptwords.h"
@@ -67,7 +68,7 @@ void MoveSwitchDialog::buildChoices()
     const auto add = [this](When when, const QString &text, const char *name) {
         auto *button = new QRadioButton(text, this);
         button->setObjectName(QString::fromLatin1(name));
-        button->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+        button->setAccessibleName(spokenText(text));
         m_choices->addButton(button, static_cast<int>(when));
         body()->addWidget(button);
         return button;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/running/runningpage.h"
 
+#include "ui/look/accessibility.h"
 #include "ui/look/type.h"
 #include "ui/running/runninglist.h"
 #include "ui/running/runtimeline.h"
@@ -92,7 +93,16 @@ RunningPage::RunningPage(QWidget *parent)
                 if (index.isValid())
                     Q_EMIT stepSelected(m_model->step(index.row()).plan.id);
             });
+    openWhatIsSelected(m_list);
     apply();
+}
+
+void RunningPage::focusFirst()
+{
+    if (m_list->isVisible())
+        m_list->setFocus();
+    else
+        m_choice->setFocus();
 }
 
 void RunningPage::setSteps(const QList<upgrade::StepView> &steps, const QHash<PlanId, QString> &batchNames)

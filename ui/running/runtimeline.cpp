@@ -2,6 +2,7 @@
 #include "ui/running/runtimeline.h"
 
 #include "core/redact.h"
+#include "ui/look/accessibility.h"
 #include "ui/look/marks.h"
 #include "ui/look/style.h"
 #include "ui/look/times.h"
@@ -79,6 +80,7 @@ RunTimeline::RunTimeline(QWidget *parent)
 {
     setObjectName(QStringLiteral("runTimeline"));
     setAccessibleName(tr("Timeline of what runs"));
+    setAccessibleRole(this, QAccessible::Chart);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 

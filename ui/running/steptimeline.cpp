@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/running/steptimeline.h"
 
+#include "ui/look/accessibility.h"
 #include "ui/look/marks.h"
 #include "ui/look/type.h"
 #include "ui/running/attemptwords.h"
@@ -74,6 +75,7 @@ public:
     {
         setFixedHeight(scaled(22));
         setAccessibleName(StepTimeline::tr("Point of no return"));
+        setAccessibleRole(this, QAccessible::StaticText);
     }
 
 protected:

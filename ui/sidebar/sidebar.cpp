@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sidebar/sidebar.h"
 
+#include "ui/look/accessibility.h"
 #include "ui/look/icons.h"
 #include "ui/look/marks.h"
 #include "ui/look/style.h"
@@ -76,7 +77,6 @@ void Sidebar::buildHead()
     m_name = new TextLabel(tr("Uplift"), Type::Body, Role::Text, QFont::DemiBold);
     m_menu = makeToolButton(Icon::Menu, tr("Menu (F10)"), head);
     m_menu->setObjectName(QStringLiteral("menuButton"));
-    m_menu->setPopupMode(QToolButton::InstantPopup);
     row->addWidget(m_mark);
     row->addWidget(m_name);
     row->addStretch();
@@ -93,6 +93,8 @@ void Sidebar::buildList()
     m_list->setModel(m_model);
     m_list->setItemDelegate(new SidebarDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
+    // By items: Qt selects the wrong row of a tree when a screen reader asks for one by rows.
+    m_list->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);
     m_list->setIndentation(0);
@@ -107,6 +109,7 @@ void Sidebar::buildList()
     m_list->installEventFilter(this);
     layout()->addWidget(m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &Sidebar::onCurrentChanged);
+    openWhatIsSelected(m_list);
     connect(m_list, &QTreeView::clicked, this, &Sidebar::onClicked);
     connect(m_list, &QTreeView::customContextMenuRequested, this, &Sidebar::onContextMenu);
     const auto remember = [this](const QModelIndex &index, bool closed) {

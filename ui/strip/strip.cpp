@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/strip/strip.h"
 
+#include "ui/look/accessibility.h"
 #include "ui/look/style.h"
 #include "ui/look/times.h"
 #include "ui/strip/stripbutton.h"
@@ -30,6 +31,7 @@ Strip::Strip(QWidget *parent)
 {
     setObjectName(QStringLiteral("strip"));
     setAccessibleName(tr("Running upgrades"));
+    setAccessibleRole(this, QAccessible::Grouping);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_row->setContentsMargins(paneEdge, 1, paneEdge, 0);
     m_row->setSpacing(6);
@@ -90,7 +92,7 @@ void Strip::setMaximum(int items)
 void Strip::showMessage(const QString &text, std::chrono::milliseconds length)
 {
     m_message->setText(text);
-    m_message->setAccessibleName(text);
+    announce(this, text);
     m_messageEnd.start(length);
     arrange();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/environmenttag.h"
 
+#include "ui/look/accessibility.h"
 #include "ui/look/marks.h"
 #include "ui/look/style.h"
 #include "ui/look/type.h"
@@ -45,6 +46,7 @@ EnvironmentTag::EnvironmentTag(Environment environment, TagStyle style, QWidget 
     : QWidget(parent), m_environment(environment), m_style(style)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAccessibleRole(this, QAccessible::StaticText);
     describe();
 }
 

@@ -30,18 +30,18 @@ TextLabel *FactRows::addLabel(const QString &label)
 TextLabel *FactRows::add(const QString &label, const QString &value, Role role)
 {
     auto *right = new WrapLabel(value, Type::Body, role);
-    right->setAccessibleName(label);
     right->setContentsMargins(0, 1, 0, 1);
-    addLabel(label);
+    // Not its name, which would be read in place of the value.
+    addLabel(label)->setBuddy(right);
     m_grid->addWidget(right, m_rows++, 1);
     return right;
 }
 
 void FactRows::add(const QString &label, QWidget *value)
 {
-    if (value->accessibleName().isEmpty())
+    if (value->accessibleName().isEmpty() && !qobject_cast<QLabel *>(value))
         value->setAccessibleName(label);
-    addLabel(label);
+    addLabel(label)->setBuddy(value);
     m_grid->addWidget(value, m_rows++, 1);
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/field.h"
 
+#include "ui/look/accessibility.h"
 #include "ui/look/style.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/labels.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
+#include <QLineEdit>
 
 namespace uplift::ui {
 
@@ -25,6 +28,11 @@ Field::Field(const QString &label, QWidget *editor, QWidget *parent)
     row->addWidget(m_text, 1);
     m_column->addWidget(m_line);
     setLabel(label);
+    if (auto *box = qobject_cast<QComboBox *>(editor); box && box->isEditable())
+        box->lineEdit()->setAccessibleName(editor->accessibleName());
+    // Also what was not typed: a screen reader or an input aid sets the text as a whole.
+    if (auto *edit = qobject_cast<QLineEdit *>(editor))
+        connect(edit, &QLineEdit::textChanged, this, &Field::clearError);
     showLine();
 }
 
@@ -33,7 +41,7 @@ void Field::setLabel(const QString &label)
     m_label->setText(label);
     m_label->setBuddy(m_editor);
     if (m_editor->accessibleName().isEmpty())
-        m_editor->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+        m_editor->setAccessibleName(spokenText(label));
 }
 
 void Field::setHelp(const QString &help)
@@ -54,10 +62,13 @@ void Field::setError(const QString &sentence, QWidget *remedy)
         remedy->show();
     }
     showLine();
+    announce(this, sentence);
 }
 
 void Field::clearError()
 {
+    if (!m_hasError)
+        return;
     if (m_remedy)
         m_remedy->deleteLater();
     m_remedy = nullptr;

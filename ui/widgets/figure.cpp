@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/figure.h"
 
+#include "ui/look/accessibility.h"
 #include "ui/widgets/labels.h"
 
 #include <QVBoxLayout>
@@ -11,6 +12,7 @@ Figure::Figure(const QString &value, const QString &caption, QWidget *parent)
     : QWidget(parent), m_value(new TextLabel({}, Type::Figure, Role::Text, QFont::DemiBold)),
       m_caption(new WrapLabel({}, Type::Note, Role::Text2))
 {
+    setAccessibleRole(this, QAccessible::Grouping);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);

@@ -160,7 +160,7 @@ CopyLabel::CopyLabel(const QString &id, const QString &what, QWidget *parent)
       m_button(makeToolButton(Icon::Copy, tr("Copy the %1").arg(what), this))
 {
     m_text->setFixed(true);
-    m_text->setAccessibleName(what);
+    m_text->setAccessibleDescription(what);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/note.h"
 
+#include "ui/look/accessibility.h"
 #include "ui/look/style.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/labels.h"
@@ -41,6 +42,7 @@ Note::Note(NoteKind kind, QWidget *parent)
       m_text(new WrapLabel({}, Type::Note, Role::Text2)), m_column(new QVBoxLayout)
 {
     setFrameShape(QFrame::NoFrame);
+    setAccessibleRole(this, QAccessible::Grouping);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 9, 12, 10);
     row->setSpacing(10);
@@ -93,8 +95,9 @@ void Note::addWidget(QWidget *widget) { m_column->addWidget(widget, 0, Qt::Align
 
 void Note::describe()
 {
-    setAccessibleName(m_title->text());
-    setAccessibleDescription(m_text->text());
+    const bool titled = !m_title->text().isEmpty();
+    setAccessibleName(titled ? m_title->text() : m_text->text());
+    setAccessibleDescription(titled ? m_text->text() : QString());
 }
 
 void Note::paintEvent(QPaintEvent *)

@@ -7,7 +7,10 @@
 #include "ui/widgets/environmenttag.h"
 #include "ui/widgets/labels.h"
 
+#include <QAction>
 #include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 
 namespace uplift::ui {
@@ -97,6 +100,21 @@ QToolButton *makeToolButton(Icon which, const QString &name, QWidget *parent, Ro
     button->setFocusPolicy(Qt::StrongFocus);
     button->setFixedSize(scaled(28), scaled(28));
     return button;
+}
+
+void hangMenu(QToolButton *button, QMenu *menu)
+{
+    button->setMenu(menu);
+    QObject::connect(button, &QToolButton::clicked, menu,
+                     [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
+}
+
+void addLens(QLineEdit *search)
+{
+    QAction *lens = search->addAction(icon(Icon::Search, Role::Text3), QLineEdit::LeadingPosition);
+    // Its button has this name to a screen reader, and no other.
+    lens->setText(search->accessibleName());
+    QObject::connect(lens, &QAction::triggered, search, [search] { search->setFocus(Qt::OtherFocusReason); });
 }
 
 } // namespace uplift::ui

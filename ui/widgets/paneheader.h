@@ -9,6 +9,8 @@
 #include <optional>
 
 class QHBoxLayout;
+class QLineEdit;
+class QMenu;
 class QToolButton;
 
 namespace uplift::ui {
@@ -50,5 +52,10 @@ private:
 /// A 28 x 28 tool button with our icon; `name` is tooltip and accessible name.
 [[nodiscard]] QToolButton *makeToolButton(Icon icon, const QString &name, QWidget *parent,
                                           Role role = Role::Text2);
+/// `menu` opens below the button when it is pressed, by whatever means: with Qt's instant mode a screen
+/// reader's press does nothing, and a menu with a loop of its own would keep it waiting.
+void hangMenu(QToolButton *button, QMenu *menu);
+/// The lens at the left of a field that searches; pressed, it leads into the field.
+void addLens(QLineEdit *search);
 
 } // namespace uplift::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/scrollform.h"
 
+#include "ui/look/accessibility.h"
 #include "ui/look/style.h"
 #include "ui/widgets/labels.h"
 
@@ -24,6 +25,7 @@ ScrollForm::ScrollForm(QWidget *parent) : QScrollArea(parent), m_column(nullptr)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setFocusPolicy(Qt::NoFocus);
+    keepFocusInSight(this);
     auto *content = new QWidget;
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(paneEdge, aroundLine, afterLane, aroundLine);

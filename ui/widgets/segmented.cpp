@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/segmented.h"
 
+#include "ui/look/accessibility.h"
 #include "ui/look/style.h"
 #include "ui/look/type.h"
 
@@ -77,6 +78,7 @@ void SegmentButton::paintEvent(QPaintEvent *)
 
 Segmented::Segmented(QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this))
 {
+    setAccessibleRole(this, QAccessible::Grouping);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);

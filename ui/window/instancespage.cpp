@@ -65,7 +65,7 @@ InstancesPage::InstancesPage(QWidget *parent)
     m_search->setAccessibleName(tr("Filter by name, id, tag, version"));
     m_search->setPlaceholderText(tr("Filter by name, id, tag, version"));
     setKind(m_search, "search");
-    m_search->addAction(icon(Icon::Search, Role::Text3), QLineEdit::LeadingPosition);
+    addLens(m_search);
     m_search->setFixedWidth(scaled(234));
     m_search->installEventFilter(this);
     m_header->addWidget(m_search);

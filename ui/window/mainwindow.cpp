@@ -22,6 +22,7 @@
 #include "ui/strip/strip.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/paneheader.h"
 #include "ui/widgets/scrollform.h"
 #include "ui/window/accountflow.h"
 #include "ui/window/batchflow.h"
@@ -43,6 +44,7 @@
 #include "ui/window/profileflow.h"
 #include "ui/window/rows.h"
 #include "ui/window/runningflow.h"
+#include "ui/window/spokenflow.h"
 #include "ui/window/tableflow.h"
 #include "ui/window/ticketflow.h"
 #include "ui/window/upgradeflow.h"
@@ -78,6 +80,7 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, LogFile *log,
     m_runningFlow = new RunningFlow(session, *m_running, *m_detail, this);
     m_ticketFlow = new TicketFlow(session, this);
     m_notifyFlow = new NotifyFlow(session, preferences, this);
+    new SpokenFlow(session, this);
     m_historyFlow = new HistoryFlow(session, *m_history, *m_historyDetail, this);
     m_fleetFlow = new FleetFlow(session, *m_instances, *m_sidebar, *m_strip, this);
     m_homeFlow = new HomeFlow(session, preferences, log, *m_instances->table(), this);
@@ -222,9 +225,9 @@ void MainWindow::buildMenu()
     add(m_menu, tr("Change tic&ket of this upgrade…"), "actionTicket", QKeySequence(Qt::CTRL | Qt::Key_T),
         [this] { showTicket(); });
     add(m_menu, tr("E&xport the table as CSV…"), "actionExportCsv", {}, [this] { m_tableFlow->exportCsv(); });
-    add(m_menu, tr("Show the &dry run of the batch"), "actionDryRun", QKeySequence(Qt::CTRL | Qt::Key_D),
+    add(m_menu, tr("Show the dr&y run of the batch"), "actionDryRun", QKeySequence(Qt::CTRL | Qt::Key_D),
         [this] { toggleDryRun(); });
-    add(m_menu, tr("Batch p&lans"), "actionPlans", QKeySequence(Qt::CTRL | Qt::Key_6),
+    add(m_menu, tr("Batch pla&ns"), "actionPlans", QKeySequence(Qt::CTRL | Qt::Key_6),
         [this] { focusPane(6); });
     m_menu->addSeparator();
     add(m_menu, tr("&Add account…"), "actionAddAccount", {}, [this] { m_accountFlow->add(); });
@@ -272,8 +275,7 @@ void MainWindow::buildMenu()
     m_menu->addSeparator();
     m_homeFlow->fillMenu(*m_menu);
     add(m_menu, tr("&Quit"), "actionQuit", QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
-    m_sidebar->menuButton()->setMenu(m_menu);
-    m_sidebar->menuButton()->setPopupMode(QToolButton::InstantPopup);
+    hangMenu(m_sidebar->menuButton(), m_menu);
 }
 
 void MainWindow::buildShortcuts()
@@ -290,7 +292,7 @@ void MainWindow::buildShortcuts()
     on(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { pressPrimary(); });
     on(QKeySequence(Qt::Key_F6), [this] { focusNextPane(1); });
     on(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { focusNextPane(-1); });
-    on(QKeySequence(Qt::Key_F10), [this] { m_sidebar->menuButton()->showMenu(); });
+    on(QKeySequence(Qt::Key_F10), [this] { m_sidebar->menuButton()->click(); });
     for (int pane = 1; pane <= 5; ++pane)
         on(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + pane)),
            [this, pane] { focusPane(pane); });

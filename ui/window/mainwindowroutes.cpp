@@ -66,8 +66,13 @@ void MainWindow::connectPanes()
     InstanceTable *table = m_instances->table();
     connect(table, &InstanceTable::selectionMoved, this, [this, table] {
         m_batchFlow->onSelectionMoved();
-        if (!m_batchFlow->isPlanning() && !table->currentKey().isEmpty())
-            openRow(table->currentKey());
+        if (m_batchFlow->isPlanning())
+            return;
+        // A screen reader selects a row without making it the current one.
+        const QStringList selected = table->selectedKeys();
+        const QString key = selected.size() == 1 ? selected.constFirst() : table->currentKey();
+        if (!key.isEmpty())
+            openRow(key);
     });
     connect(table, &InstanceTable::activatedRow, this, [this](const QString &key) {
         if (m_batchFlow->isPlanning())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/noticebar.h"
 
+#include "ui/look/accessibility.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/paneheader.h"
@@ -14,6 +15,7 @@ namespace uplift::ui {
 NoticeBar::NoticeBar(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("noticeBar"));
+    setAccessibleRole(this, QAccessible::AlertMessage);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 6, 12, 6);
     row->setSpacing(10);
@@ -55,6 +57,7 @@ void NoticeBar::showNotice(const QString &text, const QList<Action> &actions, Ro
     }
     show();
     update();
+    announce(this, text);
 }
 
 QString NoticeBar::text() const { return m_text->text(); }

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keychecks.h"
+#include "secrets/sessionstore.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/form/upgradeform.h"
+#include "ui/instances/instancetable.h"
+#include "ui/language.h"
+#include "ui/look/style.h"
+#include "ui/preferences.h"
+#include "ui/session.h"
+#include "ui/window/mainwindow.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QDialog>
+#include <QItemSelectionModel>
+#include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace uplift;
+using namespace uplift::ui;
+
+/// What the keyboard alone needs, in every view and dialog, in both languages.
+class KeysTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void everyViewIsGoneThroughByTab_data() { languages(); }
+    void everyViewIsGoneThroughByTab();
+    void everyDialogIsGoneThroughByTabAndLeftByEsc_data() { languages(); }
+    void everyDialogIsGoneThroughByTabAndLeftByEsc();
+    void theMenuHasNoTwoLettersAlike_data() { languages(); }
+    void theMenuHasNoTwoLettersAlike();
+    void theTabOrderFollowsTheEye();
+    void noSingleKeyUpgrades();
+    void aLongDialogIsReadByKeys();
+
+private:
+    static void languages()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QStringLiteral("en");
+        QTest::newRow("Chinese") << QStringLiteral("zh_CN");
+    }
+    void open(const QString &language);
+    bool choose(const QString &name);
+    void selectThree();
+    template <class T> [[nodiscard]] T *child(const char *name) const
+    {
+        return m_window->findChild<T *>(QString::fromLatin1(name));
+    }
+    [[nodiscard]] InstanceTable *table() const { return m_window->findChild<InstanceTable *>(); }
+    void check(QWidget &window, const char *place);
+    void checkDialog(const char *place, const std::function<void()> &opens);
+
+    SystemClock m_clock;
+    secrets::SessionStore m_keychain;
+    Language m_language;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<MainWindow> m_window;
+    QStringList m_faults;
+};
+
+void KeysTest::init()
+{
+    applyLook(*qApp, ThemeId::Light);
+    m_faults.clear();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_preferences = std::make_unique<Preferences>(m_folder->filePath(QStringLiteral("preferences.ini")));
+    SessionOptions options;
+    options.folder = m_folder->filePath(QStringLiteral("practice"));
+    options.practice = true;
+    options.practiceCloud.upgradeTime = std::chrono::seconds(1);
+    options.intervals.fast = std::chrono::milliseconds(100);
+    m_session = std::make_unique<Session>(options, m_keychain, m_clock);
+}
+
+void KeysTest::cleanup()
+{
+    m_window.reset();
+    m_session.reset();
+    m_language.apply(QStringLiteral("en"));
+}
+
+void KeysTest::open(const QString &language)
+{
+    m_language.apply(language);
+    m_window = std::make_unique<MainWindow>(*m_session, *m_preferences);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_session->start();
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->isReady(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->fleet().count() > 0 && !m_session->fleet().progress().running, 60000);
+    QVERIFY(choose(QStringLiteral("orders-cache")));
+}
+
+bool KeysTest::choose(const QString &name)
+{
+    m_window->focusPane(2);
+    QTest::keyClick(table(), Qt::Key_Home);
+    for (int i = 0; i < 20; ++i) {
+        const auto &facts = m_window->form()->facts();
+        if (facts && facts->name == name)
+            return true;
+        QTest::keyClick(table(), Qt::Key_Down);
+    }
+    return false;
+}
+
+void KeysTest::selectThree()
+{
+    m_window->focusPane(2);
+    QTest::keyClick(table(), Qt::Key_Home);
+    for (int i = 0; i < 2; ++i)
+        QTest::keyClick(table(), Qt::Key_Down, Qt::ShiftModifier);
+}
+
+void KeysTest::check(QWidget &window, const char *place)
+{
+    QStringList found = keys::mnemonicClashes(window) + keys::shortcutClashes(window);
+    found += keys::walkByTab(window).faults;
+    found.removeDuplicates();
+    for (const QString &fault : std::as_const(found))
+        m_faults.append(QStringLiteral("%1: %2").arg(QString::fromLatin1(place), fault));
+}
+
+void KeysTest::checkDialog(const char *place, const std::function<void()> &opens)
+{
+    opens();
+    QTRY_VERIFY2_WITH_TIMEOUT(QApplication::activeModalWidget(), place, 20000);
+    QWidget *dialog = QApplication::activeModalWidget();
+    dialog->activateWindow();
+    QVERIFY2(QTest::qWaitForWindowActive(dialog), place);
+    QTRY_VERIFY2(dialog->isAncestorOf(QApplication::focusWidget()), place);
+    check(*dialog, place);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY2_WITH_TIMEOUT(!QApplication::activeModalWidget(), place, 20000);
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void KeysTest::everyViewIsGoneThroughByTab()
+{
+    QFETCH(QString, language);
+    open(language);
+    check(*m_window, "an instance and its form");
+    child<QAction>("actionById")->trigger();
+    check(*m_window, "upgrade by id");
+    QVERIFY(choose(QStringLiteral("orders-cache")));
+    m_window->focusPane(4);
+    check(*m_window, "running");
+    m_window->focusPane(5);
+    check(*m_window, "history");
+    child<QAction>("actionPlans")->trigger();
+    check(*m_window, "plans");
+    m_window->focusPane(2);
+    selectThree();
+    check(*m_window, "a batch");
+    child<QAction>("actionDryRun")->trigger();
+    check(*m_window, "dry run");
+    QVERIFY2(m_faults.isEmpty(), qPrintable(QLatin1Char('\n') + m_faults.join(QLatin1Char('\n'))));
+}
+
+void KeysTest::everyDialogIsGoneThroughByTabAndLeftByEsc()
+{
+    QFETCH(QString, language);
+    open(language);
+    const auto triggers = [this](const char *action) {
+        return [this, action] { child<QAction>(action)->trigger(); };
+    };
+    checkDialog("add an account", triggers("actionAddAccount"));
+    checkDialog("save a profile", triggers("actionSave"));
+    checkDialog("import", triggers("actionImport"));
+    checkDialog("about", triggers("actionAbout"));
+    checkDialog("the request", [this] { child<QAbstractButton>("showRequest")->click(); });
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->form()->facts()->known.version.has_value(), 20000);
+    child<QCheckBox>("clientsReconnect")->setChecked(true);
+    checkDialog("the confirmation", [this] { m_window->form()->pressPrimary(); });
+    QCOMPARE(m_session->upgrades().steps().size(), 0);
+    QVERIFY2(m_faults.isEmpty(), qPrintable(QLatin1Char('\n') + m_faults.join(QLatin1Char('\n'))));
+}
+
+void KeysTest::theMenuHasNoTwoLettersAlike()
+{
+    QFETCH(QString, language);
+    open(language);
+    const auto buttons = m_window->findChildren<QToolButton *>();
+    int menus = 0;
+    for (const QToolButton *button : buttons) {
+        if (!button->menu())
+            continue;
+        ++menus;
+        m_faults += keys::mnemonicClashes(*button->menu());
+    }
+    QVERIFY(menus > 0);
+    QVERIFY2(m_faults.isEmpty(), qPrintable(QLatin1Char('\n') + m_faults.join(QLatin1Char('\n'))));
+}
+
+void KeysTest::theTabOrderFollowsTheEye()
+{
+    open(QStringLiteral("en"));
+    m_window->focusPane(1);
+    const QStringList order = keys::walkByTab(*m_window).order;
+    int last = -1;
+    for (const char *name : {"sidebarList", "filterEdit", "instanceTable", "targetVersion", "momentWindow",
+                             "clientsReconnect", "primaryButton"}) {
+        const int at = static_cast<int>(order.indexOf(QString::fromLatin1(name)));
+        QVERIFY2(
+            at > last,
+            qPrintable(QString::fromLatin1(name) + QStringLiteral(" in ") + order.join(QLatin1Char(' '))));
+        last = at;
+    }
+}
+
+void KeysTest::noSingleKeyUpgrades()
+{
+    open(QStringLiteral("en"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->form()->facts()->known.version.has_value(), 20000);
+    child<QCheckBox>("clientsReconnect")->setChecked(true);
+    const QList<int> strays{Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space, Qt::Key_U, Qt::Key_Y, Qt::Key_F2};
+    for (const int key : strays) {
+        m_window->form()->pressPrimary();
+        QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeModalWidget(), 20000);
+        QVERIFY(QTest::qWaitForWindowActive(QApplication::activeModalWidget()));
+        QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key));
+        if (QWidget *still = QApplication::activeModalWidget())
+            QTest::keyClick(still, Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(!QApplication::activeModalWidget(), 20000);
+    }
+    // Nor in the window: there a key opens the confirmation at most.
+    for (const int key : strays) {
+        m_window->focusPane(3);
+        QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key));
+        if (QWidget *modal = QApplication::activeModalWidget())
+            QTest::keyClick(modal, Qt::Key_Escape);
+        else if (QWidget *popup = QApplication::activePopupWidget())
+            popup->close();
+    }
+    QCOMPARE(m_session->upgrades().steps().size(), 0);
+    QCOMPARE(m_session->practice()->requestCount(QStringLiteral("ModifyInstanceMinorVersion")), 0);
+}
+
+void KeysTest::aLongDialogIsReadByKeys()
+{
+    auto *dialog = new AboutDialog(QStringLiteral("0.1.0"), nullptr);
+    dialog->setHeightLimit(260);
+    dialog->show();
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    auto *bar = dialog->findChild<QScrollArea *>(QStringLiteral("dialogMiddle"))->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    while (bar->value() < bar->maximum()) {
+        const int before = bar->value();
+        QTest::keyClick(dialog, Qt::Key_PageDown);
+        QVERIFY(bar->value() > before);
+    }
+    QTest::keyClick(dialog, Qt::Key_PageUp);
+    QVERIFY(bar->value() < bar->maximum());
+    dialog->close();
+}
+
+QTEST_MAIN(KeysTest)
+#include "tst_keys.moc"
