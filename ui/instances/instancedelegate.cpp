@@ -84,7 +84,10 @@ int InstanceDelegate::columnWidth(int column) const
             + cellEdge;
     case StatusColumn:
         return cellEdge + scaled(firstMark) + markGap
-            + widest(m_medium, {tr("Upgrading"), tr("Undecided"), tr("Not started")}) + cellEdge;
+            + widest(m_medium,
+                     {tr("Upgrading"), tr("Undecided"), tr("Not started"), tr("No answer yet"),
+                      tr("Unchanged"), tr("Cancelled")})
+            + cellEdge;
     case VersionColumn:
         return cellEdge
             + std::max(widthOf(m_body, QStringLiteral("23.7.0.4")) + scaled(12) + 10
