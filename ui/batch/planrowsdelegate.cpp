@@ -79,20 +79,39 @@ void paintHand(QPainter *painter, const QRect &line, int wave, const Theme &them
 
 } // namespace
 
-PlanColumns planColumns(int width)
+PlanWidths planWidths(const QList<PlanRow> &rows, const PlanHeads &heads)
+{
+    const QFontMetrics note(typeFont(Type::Note));
+    const QFontMetrics bold(typeFont(Type::Note, QFont::DemiBold));
+    const QFontMetrics head(typeFont(Type::Small, QFont::Medium));
+    const int icon = scaled(14) + 6;
+    PlanWidths widths{head.horizontalAdvance(heads.third), head.horizontalAdvance(heads.fourth),
+                      head.horizontalAdvance(heads.mark)};
+    for (const PlanRow &row : rows) {
+        if (row.kind == PlanRow::Kind::LeftOut)
+            continue; // its one sentence reaches to the end
+        widths.third = std::max(widths.third, note.horizontalAdvance(row.third));
+        widths.fourth = std::max(widths.fourth, note.horizontalAdvance(row.fourth));
+        const QFontMetrics &word = row.mark.bold ? bold : note;
+        widths.mark = std::max(widths.mark, icon + word.horizontalAdvance(row.mark.word));
+    }
+    return widths;
+}
+
+PlanColumns planColumns(int width, const PlanWidths &widths)
 {
     const QFontMetrics note(typeFont(Type::Note));
     const int version = note.horizontalAdvance(QStringLiteral("23.7.0.14  →  24.2.0.1")) + gap;
-    const int third = std::max(scaled(84), note.horizontalAdvance(QStringLiteral("about 00:00")) + gap);
-    const int fourth = scaled(108);
-    const int leastName = scaled(164);
+    const int third = std::max(scaled(76), widths.third) + gap + 2;
+    const int mark = std::max(scaled(96), widths.mark) + gap + 2;
+    const int fourth = widths.fourth + gap + 2; // rounding
+    const int leastName = scaled(156);
     PlanColumns columns;
     columns.name = paneEdge + scaled(gutter);
     columns.end = width - gap;
-    const int wide = scaled(162);
-    const bool roomForFourth = columns.end - wide - fourth - third - version - columns.name >= leastName;
-    // Without room for the fourth, names need some of the last one's as well.
-    columns.mark = columns.end - (roomForFourth ? wide : scaled(142));
+    const int forNames = columns.end - mark - third - version - columns.name;
+    const bool roomForFourth = widths.fourth > 0 && forNames - fourth >= leastName;
+    columns.mark = columns.end - mark;
     columns.fourth = roomForFourth ? columns.mark - fourth : columns.mark;
     columns.third = columns.fourth - third;
     columns.version = columns.third - version;
@@ -177,7 +196,7 @@ void PlanRowsDelegate::paintGate(QPainter *painter, const QRect &rect, const Pla
 void PlanRowsDelegate::paintMember(QPainter *painter, const QRect &rect, const PlanRow &row,
                                    const Theme &theme, bool selected) const
 {
-    const PlanColumns columns = planColumns(rect.width());
+    const PlanColumns columns = planColumns(rect.width(), m_widths);
     const auto cell = [&rect](int left, int right) {
         return QRect(rect.left() + left, rect.top(), right - left - gap, rect.height());
     };
