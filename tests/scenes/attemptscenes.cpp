@@ -145,7 +145,9 @@ QList<Scene> attemptScenes()
         {"failed",
          [](Stage &stage) { rehearse(stage, Fault::UpgradeFails, "dev-scratch", StepState::Failed); }},
         {"unchanged",
-         [](Stage &stage) { rehearse(stage, Fault::UpgradeUnchanged, "dev-tair", StepState::Unchanged); }},
+         [](Stage &stage) {
+             rehearse(stage, Fault::UpgradeUnchanged, "loyalty-points", StepState::Unchanged);
+         }},
         {"undecided",
          [](Stage &stage) { rehearse(stage, Fault::LostRequest, "orders-cache-stg", StepState::Undecided); }},
         {"main-with-attempts",

@@ -8,6 +8,8 @@
 #include <QListView>
 #include <QTest>
 
+#include <algorithm>
+
 namespace uplift::scenes {
 
 namespace {
@@ -25,7 +27,7 @@ void plan(Stage &stage)
     }
     tour::selectInstances(stage.driver(),
                           {QStringLiteral("orders-cache-stg"), QStringLiteral("search-hot-stg"),
-                           QStringLiteral("dev-scratch"), QStringLiteral("dev-tair"),
+                           QStringLiteral("checkout-locks"), QStringLiteral("dev-tair"),
                            QStringLiteral("ad-budget"), QStringLiteral("search-hot")});
 }
 
@@ -52,17 +54,24 @@ void start(Stage &stage)
     driver.click("startBatch");
     driver.waitFor("the confirmation's end", [] { return QApplication::activeModalWidget() == nullptr; });
     driver.waitFor("the batch", [&] { return !stage.session().batches().batches().isEmpty(); });
-    stage.forward(std::chrono::seconds(20));
     driver.waitFor("an upgrade of the batch", [&] {
-        const auto step = tour::newestStep(driver);
-        return step && step->state == upgrade::StepState::Running;
+        const QList<upgrade::StepView> steps = stage.session().upgrades().steps();
+        return std::any_of(steps.begin(), steps.end(), [](const upgrade::StepView &step) {
+            return !step.plan.batch.isEmpty() && step.state == upgrade::StepState::Running;
+        });
     });
+    stage.stopTime();
+    stage.forward(std::chrono::seconds(20));
+    QTest::qWait(900); // until that was asked for
+    driver.settle();
 }
 
 void waitFor(Stage &stage, BatchState state)
 {
     const auto reached = [&] { return tour::newestBatch(stage.driver()).progress.state == state; };
-    for (int i = 0; i < 120 && !reached(); ++i) {
+    if (state == BatchState::Finished)
+        stage.startTime();
+    for (int i = 0; i < 60 && !reached(); ++i) {
         stage.forward(std::chrono::seconds(state == BatchState::Finished ? 20 : 0));
         (void)QTest::qWaitFor(reached, 700);
     }

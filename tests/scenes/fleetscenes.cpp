@@ -201,9 +201,11 @@ QList<Scene> fleetScenes()
 {
     return {
         {"menu", [](Stage &stage) { popUp(stage, stage.window().menu()); }},
-        {"menu-view", [](Stage &stage) { subMenu(stage, 0); }},
-        {"menu-look", [](Stage &stage) { subMenu(stage, 1); }},
-        {"menu-notifications", [](Stage &stage) { subMenu(stage, 3); }},
+        {"menu-accounts", [](Stage &stage) { subMenu(stage, 0); }},
+        {"menu-view", [](Stage &stage) { subMenu(stage, 1); }},
+        {"menu-look", [](Stage &stage) { subMenu(stage, 2); }},
+        {"menu-language", [](Stage &stage) { subMenu(stage, 3); }},
+        {"menu-notifications", [](Stage &stage) { subMenu(stage, 4); }},
         {"practice-faults", [](Stage &stage) { stage.driver().click("practiceFaults"); }},
         {"sidebar-folded",
          [](Stage &stage) {

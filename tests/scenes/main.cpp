@@ -88,6 +88,8 @@ private:
         for (const QSize &size : {large, small}) {
             m_stage.resize(size);
             const QList<QWidget *> shown = m_stage.shown();
+            // What changed in this moment has its place before it is looked at.
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
             for (QWidget *window : shown) {
                 const Expectations expectations{size, m_stage.names(), m_own};
                 const QList<PlacedText> texts = textsOf(*window);

@@ -8,14 +8,17 @@
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QTableView>
 #include <QTextEdit>
 
 #include <algorithm>
+#include <iterator>
 
 namespace uplift::scenes {
 
@@ -24,6 +27,12 @@ namespace {
 constexpr QChar ellipsis(0x2026);
 constexpr qreal slack = 1; ///< px: rounding at fractions of scale
 constexpr qreal touch = 2; ///< px two texts or controls may share
+
+bool collide(const QRectF &a, const QRectF &b)
+{
+    const QRectF both = a & b;
+    return both.width() > touch && both.height() > touch;
+}
 
 QAbstractScrollArea *scrolledBy(const QWidget &viewport)
 {
@@ -93,6 +102,8 @@ bool scrollsItself(const QWidget &widget, bool sideways)
     if (const auto *edit = qobject_cast<const QLineEdit *>(&widget))
         return sideways && !edit->text().isEmpty() && !edit->isReadOnly();
     const QAbstractScrollArea *area = scrolledBy(widget);
+    if (qobject_cast<const QHeaderView *>(area)) // it follows its table
+        area = qobject_cast<const QAbstractScrollArea *>(area->parentWidget());
     if (!area)
         return false;
     return sideways ? scrolls(area->horizontalScrollBar()) : scrolls(area->verticalScrollBar());
@@ -101,9 +112,13 @@ bool scrollsItself(const QWidget &widget, bool sideways)
 QString cutOf(const PlacedText &text)
 {
     const DrawnText &drawn = text.drawn;
+    // By each axis: a row that is scrolled away is not cut at its side.
     QRectF room = text.widget->rect();
-    if (!drawn.clip.isNull())
-        room &= drawn.clip;
+    if (!drawn.clip.isNull()) {
+        room.setCoords(std::max(room.left(), drawn.clip.left()), std::max(room.top(), drawn.clip.top()),
+                       std::min(room.right(), drawn.clip.right()),
+                       std::min(room.bottom(), drawn.clip.bottom()));
+    }
     const bool sideways = drawn.ink.left() < room.left() - slack || drawn.ink.right() > room.right() + slack;
     const bool upright = drawn.ink.top() < room.top() - slack || drawn.ink.bottom() > room.bottom() + slack;
     if (sideways && !scrollsItself(*text.widget, true))
@@ -114,6 +129,23 @@ QString cutOf(const PlacedText &text)
     if (upright && !scrollsItself(*text.widget, false))
         return QStringLiteral("\"%1\" is cut at its upper or lower edge").arg(drawn.text);
     return {};
+}
+
+/// A cell of a table ends at its column, whatever its delegate paints.
+QString strayOf(const PlacedText &text)
+{
+    const auto *table = qobject_cast<const QTableView *>(scrolledBy(*text.widget));
+    if (!table)
+        return {};
+    const QPoint start = text.drawn.ink.topLeft().toPoint();
+    const int column = table->columnAt(start.x());
+    const int row = table->rowAt(static_cast<int>(text.drawn.ink.center().y()));
+    if (column < 0 || row < 0 || table->columnSpan(row, column) > 1)
+        return {};
+    const int end = table->columnViewportPosition(column) + table->columnWidth(column);
+    return text.drawn.ink.right() > end + slack
+        ? QStringLiteral("\"%1\" reaches into the next column").arg(text.drawn.text)
+        : QString();
 }
 
 bool mayHoldEllipsis(const PlacedText &text, const Expectations &expectations)
@@ -151,10 +183,6 @@ QString hiddenBy(const QWidget &widget)
 
 void addOverlaps(QWidget &window, const QList<PlacedText> &texts, QStringList &found)
 {
-    const auto collide = [](const QRectF &a, const QRectF &b) {
-        const QRectF both = a & b;
-        return both.width() > touch && both.height() > touch;
-    };
     for (qsizetype i = 0; i < texts.size(); ++i) {
         for (qsizetype j = i + 1; j < texts.size(); ++j) {
             // What is selected in a field is painted once more, in its own colours.
@@ -207,14 +235,17 @@ QList<PlacedText> textsOf(QWidget &window)
             continue;
         const QPointF origin = widget->mapTo(&window, QPoint());
         const QRectF seen = seenOf(*widget);
-        const QList<DrawnText> all = drawnTexts(*widget);
-        for (const DrawnText &drawn : all) {
+        const Drawn all = drawnBy(*widget);
+        for (const DrawnText &drawn : all.texts) {
             if (drawn.text.trimmed().isEmpty())
                 continue;
             QRectF place = drawn.ink;
             if (!drawn.clip.isNull())
                 place &= drawn.clip;
-            texts.append({widget, drawn, place.translated(origin) & seen});
+            QList<QRectF> covered;
+            std::copy_if(all.marks.begin(), all.marks.end(), std::back_inserter(covered),
+                         [&](const QRectF &mark) { return collide(mark, place); });
+            texts.append({widget, drawn, place.translated(origin) & seen, covered});
         }
     }
     return texts;
@@ -245,6 +276,11 @@ QStringList misfits(QWidget &window, const QList<PlacedText> &texts, const Expec
     for (const PlacedText &text : texts) {
         if (const QString cut = cutOf(text); !cut.isEmpty())
             found << QStringLiteral("%1: %2").arg(placeOf(*text.widget), cut);
+        if (!text.marks.isEmpty())
+            found << QStringLiteral("%1: \"%2\" is painted over an icon")
+                         .arg(placeOf(*text.widget), text.drawn.text);
+        if (const QString stray = strayOf(text); !stray.isEmpty())
+            found << QStringLiteral("%1: %2").arg(placeOf(*text.widget), stray);
         if (text.drawn.text.contains(ellipsis) && !mayHoldEllipsis(text, expectations))
             found << QStringLiteral("%1: \"%2\" is elided").arg(placeOf(*text.widget), text.drawn.text);
     }

@@ -15,6 +15,7 @@ struct PlacedText {
     QWidget *widget = nullptr;
     DrawnText drawn;
     QRectF inWindow; ///< its ink, as far as it can be seen; empty: scrolled out of view
+    QList<QRectF> marks; ///< icons of the same widget that it covers, in the widget's coordinates
 };
 
 /// Every text in the window that is visible or would be after scrolling.

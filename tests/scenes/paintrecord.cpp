@@ -20,7 +20,13 @@ public:
     bool begin(QPaintDevice *) override { return true; }
     bool end() override { return true; }
     void updateState(const QPaintEngineState &) override { }
-    void drawPixmap(const QRectF &, const QPixmap &, const QRectF &) override { }
+    void drawPixmap(const QRectF &place, const QPixmap &, const QRectF &) override
+    {
+        constexpr qreal largest = 40;
+        const QRectF mapped = painter()->combinedTransform().mapRect(place);
+        if (mapped.width() <= largest && mapped.height() <= largest)
+            m_drawn.marks.append(mapped);
+    }
     void drawPolygon(const QPointF *, int, PolygonDrawMode) override { }
     void drawPath(const QPainterPath &) override { }
     [[nodiscard]] Type type() const override { return QPaintEngine::User; }
@@ -43,14 +49,14 @@ public:
         add(drawn);
     }
 
-    [[nodiscard]] const QList<DrawnText> &texts() const { return m_texts; }
+    [[nodiscard]] const Drawn &drawn() const { return m_drawn; }
 
 private:
     /// A line comes in runs, one for each script or font.
     void add(const DrawnText &drawn)
     {
-        if (!m_texts.isEmpty()) {
-            DrawnText &last = m_texts.last();
+        if (!m_drawn.texts.isEmpty()) {
+            DrawnText &last = m_drawn.texts.last();
             const bool follows = std::abs(last.box.right() - drawn.box.left()) < 1
                 && std::abs(last.box.center().y() - drawn.box.center().y()) < drawn.box.height() / 3;
             if (follows && last.color == drawn.color && last.clip == drawn.clip) {
@@ -60,17 +66,17 @@ private:
                 return;
             }
         }
-        m_texts.append(drawn);
+        m_drawn.texts.append(drawn);
     }
 
-    QList<DrawnText> m_texts;
+    Drawn m_drawn;
 };
 
 class RecordingDevice : public QPaintDevice {
 public:
     explicit RecordingDevice(const QWidget &widget) : m_widget(widget) { }
     [[nodiscard]] QPaintEngine *paintEngine() const override { return &m_engine; }
-    [[nodiscard]] const QList<DrawnText> &texts() const { return m_engine.texts(); }
+    [[nodiscard]] const Drawn &drawn() const { return m_engine.drawn(); }
 
 protected:
     [[nodiscard]] int metric(PaintDeviceMetric metric) const override
@@ -104,11 +110,11 @@ private:
 
 } // namespace
 
-QList<DrawnText> drawnTexts(QWidget &widget)
+Drawn drawnBy(QWidget &widget)
 {
     RecordingDevice device(widget);
     widget.render(&device, {}, {}, {});
-    return device.texts();
+    return device.drawn();
 }
 
 } // namespace uplift::scenes

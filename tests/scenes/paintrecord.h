@@ -21,8 +21,14 @@ struct DrawnText {
     QFont font;
 };
 
+/// What one widget paints.
+struct Drawn {
+    QList<DrawnText> texts;
+    QList<QRectF> marks; ///< icons: pictures of at most 40 px
+};
+
 /// What `widget` paints by itself, without its children: asked of its paint event, so nothing a delegate or
 /// a widget of our own draws is missed. Runs of one line are put together.
-[[nodiscard]] QList<DrawnText> drawnTexts(QWidget &widget);
+[[nodiscard]] Drawn drawnBy(QWidget &widget);
 
 } // namespace uplift::scenes

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenes/stage.h"
 
+#include "ui/batch/batchdraft.h"
 #include "ui/dialogs/dialogframe.h"
 #include "ui/form/upgradeform.h"
 #include "ui/look/theme.h"
+#include "upgrade/outcome.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -33,14 +35,16 @@ int depthOf(const QWidget *widget)
 
 } // namespace
 
-Stage::Stage(QApplication &application, const QString &language) : m_now(QDateTime::currentDateTimeUtc())
+Stage::Stage(QApplication &application, const QString &language)
 {
     ui::StartOptions options;
     options.dataDir = m_home.path();
     options.language = language;
     ui::SessionOptions base;
     base.practiceCloud.upgradeTime = std::chrono::seconds(60);
-    base.practiceCloud.now = [this] { return m_now; };
+    base.practiceCloud.now = [this] {
+        return m_stopped.value_or(QDateTime::currentDateTimeUtc().addMSecs(m_ahead));
+    };
     base.intervals.fast = std::chrono::milliseconds(300);
     base.intervals.slow = std::chrono::milliseconds(600);
     base.intervals.attemptGap = std::chrono::milliseconds(100);
@@ -51,6 +55,23 @@ Stage::Stage(QApplication &application, const QString &language) : m_now(QDateTi
     m_program->start();
     m_driver = std::make_unique<tour::Driver>(*m_program, m_home.path());
     m_driver->waitFor("the first window", [this] { return session().isReady(); });
+}
+
+void Stage::stopTime() { m_stopped = QDateTime::currentDateTimeUtc().addMSecs(m_ahead); }
+
+void Stage::forward(std::chrono::seconds time)
+{
+    if (m_stopped)
+        m_stopped = m_stopped->addSecs(time.count());
+    else
+        m_ahead += std::chrono::milliseconds(time).count();
+}
+
+void Stage::startTime()
+{
+    if (m_stopped)
+        m_ahead = std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(*m_stopped));
+    m_stopped.reset();
 }
 
 void Stage::enterPractice()
@@ -74,6 +95,7 @@ void Stage::upgradeNow(const QString &name)
     QTest::qWait(900); // the upgrade button ignores presses that come too soon
     m_driver->click("upgrade");
     m_driver->waitFor("the confirmation's end", [] { return QApplication::activeModalWidget() == nullptr; });
+    stopTime();
 }
 
 void Stage::forwardUntil(upgrade::StepState state)
@@ -86,6 +108,8 @@ void Stage::forwardUntil(upgrade::StepState state)
         forward(std::chrono::seconds(3));
         (void)QTest::qWaitFor(reached, 900);
     }
+    if (upgrade::isEnd(state) || state == upgrade::StepState::Undecided)
+        startTime();
     tour::waitForState(*m_driver, state);
 }
 
@@ -169,6 +193,7 @@ QStringList Stage::names() const
         if (known.facts)
             names << known.facts->name;
     });
+    names << tour::draftOf(*m_driver).name();
     names.removeAll(QString());
     return names;
 }

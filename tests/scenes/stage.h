@@ -12,8 +12,8 @@
 
 namespace uplift::scenes {
 
-/// The real window over the practice cloud, whose clock stands still until a scene moves it, so that a
-/// picture of an upgrade at 62 % can be taken in every size and theme.
+/// The real window over the practice cloud, whose clock can be stopped and moved on, so that a picture of an
+/// upgrade at 62 % can be taken in every size and theme.
 class Stage {
 public:
     /// `language`: "en" or "zh_CN".
@@ -32,12 +32,14 @@ public:
         throw tour::Stopped{QStringLiteral("there is no %1").arg(QString::fromLatin1(name))};
     }
 
-    /// Lets the practice cloud's time pass.
-    void forward(std::chrono::seconds time) { m_now = m_now.addSecs(time.count()); }
+    void stopTime(); ///< of the practice cloud
+    void forward(std::chrono::seconds time); ///< lets its time pass, stopped or not
+    void startTime(); ///< never behind our own: tasks are found by when they began
     void enterPractice();
-    /// Sends the upgrade of this instance at once, confirmed as a person would.
+    /// Sends the upgrade of this instance at once, confirmed as a person would; then time stands still.
     void upgradeNow(const QString &name);
-    void forwardUntil(upgrade::StepState state); ///< of the newest attempt
+    /// Until the newest attempt has this state; of an end, time goes on afterwards.
+    void forwardUntil(upgrade::StepState state);
 
     void setTheme(int theme) { m_driver->trigger("actionTheme", theme); } ///< as the menu counts
     /// As on a screen of this size: the window fills it, dialogs stay within it.
@@ -51,7 +53,8 @@ public:
 
 private:
     QTemporaryDir m_home;
-    QDateTime m_now; ///< of the practice cloud
+    std::optional<QDateTime> m_stopped; ///< the practice cloud's time
+    qint64 m_ahead = 0; ///< ms, of the practice cloud while its time goes on
     std::unique_ptr<ui::Program> m_program;
     std::unique_ptr<tour::Driver> m_driver;
 };
