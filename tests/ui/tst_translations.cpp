@@ -3,6 +3,10 @@
 #include "ui/language.h"
 
 #include <QCoreApplication>
+#include <QDirIterator>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -90,6 +94,37 @@ QStringList inEnglish(const QList<TsMessage> &messages)
     return found;
 }
 
+void addPairs(const QJsonValue &value, QList<TsMessage> &messages)
+{
+    const QJsonObject object = value.toObject();
+    if (object.value(QLatin1String("en")).isString())
+        messages.append({object.value(QLatin1String("en")).toString(),
+                         {},
+                         {object.value(QLatin1String("zh")).toString()},
+                         {}});
+    for (const auto &each : object)
+        addPairs(each, messages);
+    const QJsonArray array = value.toArray();
+    for (const auto &each : array)
+        addPairs(each, messages);
+}
+
+/// What the data files say in both languages: rules, advice, the practice cloud.
+QList<TsMessage> dataTexts()
+{
+    QList<TsMessage> messages;
+    QDirIterator files(QStringLiteral(UPLIFT_SOURCE_DIR "/resources"), {QStringLiteral("*.json")},
+                       QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+        addPairs(document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()), messages);
+    }
+    return messages;
+}
+
 TsMessage entry(const char *source, const char *chinese)
 {
     return {QString::fromUtf8(source), {}, {QString::fromUtf8(chinese)}, {}};
@@ -124,6 +159,7 @@ private Q_SLOTS:
     void placeholdersAgree();
     void theProvidersOwnTermsAreUsed();
     void theGlossaryFindsAWrongTerm();
+    void dataFilesSpeakChinese();
     void noSentenceStaysEnglish();
     void theProgramSpeaksBothLanguages();
 };
@@ -203,7 +239,7 @@ void TranslationsTest::theProvidersOwnTermsAreUsed()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const Glossary glossary = readGlossary(file.readAll());
     QVERIFY(glossary.terms.size() > 20);
-    const QList<TsMessage> messages = uplift::test::readTs(chineseFile);
+    const QList<TsMessage> messages = uplift::test::readTs(chineseFile) + dataTexts();
     // A term nobody uses, or an exception for a text that is gone, says nothing.
     for (const Term &term : glossary.terms)
         QVERIFY2(std::any_of(
@@ -231,6 +267,16 @@ void TranslationsTest::theGlossaryFindsAWrongTerm()
     QCOMPARE(offences({entry("Other regions", "其他区域")}, glossary), QStringList());
     QCOMPARE(offences({entry("All &regions", "全部区域")}, glossary).size(), 1);
     QCOMPARE(offences({entry("%1: Region", "%1：地区")}, glossary).size(), 1);
+}
+
+void TranslationsTest::dataFilesSpeakChinese()
+{
+    const QList<TsMessage> texts = dataTexts();
+    QVERIFY(texts.size() > 100);
+    for (const TsMessage &text : texts)
+        QVERIFY2(!text.forms.first().isEmpty(), qPrintable(text.source));
+    const QStringList left = inEnglish(texts);
+    QVERIFY2(left.isEmpty(), qPrintable(left.join(QLatin1Char('\n'))));
 }
 
 void TranslationsTest::noSentenceStaysEnglish()
