@@ -3,6 +3,7 @@
 
 #include "ui/batch/batchdraft.h"
 #include "ui/dialogs/dialogframe.h"
+#include "ui/form/formfacts.h"
 #include "ui/form/upgradeform.h"
 #include "ui/look/theme.h"
 #include "upgrade/outcome.h"
@@ -193,6 +194,9 @@ QStringList Stage::names() const
         if (known.facts)
             names << known.facts->name;
     });
+    // Regions are the provider's names. Where the id beside it needs the room, they elide.
+    for (const fleet::RegionView &region : session().fleet().regions())
+        names << ui::shortRegionName(region.region.id);
     names << tour::draftOf(*m_driver).name();
     names.removeAll(QString());
     return names;
