@@ -21,6 +21,7 @@ constexpr int memberHeight = 32;
 constexpr int headHeight = 38;
 constexpr int gap = 8;
 constexpr int mostByHand = 50;
+constexpr int leastName = 156; ///< with its tag, before other things give way
 
 /// `text` in `rect`, names elided in the middle.
 void drawLine(QPainter *painter, const QRect &rect, const QFont &font, const QColor &color,
@@ -85,9 +86,11 @@ PlanWidths planWidths(const QList<PlanRow> &rows, const PlanHeads &heads)
     const QFontMetrics bold(typeFont(Type::Note, QFont::DemiBold));
     const QFontMetrics head(typeFont(Type::Small, QFont::Medium));
     const int icon = scaled(14) + 6;
-    PlanWidths widths{head.horizontalAdvance(heads.third), head.horizontalAdvance(heads.fourth),
-                      head.horizontalAdvance(heads.mark)};
+    PlanWidths widths{head.horizontalAdvance(heads.version), head.horizontalAdvance(heads.third),
+                      head.horizontalAdvance(heads.fourth), head.horizontalAdvance(heads.mark)};
     for (const PlanRow &row : rows) {
+        if (row.kind == PlanRow::Kind::Member || row.kind == PlanRow::Kind::LeftOut)
+            widths.version = std::max(widths.version, note.horizontalAdvance(versionText(row)));
         if (row.kind == PlanRow::Kind::LeftOut)
             continue; // its one sentence reaches to the end
         widths.third = std::max(widths.third, note.horizontalAdvance(row.third));
@@ -100,17 +103,15 @@ PlanWidths planWidths(const QList<PlanRow> &rows, const PlanHeads &heads)
 
 PlanColumns planColumns(int width, const PlanWidths &widths)
 {
-    const QFontMetrics note(typeFont(Type::Note));
-    const int version = note.horizontalAdvance(QStringLiteral("23.7.0.14  →  24.2.0.1")) + gap;
+    const int version = widths.version + gap + 2;
     const int third = std::max(scaled(76), widths.third) + gap + 2;
     const int mark = std::max(scaled(96), widths.mark) + gap + 2;
     const int fourth = widths.fourth + gap + 2; // rounding
-    const int leastName = scaled(156);
     PlanColumns columns;
     columns.name = paneEdge + scaled(gutter);
     columns.end = width - gap;
     const int forNames = columns.end - mark - third - version - columns.name;
-    const bool roomForFourth = widths.fourth > 0 && forNames - fourth >= leastName;
+    const bool roomForFourth = widths.fourth > 0 && forNames - fourth >= scaled(leastName);
     columns.mark = columns.end - mark;
     columns.fourth = roomForFourth ? columns.mark - fourth : columns.mark;
     columns.third = columns.fourth - third;
@@ -204,7 +205,10 @@ void PlanRowsDelegate::paintMember(QPainter *painter, const QRect &rect, const P
     if (row.hand)
         paintHand(painter, rect, *row.hand, theme);
     const QFont font = typeFont(Type::Body, QFont::Medium);
-    const QString word = environmentLook(row.environment).word;
+    // Where names have little room their tags are short, as in the sidebar.
+    const EnvironmentLook look = environmentLook(row.environment);
+    const bool narrow = columns.version - columns.name < scaled(leastName);
+    const QString word = narrow ? look.shortWord : look.word;
     const int tag = tagSize(word).width();
     const QRect name = cell(columns.name, columns.version);
     const QString shown = QFontMetrics(font).elidedText(row.title, Qt::ElideMiddle, name.width() - tag - gap);

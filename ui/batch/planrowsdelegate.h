@@ -20,6 +20,7 @@ struct PlanColumns {
 };
 /// The widest text of each column that is not the name, in pixels of the font in use.
 struct PlanWidths {
+    int version = 0;
     int third = 0;
     int fourth = 0;
     int mark = 0; ///< with its icon
