@@ -165,6 +165,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>A window lasts one hour at least; this is %n min.</source>
+        <translation>
+            <numerusform>A window lasts one hour at least; this is %n min.</numerusform>
+            <numerusform>A window lasts one hour at least; this is %n min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Backups of the last %n day(s)</source>
         <translation>
             <numerusform>Backups of the last %n day</numerusform>
@@ -204,6 +211,13 @@
         <translation>
             <numerusform>Tasks of the last %n day</numerusform>
             <numerusform>Tasks of the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What the documents say. %n source(s)</source>
+        <translation>
+            <numerusform>What the documents say. %n source</numerusform>
+            <numerusform>What the documents say. %n sources</numerusform>
         </translation>
     </message>
     <message numerus="yes">

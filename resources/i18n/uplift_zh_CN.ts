@@ -8,8 +8,22 @@
         <translation>（RequestId %1）</translation>
     </message>
     <message>
+        <source> h</source>
+        <extracomment>hours, after a number: 24 h</extracomment>
+        <translation> 小时</translation>
+    </message>
+    <message>
         <source># Parameters, decoded</source>
         <translation># 参数（已解码）</translation>
+    </message>
+    <message>
+        <source>%1   %2 → %3</source>
+        <translation>%1   %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1  %2: %3</source>
+        <extracomment>%1 a number, %2 the name of the wave, %3 "3 instances, 2 at once"</extracomment>
+        <translation>%1  %2：%3</translation>
     </message>
     <message>
         <source>%1  (AccessKey %2)</source>
@@ -24,11 +38,12 @@
         <translation>%1%</translation>
     </message>
     <message>
-        <source>%1 %, about %2 left</source>
-        <translation>%1%，约剩 %2</translation>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
+        <comment>a day and a time</comment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -38,13 +53,42 @@
         <translation>%2 年 %1</translation>
     </message>
     <message>
+        <source>%1 %2 – %3</source>
+        <extracomment>A span on one day: %1 is the day, %2 and %3 are times</extracomment>
+        <translation>%1 %2 – %3</translation>
+    </message>
+    <message>
+        <source>%1 %2, your time (%3), %4.  %5 UTC%6</source>
+        <extracomment>%1 "Thu 19 Nov", %2 "18:00", %3 "UTC+8", %4 "in 3 h 28 min", %5 "10:00", %6 another day, or empty</extracomment>
+        <translation>%1 %2，本地（%3），%4。UTC %5%6</translation>
+    </message>
+    <message>
+        <source>%1 %2, your time (%3); %4 UTC, %5</source>
+        <extracomment>%1 "Fri 20 Nov", %2 "02:00", %3 "UTC+8", %4 the time in UTC, %5 its day</extracomment>
+        <translation>%1 %2，本地（%3）；UTC %5 %4</translation>
+    </message>
+    <message>
+        <source>%1 (%2 UTC)</source>
+        <translation>%1（UTC %2）</translation>
+    </message>
+    <message>
         <source>%1 (%2)</source>
-        <extracomment>a thing seen, and more of it: "It runs 7.0.1.14 (before: 7.0.1.8)"</extracomment>
+        <extracomment>For screen readers: what a button does, and to what</extracomment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3 UTC%4</source>
+        <extracomment>%1 "tonight 02:00", %2 "UTC+8", %3 "18:00", %4 "Thu 19 Nov" or empty</extracomment>
+        <translation>%1（%2），UTC %3%4</translation>
     </message>
     <message>
         <source>%1 (%2): %3</source>
         <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%1 (first %2)…</source>
+        <extracomment>%1: "Start 8 upgrades in 3 waves", %2: "today 18:00", the first one's start</extracomment>
+        <translation>%1（%2 起）…</translation>
     </message>
     <message>
         <source>%1 (kind not told)</source>
@@ -97,6 +141,10 @@
         <source>%1 after the wave before has ended</source>
         <translation>上一批结束 %1 后</translation>
     </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1，另有 %2 个</translation>
+    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
@@ -132,8 +180,45 @@
         <translation>%1 在 %2 毫秒内应答，未使用代理。</translation>
     </message>
     <message>
+        <source>%1 answers are still awaited</source>
+        <translation>仍有 %1 个应答未收到</translation>
+    </message>
+    <message>
+        <source>%1 at once; wait %2 after the canary, %3 between waves</source>
+        <translation>同时 %1 个；金丝雀后等待 %2，批间等待 %3</translation>
+    </message>
+    <message>
+        <source>%1 attempts</source>
+        <translation>%1 次尝试</translation>
+    </message>
+    <message>
+        <source>%1 attempts wait for your decision</source>
+        <translation>%1 次尝试等待您判定</translation>
+    </message>
+    <message>
+        <source>%1 attempts were written to %2.</source>
+        <translation>已将 %1 次尝试写入 %2。</translation>
+    </message>
+    <message>
+        <source>%1 attempts, newest first</source>
+        <extracomment>%1 is a number of attempts</extracomment>
+        <translation>%1 次尝试，最新在前</translation>
+    </message>
+    <message>
+        <source>%1 batches</source>
+        <translation>%1 个批次</translation>
+    </message>
+    <message>
+        <source>%1 batches finished</source>
+        <translation>%1 个批次已完成</translation>
+    </message>
+    <message>
+        <source>%1 batches held</source>
+        <translation>%1 个批次因规则暂停</translation>
+    </message>
+    <message>
         <source>%1 belongs to the batch “%2”, which has not ended.</source>
-        <translation>%1 属于批量计划“%2”，该计划尚未结束。</translation>
+        <translation>%1 属于批次“%2”，该批次尚未结束。</translation>
     </message>
     <message>
         <source>%1 cannot be opened (%2), so nothing is saved over it. Let your user read and write it, then start Uplift again.</source>
@@ -159,6 +244,10 @@
     <message>
         <source>%1 cannot be written: the file or its folder is read-only. Changes last until you close Uplift. Make both writable for your user, or start Uplift with --data-dir and another folder.</source>
         <translation>无法写入 %1：该文件或其文件夹为只读。更改只保留到您关闭 Uplift 为止。请将两者都设为您的用户可写，或使用 --data-dir 指定其他文件夹启动 Uplift。</translation>
+    </message>
+    <message>
+        <source>%1 changes go on in the cloud by themselves</source>
+        <translation>%1 项变更在云端继续执行</translation>
     </message>
     <message>
         <source>%1 could not be read and was set aside as %2. %3</source>
@@ -189,6 +278,14 @@
         <translation>%1 结束时未通过验证。</translation>
     </message>
     <message>
+        <source>%1 executions. %2</source>
+        <translation>%1 个执行。%2</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 个失败</translation>
+    </message>
+    <message>
         <source>%1 h</source>
         <translation>%1 小时</translation>
     </message>
@@ -203,6 +300,14 @@
     <message>
         <source>%1 has more than %2 entries; the rest was passed over.</source>
         <translation>%1 的条目超过 %2 个，其余的已略过。</translation>
+    </message>
+    <message>
+        <source>%1 instances</source>
+        <translation>%1 个实例</translation>
+    </message>
+    <message>
+        <source>%1 instances to their latest versions</source>
+        <translation>%1 个实例升级到各自的最新版本</translation>
     </message>
     <message>
         <source>%1 instances, %2 at once</source>
@@ -238,6 +343,14 @@
         <translation>%1 指定了版本 %2。云端编排只能等待最新版本。</translation>
     </message>
     <message>
+        <source>%1 left out</source>
+        <translation>%1 个已排除</translation>
+    </message>
+    <message>
+        <source>%1 members have not begun and begin only while Uplift runs.</source>
+        <translation>%1 个实例尚未开始，仅在 Uplift 运行时才会开始。</translation>
+    </message>
+    <message>
         <source>%1 min</source>
         <translation>%1 分钟</translation>
     </message>
@@ -254,8 +367,42 @@
         <translation>%1 节点</translation>
     </message>
     <message>
+        <source>%1 not ended</source>
+        <translation>%1 个未结束</translation>
+    </message>
+    <message>
+        <source>%1 not verified</source>
+        <translation>%1 个未通过验证</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>how many of how many instances: 2 of 9</extracomment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 attempts are read…</source>
+        <translation>已读取 %1/%2 次尝试…</translation>
+    </message>
+    <message>
         <source>%1 of %2 backup jobs succeeded</source>
         <translation>%2 个备份任务中有 %1 个成功</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ended</source>
+        <translation>%1/%2 已结束</translation>
+    </message>
+    <message>
+        <source>%1 of %2 instances</source>
+        <extracomment>%1 is less than %2, which is two or more</extracomment>
+        <translation>%1/%2 个实例</translation>
+    </message>
+    <message>
+        <source>%1 of %2 instances are still being looked at. Press again in a moment.</source>
+        <translation>%2 个实例中还有 %1 个正在检查，请稍后再按一次。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 instances ended verified.</source>
+        <translation>%2 个实例中有 %1 个结束时已通过验证。</translation>
     </message>
     <message>
         <source>%1 of %2 nodes on %3</source>
@@ -270,6 +417,19 @@
         <translation>%2 个地域中有 %1 个未完整应答：%3。</translation>
     </message>
     <message>
+        <source>%1 outside the window</source>
+        <translation>%1 个在可维护时间段外</translation>
+    </message>
+    <message>
+        <source>%1 pass</source>
+        <translation>%1 个通过</translation>
+    </message>
+    <message>
+        <source>%1 production</source>
+        <extracomment>%1 is how many instances of a batch are production</extracomment>
+        <translation>%1 个生产实例</translation>
+    </message>
+    <message>
         <source>%1 questions got no answer</source>
         <translation>%1 次询问未收到应答</translation>
     </message>
@@ -278,8 +438,24 @@
         <translation>%1 拒绝了连接。没有发送任何内容。</translation>
     </message>
     <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 said that it was not started.</source>
+        <translation>%1 判定为未开始。</translation>
+    </message>
+    <message>
+        <source>%1 said that it was started.</source>
+        <translation>%1 判定为已开始。</translation>
+    </message>
+    <message>
+        <source>%1 said to go on asking.</source>
+        <translation>%1 选择继续询问。</translation>
     </message>
     <message>
         <source>%1 shards</source>
@@ -299,12 +475,44 @@
         <translation>%1 的切换发生在可维护时间段之外。</translation>
     </message>
     <message>
+        <source>%1 templates and their parameters were written to %2.</source>
+        <translation>已将 %1 个模板及其参数写入 %2。</translation>
+    </message>
+    <message>
         <source>%1 to %2</source>
         <translation>从 %1 到 %2</translation>
     </message>
     <message>
+        <source>%1 to decide</source>
+        <translation>%1 个待判定</translation>
+    </message>
+    <message>
+        <source>%1 to read</source>
+        <translation>%1 个需查看</translation>
+    </message>
+    <message>
+        <source>%1 to the latest versions</source>
+        <translation>%1 升级到最新版本</translation>
+    </message>
+    <message>
+        <source>%1 undecided</source>
+        <translation>%1 个待判定</translation>
+    </message>
+    <message>
         <source>%1 upgrades did not end verified, the last one %2.</source>
         <translation>%1 个升级结束时未通过验证，最近一个是 %2。</translation>
+    </message>
+    <message>
+        <source>%1 upgrades fai&amp;l or end unchanged</source>
+        <translation>%1 个升级失败或版本未变(&amp;L)</translation>
+    </message>
+    <message>
+        <source>%1 upgrades fail or end unchanged</source>
+        <translation>%1 个升级失败或版本未变</translation>
+    </message>
+    <message>
+        <source>%1 verified</source>
+        <translation>%1 个已验证</translation>
     </message>
     <message>
         <source>%1 was added</source>
@@ -332,12 +540,17 @@
         <translation>%1 由更新版本的 Uplift 写入（文件版本 %2，当前程序最高可读 %3）。该文件保持原样，不会向其中保存任何内容。请启动更新版本的 Uplift，或使用 --data-dir 指定其他文件夹启动当前版本。</translation>
     </message>
     <message>
+        <source>%1 waves</source>
+        <translation>%1 批</translation>
+    </message>
+    <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>%1 – %2, next %3</source>
-        <translation>%1 – %2，下一次 %3</translation>
+        <source>%1 – %2, your time (%3)</source>
+        <extracomment>%1 "02:00", %2 "06:00", %3 "UTC+8"</extracomment>
+        <translation>%1 – %2，本地（%3）</translation>
     </message>
     <message>
         <source>%1 – %2, your time (%3), %4</source>
@@ -357,12 +570,38 @@
         <translation>%1，%2，已收起</translation>
     </message>
     <message>
+        <source>%1, %2: %3</source>
+        <extracomment>%1 an account, %2 a region, %3 "3 instances"</extracomment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1, %2: since %3</source>
+        <translation>%1，%2：自 %3 起</translation>
+    </message>
+    <message>
         <source>%1, LGPL 3</source>
         <translation>%1，LGPL 3</translation>
     </message>
     <message>
+        <source>%1, a canary first</source>
+        <translation>%1，金丝雀先行</translation>
+    </message>
+    <message>
+        <source>%1, after a backup where one is due</source>
+        <extracomment>%1: "Kernel"</extracomment>
+        <translation>%1，需要时先备份</translation>
+    </message>
+    <message>
+        <source>%1, again</source>
+        <translation>%1（再次）</translation>
+    </message>
+    <message>
         <source>%1, ascending</source>
         <translation>%1，升序</translation>
+    </message>
+    <message>
+        <source>%1, asked %2</source>
+        <translation>%1，查询于 %2</translation>
     </message>
     <message>
         <source>%1, descending</source>
@@ -381,6 +620,19 @@
         <translation>%1 第 %2 行既不是节，也不是带值的名称，也不是注释；已略过。</translation>
     </message>
     <message>
+        <source>%1, that is %2 UTC, %3.</source>
+        <translation>%1，即 UTC %2，%3。</translation>
+    </message>
+    <message>
+        <source>%1, took %2</source>
+        <translation>%1，耗时 %2</translation>
+    </message>
+    <message>
+        <source>%1, wave %2</source>
+        <extracomment>%1 is a batch's name, %2 the number of a wave</extracomment>
+        <translation>%1，第 %2 批</translation>
+    </message>
+    <message>
         <source>%1, your time (%2)  ·  %3 – %4 UTC, %5</source>
         <translation>%1，本地（%2）  ·  UTC %5 %3 – %4</translation>
     </message>
@@ -394,7 +646,39 @@
         <translation>%1。UTC %4 %2 – %3。%5</translation>
     </message>
     <message>
+        <source>%1.  %2, StartExecution</source>
+        <translation>%1.  %2，StartExecution</translation>
+    </message>
+    <message>
+        <source>%1.  Wave %2: %3, %4</source>
+        <extracomment>%1 a number, %2 the wave's number, %3 an instance's name, %4 the name of a call</extracomment>
+        <translation>%1.  第 %2 批：%3，%4</translation>
+    </message>
+    <message>
+        <source>%1. %2, as Uplift sends it</source>
+        <extracomment>One of several requests that follow each other. %1: its place, %2: "Proxy upgrade"</extracomment>
+        <translation>%1. Uplift 发送的%2请求</translation>
+    </message>
+    <message>
+        <source>%1. It stays undecided; the next start asks the service again.</source>
+        <translation>%1。仍为待判定；下次启动时会再次询问服务端。</translation>
+    </message>
+    <message>
+        <source>%1. The next start asks the service what became of it; nothing is sent again.</source>
+        <translation>%1。下次启动时会向服务端询问结果，不会重发任何请求。</translation>
+    </message>
+    <message>
+        <source>%1. The next start shows how that ended.</source>
+        <translation>%1。下次启动时会显示其结果。</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
+        <extracomment>%1 is the kind of change, %2 what was and what shall be: "Proxy upgrade: 6.8.9 → 6.8.12"</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a check's result and its sentence</comment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -412,7 +696,7 @@
     </message>
     <message>
         <source>%1: %2. %3</source>
-        <extracomment>%1 the state as a word: "Failed"; %2 the instance; %3 why, a whole sentence</extracomment>
+        <extracomment>%1 the instance's name, %2 "Change of the maintenance window: Verified", %3 what became of it</extracomment>
         <translation>%1：%2。%3</translation>
     </message>
     <message>
@@ -422,6 +706,21 @@
     <message>
         <source>%1: not measured</source>
         <translation>%1：无数据</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <extracomment>%1 is a moment, %2 the user's own words</extracomment>
+        <translation>%1：“%2”</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>%1 "02:00 – 06:00, your time (UTC+8)", %2 "18:00 – 22:00 UTC"</extracomment>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <extracomment>the button that asks for the confirmation; %1: "Start 8 upgrades in 3 waves"</extracomment>
+        <translation>%1…</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) answer</source>
@@ -540,6 +839,39 @@
         <translation>添加云账号(&amp;A)…</translation>
     </message>
     <message>
+        <source>&amp;Archive the journal…</source>
+        <translation>归档操作日志(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;At a time</source>
+        <translation>指定时间(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;At once</source>
+        <translation>立即执行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Begins, your time (%1)</source>
+        <extracomment>%1 "UTC+8"</extracomment>
+        <translation>开始时间，本地（%1）(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Between waves</source>
+        <translation>批间等待(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Canary</source>
+        <translation>金丝雀(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel in the cloud…</source>
+        <translation>在云端取消(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the upgrade…</source>
+        <translation>取消升级(&amp;C)…</translation>
+    </message>
+    <message>
         <source>&amp;Copy as text</source>
         <translation>复制为文本(&amp;C)</translation>
     </message>
@@ -550,6 +882,10 @@
     <message>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Day and time, your time</source>
+        <translation>日期和时间，本地(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Details of the instance…</source>
@@ -570,6 +906,23 @@
     <message>
         <source>&amp;Edit the profile…</source>
         <translation>编辑配置(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Ends, your time (%1)</source>
+        <extracomment>%1 "UTC+8"</extracomment>
+        <translation>结束时间，本地（%1）(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>按环境(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Export the OOS template…</source>
+        <translation>导出 OOS 模板(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Format of the file</source>
+        <translation>文件格式(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Group (optional)</source>
@@ -596,6 +949,10 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Include those already on the latest version</source>
+        <translation>包括已是最新小版本的实例(&amp;I)</translation>
+    </message>
+    <message>
         <source>&amp;Instance</source>
         <translation>实例(&amp;I)</translation>
     </message>
@@ -616,12 +973,36 @@
         <translation>可维护时间段(&amp;M)</translation>
     </message>
     <message>
+        <source>&amp;Move the switch…</source>
+        <translation>修改切换时间(&amp;M)…</translation>
+    </message>
+    <message>
         <source>&amp;Name</source>
         <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Now</source>
         <translation>立即(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Now: as soon as the copy is ready</source>
+        <translation>立即：复制完成后马上切换(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>按数量(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the plan</source>
+        <translation>打开计划(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Plan again…</source>
+        <translation>重新计划(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -643,6 +1024,10 @@
         <source>&amp;Rename…</source>
         <translation>重命名(&amp;R)…</translation>
     </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
     <message numerus="yes">
         <source>&amp;Save %n instance(s) as profiles</source>
         <translation>
@@ -654,8 +1039,24 @@
         <translation>保存为配置(&amp;S)…</translation>
     </message>
     <message>
+        <source>&amp;Save the plan…</source>
+        <translation>保存计划(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
         <source>&amp;Show as</source>
         <translation>显示为(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me when the window is not in front</source>
+        <translation>窗口不在前台时通知我(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Time, as %1 in %2</source>
+        <translation>时间，格式为 %1，%2(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -666,6 +1067,10 @@
         <translation>升级到(&amp;U)</translation>
     </message>
     <message>
+        <source>&amp;Use %1 – %2</source>
+        <translation>使用 %1 – %2(&amp;U)</translation>
+    </message>
+    <message>
         <source>&amp;Version</source>
         <translation>版本(&amp;V)</translation>
     </message>
@@ -674,12 +1079,28 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;What is upgraded</source>
+        <translation>升级内容(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;What may it do…</source>
         <translation>它可以做什么(&amp;W)…</translation>
     </message>
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation>，或</translation>
+    </message>
+    <message>
+        <source>, until about %1</source>
+        <translation>，预计到 %1</translation>
+    </message>
+    <message>
+        <source>, waits for %1</source>
+        <translation>，等待 %1</translation>
     </message>
     <message>
         <source>1 + %1 replicas</source>
@@ -691,20 +1112,65 @@
         <translation>1 主 1 只读</translation>
     </message>
     <message>
+        <source>1 answer is still awaited</source>
+        <translation>仍有 1 个应答未收到</translation>
+    </message>
+    <message>
+        <source>1 attempt</source>
+        <translation>1 次尝试</translation>
+    </message>
+    <message>
+        <source>1 attempt waits for your decision</source>
+        <translation>1 次尝试等待您判定</translation>
+    </message>
+    <message>
+        <source>1 attempt was written to %1.</source>
+        <translation>已将 1 次尝试写入 %1。</translation>
+    </message>
+    <message>
+        <source>1 batch</source>
+        <translation>1 个批次</translation>
+    </message>
+    <message>
+        <source>1 change goes on in the cloud by itself</source>
+        <translation>1 项变更在云端继续执行</translation>
+    </message>
+    <message>
         <source>1 day ago</source>
         <translation>1 天前</translation>
+    </message>
+    <message>
+        <source>1 execution. %1</source>
+        <translation>1 个执行。%1</translation>
     </message>
     <message>
         <source>1 instance</source>
         <translation>1 个实例</translation>
     </message>
     <message>
+        <source>1 instance to its latest version</source>
+        <translation>1 个实例升级到最新版本</translation>
+    </message>
+    <message>
+        <source>1 member has not begun and begins only while Uplift runs.</source>
+        <translation>1 个实例尚未开始，仅在 Uplift 运行时才会开始。</translation>
+    </message>
+    <message>
         <source>1 node</source>
         <translation>1 节点</translation>
     </message>
     <message>
+        <source>1 row</source>
+        <extracomment>%1 is a number of rows</extracomment>
+        <translation>1 行</translation>
+    </message>
+    <message>
         <source>1 shard</source>
         <translation>1 分片</translation>
+    </message>
+    <message>
+        <source>1 wave</source>
+        <translation>1 批</translation>
     </message>
     <message>
         <source>1 zone</source>
@@ -740,16 +1206,24 @@
         <translation>计划中包含 %1 的备份。云端编排只接收升级任务。</translation>
     </message>
     <message>
+        <source>A backup of this instance that was started here is still under way.</source>
+        <translation>在此发起的该实例备份仍在进行。</translation>
+    </message>
+    <message>
+        <source>A batch</source>
+        <translation>某个批次</translation>
+    </message>
+    <message>
         <source>A batch in the journal has a member without a place: %1.</source>
-        <translation>日志中的批量计划有一个没有位置的成员：%1。</translation>
+        <translation>日志中的批次有一个没有位置的成员：%1。</translation>
     </message>
     <message>
         <source>A batch in the journal has a part “%1”, which is none.</source>
-        <translation>日志中的批量计划含有无效的步骤“%1”。</translation>
+        <translation>日志中的批次含有无效的步骤“%1”。</translation>
     </message>
     <message>
         <source>A batch in the journal lacks its id or its members.</source>
-        <translation>日志中的批量计划缺少 ID 或成员。</translation>
+        <translation>日志中的批次缺少 ID 或成员。</translation>
     </message>
     <message>
         <source>A captive portal may be in the way: open a web page in a browser to log in, then try again.</source>
@@ -760,12 +1234,24 @@
         <translation>该实例有变更订单仍在执行。</translation>
     </message>
     <message>
+        <source>A full backup, kept as long as the instance's policy says.</source>
+        <translation>一次全量备份，按该实例的备份策略保留。</translation>
+    </message>
+    <message>
         <source>A host under aliyuncs.com, for every region</source>
         <translation>aliyuncs.com 下的主机，用于所有地域</translation>
     </message>
     <message>
+        <source>A jitter</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
         <source>A key id that begins with STS. needs its security token. Paste all three parts of the temporary key.</source>
         <translation>以 STS. 开头的 AccessKey ID 需要安全令牌。请粘贴临时密钥的全部三个部分。</translation>
+    </message>
+    <message>
+        <source>A move of its switch was asked for at %1; how that ends is not known yet.</source>
+        <translation>已于 %1 请求修改切换时间，结果尚不清楚。</translation>
     </message>
     <message>
         <source>A newer version exists: %1 after %2.</source>
@@ -786,6 +1272,10 @@
     <message>
         <source>A proxy on the way may have failed. Try again in a minute.</source>
         <translation>途中的代理可能出现故障。请一分钟后再试。</translation>
+    </message>
+    <message>
+        <source>A proxy only where an instance has one.</source>
+        <translation>仅对有代理节点的实例升级代理。</translation>
     </message>
     <message>
         <source>A proxy or a captive portal may be in the way: open a web page in a browser to log in, or check the endpoint in the account's settings.</source>
@@ -816,6 +1306,10 @@
         <translation>只有以 STS. 开头的 AccessKey ID 才使用安全令牌。请移除令牌，或粘贴临时 AccessKey ID。</translation>
     </message>
     <message>
+        <source>A short jitter; no bound is documented</source>
+        <translation>短暂抖动；文档未给出上限</translation>
+    </message>
+    <message>
         <source>A single node: there is no replica to take over while it is upgraded.</source>
         <translation>单节点：升级期间没有备节点可以接管。</translation>
     </message>
@@ -843,6 +1337,12 @@
         <source>A temporary key: it works until %1 UTC.</source>
         <translation>临时密钥：有效至 %1 UTC。</translation>
     </message>
+    <message numerus="yes">
+        <source>A window lasts one hour at least; this is %n min.</source>
+        <translation>
+            <numerusform>可维护时间段至少为一小时，当前为 %n 分钟。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A&amp;bout Uplift</source>
         <translation>关于 Uplift(&amp;B)</translation>
@@ -862,6 +1362,18 @@
     <message>
         <source>Accepted by the service</source>
         <translation>服务端已受理</translation>
+    </message>
+    <message>
+        <source>Accepted, and yet nothing changed</source>
+        <translation>已受理，但没有任何变化</translation>
+    </message>
+    <message>
+        <source>Accepted, nothing changed</source>
+        <translation>已受理，无变化</translation>
+    </message>
+    <message>
+        <source>AccessKey</source>
+        <translation>AccessKey</translation>
     </message>
     <message>
         <source>AccessKey &amp;ID</source>
@@ -885,12 +1397,20 @@
         <translation>云账号</translation>
     </message>
     <message>
+        <source>Account is gone</source>
+        <translation>云账号已不存在</translation>
+    </message>
+    <message>
         <source>Account, region</source>
         <translation>账号、地域</translation>
     </message>
     <message>
         <source>Accounts</source>
         <translation>云账号</translation>
+    </message>
+    <message>
+        <source>Add a ticket number or a note</source>
+        <translation>添加变更单号或备注</translation>
     </message>
     <message>
         <source>Add account</source>
@@ -921,6 +1441,10 @@
         <translation>地址</translation>
     </message>
     <message>
+        <source>After the canary, with commas. The last wave takes the rest.</source>
+        <translation>不含金丝雀，以逗号分隔。最后一批包含其余实例。</translation>
+    </message>
+    <message>
         <source>After: version, role, zone</source>
         <translation>变更后：版本、角色、可用区</translation>
     </message>
@@ -933,8 +1457,28 @@
         <translation>更新于</translation>
     </message>
     <message>
+        <source>Age of the last backup in hours</source>
+        <translation>最近一次备份距今的小时数</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>All RequestIds</source>
+        <translation>全部 RequestId</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>全部云账号</translation>
+    </message>
+    <message>
+        <source>All connections drop as the proxies restart; no bound is documented</source>
+        <translation>代理节点重启时所有连接断开；文档未给出上限</translation>
+    </message>
+    <message>
+        <source>All drop</source>
+        <translation>全部断开</translation>
     </message>
     <message>
         <source>All instances</source>
@@ -949,8 +1493,20 @@
         <translation>所有节点在同一可用区：若期间该可用区故障，则无节点接管。</translation>
     </message>
     <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
         <source>All of these are saved as profiles</source>
         <translation>这些实例都已存为配置</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>全部结果</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
     </message>
     <message>
         <source>Allow Uplift in the keychain's settings and try again, or enter the secret for this session only.</source>
@@ -981,6 +1537,10 @@
         <translation>RAM 用户的一对 AccessKey。Secret 保存在系统密钥环中。</translation>
     </message>
     <message>
+        <source>An hour has passed and nothing happened</source>
+        <translation>已过一小时，没有任何动作</translation>
+    </message>
+    <message>
         <source>An instance keeps its place until its window has passed: as many as run at once are upgraded in one window, the others in later ones.</source>
         <translation>实例在其可维护时间段过去之前一直占用名额：同时执行的实例在同一时间段内升级，其余的在之后的时间段升级。</translation>
     </message>
@@ -1009,12 +1569,20 @@
         <translation>仅当状态为 Normal（正常）时才能升级。请稍候，然后刷新。</translation>
     </message>
     <message>
+        <source>An upgrade waits for the present window. No document says whether it moves with the window: watch it in In progress.</source>
+        <translation>有升级正在等待当前的可维护时间段。没有文档说明它是否会随之移动：请在“进行中”查看。</translation>
+    </message>
+    <message>
         <source>Another Uplift has the journal open: process %1 on %2.</source>
         <translation>另一个 Uplift 正在使用操作日志：%2 上的进程 %1。</translation>
     </message>
     <message>
         <source>Another account is called “%1”.</source>
         <translation>已有名为“%1”的云账号。</translation>
+    </message>
+    <message>
+        <source>Another plan is called “%1”.</source>
+        <translation>已有名为“%1”的计划。</translation>
     </message>
     <message>
         <source>Another profile is called “%1”, so this one keeps its name.</source>
@@ -1040,6 +1608,26 @@
     <message>
         <source>Apache License 2.0</source>
         <translation>Apache License 2.0</translation>
+    </message>
+    <message>
+        <source>Archive the journal</source>
+        <translation>归档操作日志</translation>
+    </message>
+    <message>
+        <source>Archive the journal - Uplift</source>
+        <translation>归档操作日志 - Uplift</translation>
+    </message>
+    <message>
+        <source>Archive the journal?</source>
+        <translation>归档操作日志？</translation>
+    </message>
+    <message>
+        <source>As &amp;CSV, for spreadsheets…</source>
+        <translation>导出为 CSV，用于电子表格(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>As &amp;JSON, with every state…</source>
+        <translation>导出为 JSON，含全部状态(&amp;J)…</translation>
     </message>
     <message>
         <source>As at first</source>
@@ -1074,6 +1662,10 @@
         <translation>请申请该权限：云账号菜单中的“它可以做什么…”会给出可复制的策略。</translation>
     </message>
     <message>
+        <source>Ask for these instances again</source>
+        <translation>重新查询这些实例</translation>
+    </message>
+    <message>
         <source>Ask now</source>
         <translation>立即询问</translation>
     </message>
@@ -1083,7 +1675,16 @@
     </message>
     <message>
         <source>Asked %1</source>
+        <extracomment>%1 "2 min ago", "now"</extracomment>
         <translation>查询于 %1</translation>
+    </message>
+    <message>
+        <source>Asked at %1 to cancel it: %2</source>
+        <translation>于 %1 请求取消：%2</translation>
+    </message>
+    <message>
+        <source>Asked at %1 to move its switch from “%2” to “%3”: %4</source>
+        <translation>于 %1 请求将切换时间从“%2”改为“%3”：%4</translation>
     </message>
     <message>
         <source>Asking for the regions</source>
@@ -1094,12 +1695,36 @@
         <translation>正在向服务端询问该实例。</translation>
     </message>
     <message>
+        <source>Asking, %1 of %2</source>
+        <translation>正在查询，%1/%2</translation>
+    </message>
+    <message>
+        <source>At a &amp;moment</source>
+        <translation>指定时间(&amp;M)</translation>
+    </message>
+    <message>
+        <source>At a &amp;time of your choice</source>
+        <translation>自选时间(&amp;T)</translation>
+    </message>
+    <message>
         <source>At once</source>
         <translation>立即执行</translation>
     </message>
     <message>
+        <source>At once, &amp;per wave</source>
+        <translation>每批同时执行(&amp;P)</translation>
+    </message>
+    <message>
+        <source>At once, for every window from then on.</source>
+        <translation>立即生效，适用于此后的每个可维护时间段。</translation>
+    </message>
+    <message>
         <source>At once, when an instance's turn comes.</source>
         <translation>轮到该实例时立即执行。</translation>
+    </message>
+    <message>
+        <source>At once, when confirmed</source>
+        <translation>确认后立即执行</translation>
     </message>
     <message>
         <source>At once, when its turn comes</source>
@@ -1108,6 +1733,30 @@
     <message>
         <source>At once.</source>
         <translation>立即执行。</translation>
+    </message>
+    <message>
+        <source>At once. It is followed in In progress until the service says that it succeeded.</source>
+        <translation>立即执行。可在“进行中”跟踪，直到服务端称其成功。</translation>
+    </message>
+    <message>
+        <source>At once. What was prepared is thrown away.</source>
+        <translation>立即生效。已准备的内容将被丢弃。</translation>
+    </message>
+    <message>
+        <source>At once: the event begins now.</source>
+        <translation>立即生效：事件现在开始。</translation>
+    </message>
+    <message>
+        <source>At once: the switch may come within seconds.</source>
+        <translation>立即生效：可能在数秒内切换。</translation>
+    </message>
+    <message>
+        <source>At once; the event itself begins so that it switches at that moment.</source>
+        <translation>立即生效；事件会相应开始，以便在该时间切换。</translation>
+    </message>
+    <message>
+        <source>At once; the switch itself comes at the moment chosen.</source>
+        <translation>立即生效；切换在所选时间进行。</translation>
     </message>
     <message>
         <source>At the chosen time of day the load was not measured.</source>
@@ -1130,6 +1779,10 @@
         <translation>第 %1 次尝试</translation>
     </message>
     <message>
+        <source>Attempts, newest first</source>
+        <translation>尝试，最新在前</translation>
+    </message>
+    <message>
         <source>Auto upgrade is on</source>
         <translation>已开启自动升级</translation>
     </message>
@@ -1146,12 +1799,74 @@
         <translation>自动升级</translation>
     </message>
     <message>
+        <source>Automatic upgrade - Uplift</source>
+        <translation>自动升级 - Uplift</translation>
+    </message>
+    <message>
+        <source>Automatic: %1</source>
+        <translation>自动升级：%1</translation>
+    </message>
+    <message>
         <source>BSD, 3 clauses</source>
         <translation>BSD 三条款许可证</translation>
     </message>
     <message>
+        <source>Bac&amp;k up first where older than</source>
+        <translation>先备份，若上次备份已过(&amp;K)</translation>
+    </message>
+    <message>
         <source>Back it up first, and expect an interruption.</source>
         <translation>请先备份，并预计会有中断。</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;table</source>
+        <translation>返回表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Back to the table (Ctrl+D)</source>
+        <translation>返回表格 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Back up %1 and upgrade its proxy?</source>
+        <translation>备份 %1 并升级其代理节点？</translation>
+    </message>
+    <message>
+        <source>Back up %1 and upgrade kernel and proxy?</source>
+        <translation>备份 %1 并升级内核和代理节点？</translation>
+    </message>
+    <message>
+        <source>Back up %1 now?</source>
+        <extracomment>%1 is the instance's name</extracomment>
+        <translation>立即备份 %1？</translation>
+    </message>
+    <message>
+        <source>Back up - Uplift</source>
+        <translation>备份 - Uplift</translation>
+    </message>
+    <message>
+        <source>Back up and upgrade %1?</source>
+        <extracomment>%1 is the instance's name</extracomment>
+        <translation>备份并升级 %1？</translation>
+    </message>
+    <message>
+        <source>Back up first, then upgrade…</source>
+        <translation>先备份再升级…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>立即备份…</translation>
+    </message>
+    <message>
+        <source>Back up, then upgrade</source>
+        <translation>备份后升级</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>备份中</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -1168,6 +1883,30 @@
     <message>
         <source>Backup is running</source>
         <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Backup under way</source>
+        <translation>备份进行中</translation>
+    </message>
+    <message>
+        <source>Backup, then kernel</source>
+        <translation>先备份，再升级内核</translation>
+    </message>
+    <message>
+        <source>Backup, then kernel, then proxy</source>
+        <translation>先备份，再升级内核，最后升级代理</translation>
+    </message>
+    <message>
+        <source>Backup, then proxy</source>
+        <translation>先备份，再升级代理</translation>
+    </message>
+    <message>
+        <source>Backup, then proxy, then kernel</source>
+        <translation>先备份，再升级代理，最后升级内核</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
     </message>
     <message numerus="yes">
         <source>Backups of the last %n day(s)</source>
@@ -1186,6 +1925,18 @@
     <message>
         <source>Batch</source>
         <translation>批次</translation>
+    </message>
+    <message>
+        <source>Batch p&amp;lans</source>
+        <translation>批次(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Batch plans</source>
+        <translation>批量计划</translation>
+    </message>
+    <message>
+        <source>Batch plans: open, ended and saved</source>
+        <translation>批量计划：未结束、已结束和已保存</translation>
     </message>
     <message>
         <source>Before you start an upgrade, look at each instance's status in case one is under way.</source>
@@ -1212,8 +1963,24 @@
         <translation>开始</translation>
     </message>
     <message>
+        <source>Begins at once</source>
+        <translation>立即开始</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
         <source>Being asked for</source>
         <translation>正在查询</translation>
+    </message>
+    <message>
+        <source>Being changed</source>
+        <translation>修改中</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>检查中</translation>
     </message>
     <message>
         <source>Being tried…</source>
@@ -1240,8 +2007,37 @@
         <translation>两个都发送，除非服务端拒绝其中一个：服务端不认识的名称可能导致立即升级</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation>发起人</translation>
+    </message>
+    <message>
+        <source>By &amp;hand</source>
+        <translation>手动(&amp;H)</translation>
+    </message>
+    <message>
         <source>By data size</source>
         <translation>视数据量</translation>
+    </message>
+    <message>
+        <source>By environment</source>
+        <translation>按环境</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>By number: %1</source>
+        <extracomment>%1: sizes, "1, 9"</extracomment>
+        <translation>按数量：%1</translation>
+    </message>
+    <message>
+        <source>By the last week's load, %1 – %2 is the quietest time: %3 % of the day's mean.</source>
+        <translation>按最近一周的负载，%1 – %2 负载最低：为日均值的 %3%。</translation>
+    </message>
+    <message>
+        <source>By the service's clock, the maintenance window of %1 is not open now. Compare this computer's clock and the window, then resume.</source>
+        <translation>按服务端时钟，%1 现在不在可维护时间段内。请核对本机时钟与该时间段，然后恢复。</translation>
     </message>
     <message>
         <source>CPU load %1 %</source>
@@ -1272,6 +2068,56 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Cancel %1 in the cloud?</source>
+        <translation>在云端取消 %1？</translation>
+    </message>
+    <message>
+        <source>Cancel a task - Uplift</source>
+        <translation>取消任务 - Uplift</translation>
+    </message>
+    <message>
+        <source>Cancel an event - Uplift</source>
+        <translation>取消事件 - Uplift</translation>
+    </message>
+    <message>
+        <source>Cancel in the cloud - Uplift</source>
+        <translation>在云端取消 - Uplift</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>取消执行</translation>
+    </message>
+    <message>
+        <source>Cancel it…</source>
+        <translation>取消…</translation>
+    </message>
+    <message>
+        <source>Cancel the event</source>
+        <translation>取消事件</translation>
+    </message>
+    <message>
+        <source>Cancel the task</source>
+        <translation>取消任务</translation>
+    </message>
+    <message>
+        <source>Cancel the upgrade</source>
+        <translation>取消升级</translation>
+    </message>
+    <message>
+        <source>Cancel the upgrade - Uplift</source>
+        <translation>取消升级 - Uplift</translation>
+    </message>
+    <message>
+        <source>Cancel the upgrade of %1?</source>
+        <extracomment>%1 is the instance's name</extracomment>
+        <translation>取消 %1 的升级？</translation>
+    </message>
+    <message>
+        <source>Cancel “%1” of %2?</source>
+        <extracomment>%1 the event's name, %2 the instance's</extracomment>
+        <translation>取消 %2 的“%1”？</translation>
+    </message>
+    <message>
         <source>Cancellation of a scheduled event</source>
         <translation>取消计划事件</translation>
     </message>
@@ -1282,6 +2128,10 @@
     <message>
         <source>Cancelled</source>
         <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Cancelled, if the switch has not begun.</source>
+        <translation>已取消（前提是切换尚未开始）。</translation>
     </message>
     <message>
         <source>Cancelled: it was stopped here</source>
@@ -1308,8 +2158,16 @@
         <translation>证书文件</translation>
     </message>
     <message>
+        <source>Chan&amp;ge ticket (optional)</source>
+        <translation>变更单（可选）(&amp;G)</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>更改</translation>
+    </message>
+    <message>
+        <source>Change &amp;ticket…</source>
+        <translation>变更单(&amp;T)…</translation>
     </message>
     <message>
         <source>Change account, region and instance</source>
@@ -1328,6 +2186,23 @@
         <translation>请修改计划，或由 Uplift 执行此批次。</translation>
     </message>
     <message>
+        <source>Change the window</source>
+        <translation>修改可维护时间段</translation>
+    </message>
+    <message>
+        <source>Change the window of %1?</source>
+        <extracomment>%1 is the instance's name</extracomment>
+        <translation>修改 %1 的可维护时间段？</translation>
+    </message>
+    <message>
+        <source>Change the window…</source>
+        <translation>修改可维护时间段…</translation>
+    </message>
+    <message>
+        <source>Change tic&amp;ket of this upgrade…</source>
+        <translation>此升级的变更单(&amp;K)…</translation>
+    </message>
+    <message>
         <source>Change ticket</source>
         <translation>变更单</translation>
     </message>
@@ -1336,12 +2211,37 @@
         <translation>变更单 %1</translation>
     </message>
     <message>
+        <source>Change ticket - Uplift</source>
+        <translation>变更单 - Uplift</translation>
+    </message>
+    <message>
+        <source>Change ticket: %1</source>
+        <extracomment>%1 is an instance's or a batch's name</extracomment>
+        <translation>变更单：%1</translation>
+    </message>
+    <message>
+        <source>Changed, and read back as asked for</source>
+        <translation>已修改，读回的值与请求一致</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>有变化</translation>
     </message>
     <message>
+        <source>Changes of its moment</source>
+        <translation>切换时间的修改</translation>
+    </message>
+    <message>
         <source>Changing</source>
         <translation>修改中</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Check in the console if a task's time fits your request. None of the three sends an upgrade.</source>
@@ -1356,6 +2256,10 @@
         <translation>请检查该磁盘，或使用 --data-dir 指定其他文件夹启动 Uplift。</translation>
     </message>
     <message>
+        <source>Check that its clients have reconnected. Resume goes on all the same; Stop ends the batch.</source>
+        <translation>请检查其客户端是否已重连。选择“恢复”仍会继续；选择“停止”则结束批次。</translation>
+    </message>
+    <message>
         <source>Check that the file is there and that your user may read it, then choose it again.</source>
         <translation>请确认该文件存在且当前用户有权读取，然后重新选择。</translation>
     </message>
@@ -1366,6 +2270,10 @@
     <message>
         <source>Check the account's proxy setting, then start again.</source>
         <translation>请检查云账号的代理设置，然后重新开始。</translation>
+    </message>
+    <message>
+        <source>Check the chain of hashes again</source>
+        <translation>重新检查哈希链</translation>
     </message>
     <message>
         <source>Check the clock of this computer. If your company's proxy inspects traffic, install its certificate in the system's store.</source>
@@ -1440,6 +2348,10 @@
         <translation>继续之前，请检查两者中哪一个正确。</translation>
     </message>
     <message>
+        <source>Checking that it succeeded</source>
+        <translation>检查是否成功</translation>
+    </message>
+    <message>
         <source>Checks</source>
         <translation>检查</translation>
     </message>
@@ -1468,6 +2380,10 @@
         <translation>请选择由 Uplift 导出的文件。没有任何改动。</translation>
     </message>
     <message>
+        <source>Choose a member in the list to see how it stands.</source>
+        <translation>请在列表中选择一个实例，以查看其状态。</translation>
+    </message>
+    <message>
         <source>Choose a quieter time: copying and switching take longer under load.</source>
         <translation>请选择负载更低的时段：高负载下复制与切换更慢。</translation>
     </message>
@@ -1482,6 +2398,10 @@
     <message>
         <source>Choose an instance first; then its details can be shown.</source>
         <translation>请先选择一个实例，然后即可显示其详情。</translation>
+    </message>
+    <message>
+        <source>Choose an instance or an attempt first; then its change ticket can be shown.</source>
+        <translation>请先选择实例或尝试，然后即可显示其变更单。</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -1508,6 +2428,10 @@
         <translation>请选择其他位置，或腾出空间；其他内容均未改动。</translation>
     </message>
     <message>
+        <source>Choose days…</source>
+        <translation>选择日期…</translation>
+    </message>
+    <message>
         <source>Choose from the list</source>
         <translation>从列表中选择</translation>
     </message>
@@ -1518,6 +2442,10 @@
     <message>
         <source>Choose off-peak hours. Use clients that reconnect by themselves.</source>
         <translation>请选择业务低峰期，并确保客户端能自动重连。</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Choose the latest version as the target.</source>
@@ -1540,12 +2468,24 @@
         <translation>清除筛选</translation>
     </message>
     <message>
+        <source>Clear the search and the filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
         <source>Clearing</source>
         <translation>清除中</translation>
     </message>
     <message>
         <source>Clearing keys</source>
         <translation>过期键清理中</translation>
+    </message>
+    <message>
+        <source>Clients notice nothing.</source>
+        <translation>客户端无感知。</translation>
+    </message>
+    <message>
+        <source>Clients notice nothing. Can still be cancelled or moved.</source>
+        <translation>客户端无感知，仍可取消或改期。</translation>
     </message>
     <message>
         <source>Clients notice nothing. In the console it can usually still be cancelled or moved.</source>
@@ -1566,6 +2506,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close - Uplift</source>
+        <translation>关闭 - Uplift</translation>
+    </message>
+    <message>
+        <source>Close Uplift while something is open?</source>
+        <translation>仍有未结束的操作，关闭 Uplift？</translation>
     </message>
     <message>
         <source>Close this attempt</source>
@@ -1604,6 +2552,14 @@
         <translation>继续之前，请您自行比较版本。</translation>
     </message>
     <message>
+        <source>Complete.</source>
+        <translation>已输入完整。</translation>
+    </message>
+    <message>
+        <source>Complete. Enter moves to the button that starts.</source>
+        <translation>已输入完整。按回车会移到开始按钮。</translation>
+    </message>
+    <message>
         <source>Complete. Enter moves to the button that upgrades.</source>
         <translation>已输入完整。按回车会移到升级按钮。</translation>
     </message>
@@ -1624,12 +2580,28 @@
         <translation>切换结束之前，连接会断开，写入可能失败。</translation>
     </message>
     <message>
+        <source>Connections break as soon as the copy is ready, at whatever hour that is, and this cannot be undone.</source>
+        <translation>复制一完成连接就会断开，无论当时是几点，且无法撤销。</translation>
+    </message>
+    <message>
+        <source>Connections break at that moment instead.</source>
+        <translation>连接改为在该时间断开。</translation>
+    </message>
+    <message>
         <source>Connections drop</source>
         <translation>连接闪断</translation>
     </message>
     <message>
         <source>Connections drop ≤ %1 s, then read-only ≤ %2 s</source>
         <translation>连接闪断 ≤ %1 秒，随后只读 ≤ %2 秒</translation>
+    </message>
+    <message>
+        <source>Connections drop; no bound is documented</source>
+        <translation>连接闪断；文档未给出上限</translation>
+    </message>
+    <message>
+        <source>Connections stay, with a jitter; no bound is documented</source>
+        <translation>连接保持，但有抖动；文档未给出上限</translation>
     </message>
     <message>
         <source>Contradictory</source>
@@ -1680,6 +2652,10 @@
         <translation>重要</translation>
     </message>
     <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
         <source>Current version</source>
         <translation>当前小版本</translation>
     </message>
@@ -1694,6 +2670,14 @@
     <message>
         <source>D&amp;uplicate…</source>
         <translation>创建副本(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Day and time of the switch</source>
+        <translation>切换的日期和时间</translation>
+    </message>
+    <message>
+        <source>Decide in In progress</source>
+        <translation>在“进行中”判定</translation>
     </message>
     <message>
         <source>Decide which of the two shall happen. After an upgrade by hand the planned one should disappear; no document promises it.</source>
@@ -1718,6 +2702,10 @@
     <message>
         <source>Details of %1</source>
         <translation>%1 的详情</translation>
+    </message>
+    <message>
+        <source>Details of the instance</source>
+        <translation>实例详情</translation>
     </message>
     <message>
         <source>Dev</source>
@@ -1748,6 +2736,10 @@
         <translation>分布式实例</translation>
     </message>
     <message>
+        <source>Do not back up</source>
+        <translation>不备份</translation>
+    </message>
+    <message>
         <source>Do not trust what the journal says from there on; look at the instances' own versions and tasks.</source>
         <translation>请不要相信操作日志此后的内容，以实例自身的版本和任务为准。</translation>
     </message>
@@ -1766,12 +2758,56 @@
         <translation>文档所列最坏情况，适用于：%1。此前的复制不影响访问。</translation>
     </message>
     <message>
+        <source>Documented worst of %1.</source>
+        <translation>文档所列的最坏情况，共 %1。</translation>
+    </message>
+    <message>
+        <source>Dry run of the batch</source>
+        <translation>批次试运行</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>预定时间</translation>
+    </message>
+    <message>
         <source>E&amp;xport the table as CSV…</source>
         <translation>将表格导出为 CSV(&amp;X)…</translation>
     </message>
     <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Each account needs the RAM role OOSServiceRole, which lets OOS call kvstore:ModifyInstanceMinorVersion, kvstore:UpgradeProxy and kvstore:Describe* for it.</source>
+        <translation>每个云账号都需要 RAM 角色 OOSServiceRole，它允许 OOS 代其调用 kvstore:ModifyInstanceMinorVersion、kvstore:UpgradeProxy 和 kvstore:Describe*。</translation>
+    </message>
+    <message>
+        <source>Each begins when the one before has succeeded, while Uplift runs. If one does not succeed, the rest is held.</source>
+        <translation>前一个成功后才会开始下一个，且仅在 Uplift 运行时进行。如有一个未成功，其余将暂停。</translation>
+    </message>
+    <message>
+        <source>Each is asked for when its turn comes; the service begins it in the instance's next window, with or without Uplift. Later waves are asked for only while Uplift runs.</source>
+        <translation>轮到时逐个提交请求；服务端在该实例的下一个可维护时间段内开始，无论 Uplift 是否运行。后续各批仅在 Uplift 运行时提交。</translation>
+    </message>
+    <message>
+        <source>Each is sent as “at once” when its turn comes, whatever its window. Later waves begin only while Uplift runs.</source>
+        <translation>轮到时以“立即执行”发送，不论其可维护时间段。后续各批仅在 Uplift 运行时开始。</translation>
+    </message>
+    <message>
         <source>Each read action Uplift uses is tried once in %1. Nothing is changed.</source>
         <translation>Uplift 使用的每个只读操作都在%1试一次。不做任何改动。</translation>
+    </message>
+    <message>
+        <source>Each ≤ %1 s disconnected</source>
+        <translation>每个闪断 ≤ %1 秒</translation>
+    </message>
+    <message>
+        <source>Each ≤ %1 s disconnected, ≤ %2 s read-only</source>
+        <translation>每个闪断 ≤ %1 秒，只读 ≤ %2 秒</translation>
+    </message>
+    <message>
+        <source>Each ≤ %1 s read-only</source>
+        <translation>每个只读 ≤ %1 秒</translation>
     </message>
     <message>
         <source>Edit account - Uplift</source>
@@ -1784,6 +2820,10 @@
     <message>
         <source>Edit the account and enter its AccessKey again.</source>
         <translation>请编辑云账号并重新输入其 AccessKey。</translation>
+    </message>
+    <message>
+        <source>Edit the profile first if this instance shall be changed.</source>
+        <translation>如需更改该实例，请先编辑配置。</translation>
     </message>
     <message>
         <source>Edit the profile first if this instance shall be upgraded.</source>
@@ -1886,6 +2926,10 @@
         <translation>计划事件进行中</translation>
     </message>
     <message>
+        <source>Event: %1</source>
+        <translation>事件：%1</translation>
+    </message>
+    <message>
         <source>Events unknown</source>
         <translation>计划事件未知</translation>
     </message>
@@ -1906,8 +2950,16 @@
         <translation>每两次调用中有一次因请求过多而被拒绝。</translation>
     </message>
     <message>
+        <source>Every upgrade, backup and change of a setting is written here before it is sent, and stays until you archive the journal.</source>
+        <translation>每次升级、备份和设置修改都会在发送前写入此处，并保留到您归档操作日志为止。</translation>
+    </message>
+    <message>
         <source>Evidence, instance by instance</source>
         <translation>各实例的证据</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>执行</translation>
     </message>
     <message>
         <source>Exp&amp;ort profiles…</source>
@@ -1916,6 +2968,34 @@
     <message>
         <source>Expected impact</source>
         <translation>预期影响</translation>
+    </message>
+    <message>
+        <source>Expected impact of the kernel</source>
+        <translation>内核升级的预期影响</translation>
+    </message>
+    <message>
+        <source>Expected impact of the proxy</source>
+        <translation>代理升级的预期影响</translation>
+    </message>
+    <message>
+        <source>Expected impact, each instance</source>
+        <translation>每个实例的预期影响</translation>
+    </message>
+    <message>
+        <source>Export or archive the history</source>
+        <translation>导出或归档历史</translation>
+    </message>
+    <message>
+        <source>Export the OOS template…</source>
+        <translation>导出 OOS 模板…</translation>
+    </message>
+    <message>
+        <source>Export the history as CSV</source>
+        <translation>将历史导出为 CSV</translation>
+    </message>
+    <message>
+        <source>Export the history as JSON</source>
+        <translation>将历史导出为 JSON</translation>
     </message>
     <message>
         <source>Export the profiles (the file holds no secret)</source>
@@ -1933,6 +3013,10 @@
         <source>Failed %1</source>
         <extracomment>%1: an age, "12 min ago"</extracomment>
         <translation>%1失败</translation>
+    </message>
+    <message>
+        <source>Failed, unchanged or released</source>
+        <translation>失败、版本未变或已释放</translation>
     </message>
     <message>
         <source>Failing over</source>
@@ -1959,16 +3043,56 @@
         <translation>已完成</translation>
     </message>
     <message>
+        <source>Finished, failed, held, or waiting for your decision.</source>
+        <translation>完成、失败、因规则暂停或等待您判定时。</translation>
+    </message>
+    <message>
         <source>Finished: %1 of %2 instances ended well.</source>
         <translation>已结束：%2 个实例中有 %1 个成功。</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>First wave begins</source>
+        <translation>首批开始</translation>
+    </message>
+    <message>
+        <source>First wave begins, date and time in your zone</source>
+        <translation>首批开始的本地日期和时间</translation>
     </message>
     <message>
         <source>Fold the side&amp;bar</source>
         <translation>折叠侧边栏(&amp;B)</translation>
     </message>
     <message>
+        <source>Folder for the OOS template and its parameters</source>
+        <translation>OOS 模板及其参数的保存文件夹</translation>
+    </message>
+    <message>
         <source>Fonts</source>
         <translation>字体</translation>
+    </message>
+    <message>
+        <source>For %1 no document states a bound.</source>
+        <translation>有 %1 个没有文档给出上限。</translation>
+    </message>
+    <message>
+        <source>For %1 of them no document states a bound: they are upgraded on their own servers.</source>
+        <translation>其中 %1 个没有文档给出上限：它们在原服务器上升级。</translation>
+    </message>
+    <message>
+        <source>For 1 of them no document states a bound: it is upgraded on its own server.</source>
+        <translation>其中 1 个没有文档给出上限：它在原服务器上升级。</translation>
+    </message>
+    <message>
+        <source>For the record</source>
+        <translation>记录信息</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>文件格式</translation>
     </message>
     <message>
         <source>Free memory first: copying the data and following its changes needs room.</source>
@@ -2003,8 +3127,16 @@
         <translation>继续执行批次</translation>
     </message>
     <message>
+        <source>Go to the instances</source>
+        <translation>转到实例</translation>
+    </message>
+    <message>
         <source>Goes on only if the canary is Verified.</source>
         <translation>金丝雀已验证后才会继续。</translation>
+    </message>
+    <message>
+        <source>Goes on whatever happens; only a canary that is not verified stops it.</source>
+        <translation>无论发生什么都会继续；只有金丝雀未通过验证时才停止。</translation>
     </message>
     <message>
         <source>Group</source>
@@ -2017,6 +3149,18 @@
     <message>
         <source>Group by</source>
         <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Hand over to the cloud</source>
+        <translation>移交云端</translation>
     </message>
     <message>
         <source>Handed over in %1: execution %2, RequestId %3.</source>
@@ -2043,8 +3187,16 @@
         <translation>因停止规则而暂停：%2 个实例中目前有 %1 个成功。</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
         <source>History unknown</source>
         <translation>历史未知</translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation>热升级</translation>
     </message>
     <message>
         <source>How earlier attempts on this instance ended was not looked up.</source>
@@ -2057,6 +3209,10 @@
     <message>
         <source>How it is sent</source>
         <translation>发送方式</translation>
+    </message>
+    <message>
+        <source>How many upgrades may fail or end unchanged before it stops</source>
+        <translation>停止之前允许失败或版本未变的升级数</translation>
     </message>
     <message>
         <source>I do not &amp;know yet: go on asking every minute</source>
@@ -2111,6 +3267,14 @@
         <translation>总计</translation>
     </message>
     <message>
+        <source>In each window, begun by &amp;Uplift</source>
+        <translation>各时间段内，由 Uplift 开始(&amp;U)</translation>
+    </message>
+    <message>
+        <source>In each window, begun by the &amp;service</source>
+        <translation>各时间段内，由服务端开始(&amp;S)</translation>
+    </message>
+    <message>
         <source>In parallel</source>
         <translation>同时执行</translation>
     </message>
@@ -2121,6 +3285,10 @@
     <message>
         <source>In progress and ended today</source>
         <translation>进行中及今天已结束</translation>
+    </message>
+    <message>
+        <source>In the &amp;maintenance window</source>
+        <translation>在可维护时间段内(&amp;M)</translation>
     </message>
     <message>
         <source>In the chosen time the load is %1 % of the day's mean; from %2 to %3 it is %4 %.</source>
@@ -2135,8 +3303,20 @@
         <translation>在实例的下一个可维护时间段内</translation>
     </message>
     <message>
+        <source>In the maintenance &amp;window</source>
+        <translation>在可维护时间段内(&amp;W)</translation>
+    </message>
+    <message>
+        <source>In the maintenance &amp;window (%1)</source>
+        <translation>在可维护时间段内（%1）(&amp;W)</translation>
+    </message>
+    <message>
         <source>In the maintenance window</source>
         <translation>在可维护时间段内</translation>
+    </message>
+    <message>
+        <source>In the next maintenance window</source>
+        <translation>在下一个可维护时间段内</translation>
     </message>
     <message>
         <source>In the next window of each instance; the service begins it by itself.</source>
@@ -2150,6 +3330,22 @@
         <source>In the window that is open now, until %1, your time (%2)</source>
         <extracomment>%1 "06:00", %2 "UTC+8": the maintenance window is open at this moment</extracomment>
         <translation>在当前已打开的窗口内，至 %1，本地（%2）</translation>
+    </message>
+    <message>
+        <source>In the window: %1 (UTC %2)</source>
+        <translation>可维护时间段内：%1（UTC %2）</translation>
+    </message>
+    <message>
+        <source>In the window: %1 UTC</source>
+        <translation>可维护时间段内：UTC %1</translation>
+    </message>
+    <message>
+        <source>In the window; its hours were not known</source>
+        <translation>可维护时间段内；当时不知其起止时间</translation>
+    </message>
+    <message>
+        <source>In this &amp;order, wave by wave</source>
+        <translation>按此顺序逐批发送(&amp;O)</translation>
     </message>
     <message>
         <source>In this session only</source>
@@ -2184,8 +3380,8 @@
         <translation>实例</translation>
     </message>
     <message>
-        <source>Instances, accounts and saved profiles</source>
-        <translation>实例、云账号和已存配置</translation>
+        <source>Instances, accounts, saved profiles and records</source>
+        <translation>实例、云账号、已存配置和记录</translation>
     </message>
     <message>
         <source>Inter and Noto Sans CJK, SIL Open Font License 1.1, where they are installed</source>
@@ -2209,8 +3405,28 @@
         <translation>它以配置“%1”为起点，而该配置无法导入。%2</translation>
     </message>
     <message>
+        <source>It cannot be paused, only cancelled.</source>
+        <translation>不能暂停，只能取消。</translation>
+    </message>
+    <message>
         <source>It did not say which regions it may list.</source>
         <translation>服务端没有说明该密钥可以列出哪些地域。</translation>
+    </message>
+    <message>
+        <source>It does not cancel an event that is planned already: see Scheduled events.</source>
+        <translation>不会取消已计划的事件：请查看“计划事件”。</translation>
+    </message>
+    <message>
+        <source>It does not cancel the event. What the event itself does is the provider's to say.</source>
+        <translation>不会取消该事件。事件本身会做什么，以服务商的说明为准。</translation>
+    </message>
+    <message>
+        <source>It does not cancel the task, and starts no other. The service does not read the moment back: its own “done” is all there is.</source>
+        <translation>不会取消该任务，也不会发起其他任务。服务端不提供修改后的时间供核对，只能以它返回的“完成”为准。</translation>
+    </message>
+    <message>
+        <source>It does not keep the provider from planning another one, and it cannot be taken back.</source>
+        <translation>不会阻止服务商再次计划，且无法撤回。</translation>
     </message>
     <message>
         <source>It does not read back as asked for</source>
@@ -2239,6 +3455,10 @@
     <message>
         <source>It is empty.</source>
         <translation>文件为空。</translation>
+    </message>
+    <message>
+        <source>It is fixed in UTC: when your clocks change on %1, it moves in local time.</source>
+        <translation>该时间段以 UTC 为准：您的时钟于 %1 调整后，其本地时间会移动。</translation>
     </message>
     <message>
         <source>It is larger than 8 MiB, which no file of profiles is.</source>
@@ -2285,6 +3505,22 @@
         <translation>无法确定升级是否已开始。请求的应答丢失，Uplift 没有重发。</translation>
     </message>
     <message>
+        <source>It is over.</source>
+        <translation>已结束。</translation>
+    </message>
+    <message>
+        <source>It is part of the batch %1, which goes on with the others; a canary that is not verified holds it.</source>
+        <translation>它属于批次 %1，该批次会继续执行其他实例；如果金丝雀未通过验证，该批次会因规则暂停。</translation>
+    </message>
+    <message>
+        <source>It is under way and cannot be cancelled any more.</source>
+        <translation>正在进行，无法再取消。</translation>
+    </message>
+    <message>
+        <source>It is under way and cannot be moved any more.</source>
+        <translation>正在进行，无法再改期。</translation>
+    </message>
+    <message>
         <source>It may be an upgrade already: follow that one, do not start a second.</source>
         <translation>这可能就是一次升级：请跟踪该任务，不要再次发起。</translation>
     </message>
@@ -2314,8 +3550,16 @@
         <translation>已是最新小版本。</translation>
     </message>
     <message>
+        <source>It says</source>
+        <translation>返回信息</translation>
+    </message>
+    <message>
         <source>It signs with an RSA key pair, which is not supported. Enter the key of a RAM user instead.</source>
         <translation>它用 RSA 密钥对签名，Uplift 不支持。请改为输入 RAM 用户的密钥。</translation>
+    </message>
+    <message>
+        <source>It starts nothing, and no connection breaks by it.</source>
+        <translation>不会开始任何操作，也不会断开连接。</translation>
     </message>
     <message>
         <source>It stops when one switches outside its window.</source>
@@ -2326,8 +3570,16 @@
         <translation>有实例结果未知时停止。</translation>
     </message>
     <message>
+        <source>It switched at %1, outside its window</source>
+        <translation>切换发生在可维护时间段之外（%1）</translation>
+    </message>
+    <message>
         <source>It switched outside its window, at %1</source>
         <translation>切换发生在可维护时间段之外（%1）</translation>
+    </message>
+    <message>
+        <source>It takes nothing back that has switched already.</source>
+        <translation>已经完成的切换无法撤回。</translation>
     </message>
     <message>
         <source>It takes on a role with the key of the ECS machine it runs on, which Uplift cannot ask for. Enter the key of a RAM user instead.</source>
@@ -2336,6 +3588,14 @@
     <message>
         <source>It trades an OIDC token for a key, which works only where that token is made. Enter the key of a RAM user instead.</source>
         <translation>它用 OIDC 令牌换取密钥，只在生成令牌的地方可用。请改为输入 RAM 用户的密钥。</translation>
+    </message>
+    <message>
+        <source>It upgrades nothing now.</source>
+        <translation>现在不会进行升级。</translation>
+    </message>
+    <message>
+        <source>It upgrades nothing. An upgrade can be started once it has ended.</source>
+        <translation>不会进行升级。备份结束后即可开始升级。</translation>
     </message>
     <message>
         <source>It uses a bearer token, which the Redis API does not take. Enter the key of a RAM user instead.</source>
@@ -2352,6 +3612,10 @@
     <message>
         <source>It was &amp;started: follow task %1</source>
         <translation>已开始：跟踪任务 %1(&amp;S)</translation>
+    </message>
+    <message>
+        <source>It was handed over to the service's own orchestration. The next start shows how it stands.</source>
+        <translation>已移交云端编排。下次启动时会显示其状态。</translation>
     </message>
     <message>
         <source>It was not started</source>
@@ -2381,12 +3645,28 @@
         </translation>
     </message>
     <message>
+        <source>Its answer is awaited. If you close Uplift, the next start asks.</source>
+        <translation>正在等待应答。如果关闭 Uplift，下次启动时会再询问。</translation>
+    </message>
+    <message>
+        <source>Its cancellation was asked for at %1; how that ends is not known yet.</source>
+        <translation>已于 %1 请求取消，结果尚不清楚。</translation>
+    </message>
+    <message>
         <source>Its chain of source_profile leads back to itself, or is longer than %1. Mend it where it stands.</source>
         <translation>其 source_profile 链绕回自身，或长于 %1。请在原处修正。</translation>
     </message>
     <message>
         <source>Its clients &amp;reconnect by themselves</source>
         <translation>该实例的客户端会自动重连(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Its deadline has passed, so it cannot be moved any more.</source>
+        <translation>已过最晚时间，无法再改期。</translation>
+    </message>
+    <message>
+        <source>Its executions are cancelled. What has begun runs to its end; nothing new is begun. It cannot be resumed.</source>
+        <translation>将取消其执行。已开始的会执行到结束，不再开始新的。取消后无法恢复。</translation>
     </message>
     <message>
         <source>Its field %1 is missing or holds something else than it should.</source>
@@ -2414,6 +3694,10 @@
         <translation>Uplift 不认识类型“%1”。请手动输入 RAM 用户的密钥。</translation>
     </message>
     <message>
+        <source>Its last state is not in the journal</source>
+        <translation>其最近的状态未写入操作日志</translation>
+    </message>
+    <message>
         <source>Its list %1 has more than %2 entries.</source>
         <translation>其列表 %1 的条目超过 %2 个。</translation>
     </message>
@@ -2424,6 +3708,10 @@
     <message>
         <source>Its next part is due</source>
         <translation>等待下一步骤</translation>
+    </message>
+    <message>
+        <source>Its rules and its %1 are kept in the workspace, to be run again on these or on others. Nothing is sent.</source>
+        <translation>其规则和 %1 会保存在工作区，以便再次用于这些或其他实例。不会发送任何请求。</translation>
     </message>
     <message>
         <source>Its secret is deleted from the keychain, and its %1 saved profiles go with it.</source>
@@ -2447,8 +3735,28 @@
         <translation>其状态和 RequestId 记录在云端编排的执行中。执行结束后，Uplift 会读取其版本。</translation>
     </message>
     <message>
+        <source>Its switch had been moved: see the changes of its moment.</source>
+        <translation>其切换时间曾被修改：请查看“切换时间的修改”。</translation>
+    </message>
+    <message>
         <source>Its temporary key expired at %1 UTC. Get a new one with the tool that made it, then look again.</source>
         <translation>其临时密钥已于 %1 UTC 过期。请用生成它的工具取得新的密钥，然后再查找一次。</translation>
+    </message>
+    <message>
+        <source>Its time has passed and nothing happened.</source>
+        <translation>时间已过，没有任何动作。</translation>
+    </message>
+    <message>
+        <source>Its turn comes</source>
+        <translation>等待轮到</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Journal (*.sqlite)</source>
+        <translation>操作日志 (*.sqlite)</translation>
     </message>
     <message>
         <source>Journal not writable</source>
@@ -2471,6 +3779,10 @@
         <translation>密钥保存位置</translation>
     </message>
     <message>
+        <source>Keep them as they are</source>
+        <translation>暂不升级</translation>
+    </message>
+    <message>
         <source>Keep this window open and note the RequestId. Nothing is sent again; Uplift goes on trying to write.</source>
         <translation>请保持此窗口打开并记下 RequestId。不会重发任何请求，Uplift 会继续尝试写入。</translation>
     </message>
@@ -2491,6 +3803,23 @@
         <translation>已保存。输入新的即可替换。</translation>
     </message>
     <message>
+        <source>Kernel</source>
+        <translation>内核</translation>
+    </message>
+    <message>
+        <source>Kernel and proxy</source>
+        <translation>内核和代理</translation>
+    </message>
+    <message>
+        <source>Kernel, then proxy</source>
+        <translation>先内核，后代理</translation>
+    </message>
+    <message>
+        <source>Kernel: %1. Proxy: %2.</source>
+        <extracomment>Of an upgrade of both. %1: what the kernel's does to clients, %2: the same of the proxies'</extracomment>
+        <translation>内核：%1。代理：%2。</translation>
+    </message>
+    <message>
         <source>Keychain: %1</source>
         <translation>密钥环：%1</translation>
     </message>
@@ -2499,12 +3828,28 @@
         <translation>密钥环：正在询问</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
         <source>Lan&amp;guage</source>
         <translation>语言(&amp;G)</translation>
     </message>
     <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
         <source>Last backup failed</source>
         <translation>最近一次备份失败</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>Last upgrade</source>
@@ -2527,8 +3872,16 @@
         <translation>最新版本</translation>
     </message>
     <message>
+        <source>Leave it as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
         <source>Leave it out, or stop the other batch first.</source>
-        <translation>请将其排除，或先停止另一个批量计划。</translation>
+        <translation>请将其排除，或先停止另一个批次。</translation>
+    </message>
+    <message>
+        <source>Leave it planned</source>
+        <translation>保留计划</translation>
     </message>
     <message>
         <source>Leave the &amp;practice cloud</source>
@@ -2567,6 +3920,22 @@
         <translation>请由 Uplift 执行此批次，并报告此错误。</translation>
     </message>
     <message>
+        <source>Let it go on</source>
+        <translation>继续执行</translation>
+    </message>
+    <message>
+        <source>Let the cloud run %1 upgrades?</source>
+        <translation>由云端执行 %1 个升级？</translation>
+    </message>
+    <message>
+        <source>Let the cloud run 1 upgrade?</source>
+        <translation>由云端执行 1 个升级？</translation>
+    </message>
+    <message>
+        <source>Let waves go by environment or number, or choose fewer instances.</source>
+        <translation>请按环境或数量分批，或减少所选实例。</translation>
+    </message>
+    <message>
         <source>Let your user create %1, or start Uplift with --data-dir and another folder; then save again.</source>
         <translation>请允许您的用户创建 %1，或使用 --data-dir 指定其他文件夹启动 Uplift；然后重新保存。</translation>
     </message>
@@ -2603,6 +3972,10 @@
         <translation>请在控制台查看备份。</translation>
     </message>
     <message>
+        <source>Look at the canary first. Resume begins the next wave all the same; Stop ends the batch.</source>
+        <translation>请先查看金丝雀。选择“恢复”仍会开始下一批，选择“停止”则结束批次。</translation>
+    </message>
+    <message>
         <source>Look at the instance in the console, then try again.</source>
         <translation>请在控制台查看该实例，然后重试。</translation>
     </message>
@@ -2621,6 +3994,10 @@
     <message>
         <source>Look at the zone's events and alarms before you go on.</source>
         <translation>请先查看该可用区的事件与告警，再继续。</translation>
+    </message>
+    <message>
+        <source>Look at what failed. Resume goes on with the others and leaves it as it is; Stop ends the batch.</source>
+        <translation>请查看失败的升级。选择“恢复”会继续执行其余升级，失败的保持不变；选择“停止”则结束批次。</translation>
     </message>
     <message>
         <source>Look at what was seen and decide. None of the choices sends an upgrade.</source>
@@ -2675,6 +4052,10 @@
         <translation>请在控制台查看；在此之前按最坏情况考虑。</translation>
     </message>
     <message>
+        <source>Looking at %1 instances</source>
+        <translation>正在检查 %1 个实例</translation>
+    </message>
+    <message>
         <source>Lost reply</source>
         <translation>应答丢失</translation>
     </message>
@@ -2685,6 +4066,10 @@
     <message>
         <source>Maintenance window</source>
         <translation>可维护时间段</translation>
+    </message>
+    <message>
+        <source>Maintenance window - Uplift</source>
+        <translation>可维护时间段 - Uplift</translation>
     </message>
     <message>
         <source>Major upgrade</source>
@@ -2703,12 +4088,28 @@
         <translation>请先完成备份，或由 Uplift 执行此批次。</translation>
     </message>
     <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
         <source>Marked as production: the confirmation asks for its name.</source>
         <translation>已标记为生产：确认时需要输入实例名。</translation>
     </message>
     <message>
         <source>Master's zone</source>
         <translation>主节点可用区</translation>
+    </message>
+    <message>
+        <source>Members of the plan</source>
+        <translation>计划中的实例</translation>
+    </message>
+    <message>
+        <source>Members that have ended</source>
+        <translation>已结束的实例</translation>
     </message>
     <message>
         <source>Memcache</source>
@@ -2755,6 +4156,30 @@
         <translation>时间</translation>
     </message>
     <message>
+        <source>More for this plan</source>
+        <translation>此计划的更多操作</translation>
+    </message>
+    <message>
+        <source>Move a task - Uplift</source>
+        <translation>任务改期 - Uplift</translation>
+    </message>
+    <message>
+        <source>Move an event - Uplift</source>
+        <translation>事件改期 - Uplift</translation>
+    </message>
+    <message>
+        <source>Move it, or start it now…</source>
+        <translation>改期或立即开始…</translation>
+    </message>
+    <message>
+        <source>Move or cancel it in the details</source>
+        <translation>在详情中改期或取消</translation>
+    </message>
+    <message>
+        <source>Move the event</source>
+        <translation>改期</translation>
+    </message>
+    <message>
         <source>Move the file away by hand, then start Uplift again.</source>
         <translation>请手动移走该文件，然后重新启动 Uplift。</translation>
     </message>
@@ -2763,12 +4188,42 @@
         <translation>请将可维护时间段改为 UTC %1 – %2，或保持不变。</translation>
     </message>
     <message>
+        <source>Move the switch</source>
+        <translation>修改切换时间</translation>
+    </message>
+    <message>
+        <source>Move the switch - Uplift</source>
+        <translation>修改切换时间 - Uplift</translation>
+    </message>
+    <message>
+        <source>Move the switch of %1</source>
+        <extracomment>%1 is the instance's name</extracomment>
+        <translation>修改 %1 的切换时间</translation>
+    </message>
+    <message>
+        <source>Move the task</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Move “%1” of %2?</source>
+        <extracomment>%1 the event's name, %2 the instance's</extracomment>
+        <translation>将 %2 的“%1”改期？</translation>
+    </message>
+    <message>
         <source>Moving zone</source>
         <translation>可用区迁移中</translation>
     </message>
     <message>
+        <source>N&amp;ote (optional)</source>
+        <translation>备注（可选）(&amp;O)</translation>
+    </message>
+    <message>
         <source>N&amp;otes (optional)</source>
         <translation>备注（可选）(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Na&amp;me of the plan</source>
+        <translation>计划名称(&amp;M)</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2783,8 +4238,20 @@
         <translation>名称已被占用</translation>
     </message>
     <message>
+        <source>Name, id, RequestId, ticket</source>
+        <translation>名称、ID、RequestId、变更单号</translation>
+    </message>
+    <message>
+        <source>Name, id, account, region, version, RequestId, ticket, note, and who confirmed it. All words must occur.</source>
+        <translation>名称、ID、云账号、地域、版本、RequestId、变更单号、备注和确认人。须包含所有搜索词。</translation>
+    </message>
+    <message>
         <source>Name, tags and account do not contradict its environment.</source>
         <translation>名称、标签和云账号与其环境不矛盾。</translation>
+    </message>
+    <message>
+        <source>Needed for production when the switch may come at once.</source>
+        <translation>生产实例可能立即切换时必须填写。</translation>
     </message>
     <message>
         <source>Needs a decision</source>
@@ -2815,12 +4282,29 @@
         <translation>是否有新版本未知</translation>
     </message>
     <message>
+        <source>Newest first: the journal is read in this order, page by page.</source>
+        <translation>最新的在最前：操作日志按此顺序逐页读取。</translation>
+    </message>
+    <message>
+        <source>Next part follows</source>
+        <translation>即将进行下一步骤</translation>
+    </message>
+    <message>
         <source>Next window</source>
         <translation>下一个窗口</translation>
     </message>
     <message>
         <source>Next window (UTC)</source>
         <translation>下个时间段（UTC）</translation>
+    </message>
+    <message>
+        <source>Next: %1, %2, %3.</source>
+        <extracomment>%1 "wave 3, Production", %2 "tonight 02:00", %3 "in 11 h 28 min"</extracomment>
+        <translation>下一步：%1，%2，%3。</translation>
+    </message>
+    <message>
+        <source>Next: %1.</source>
+        <translation>下一次：%1。</translation>
     </message>
     <message>
         <source>No</source>
@@ -2843,6 +4327,14 @@
         <translation>未应答：已超时</translation>
     </message>
     <message>
+        <source>No attempt</source>
+        <translation>没有尝试</translation>
+    </message>
+    <message>
+        <source>No attempt matches</source>
+        <translation>没有匹配的尝试</translation>
+    </message>
+    <message>
         <source>No attempt on it failed in the last %1 h.</source>
         <translation>最近 %1 小时内没有失败的升级。</translation>
     </message>
@@ -2855,8 +4347,24 @@
         <translation>列表中没有 %1 之后手动开始的备份</translation>
     </message>
     <message>
+        <source>No batch plan yet</source>
+        <translation>还没有批量计划</translation>
+    </message>
+    <message>
+        <source>No bound</source>
+        <translation>上限未知</translation>
+    </message>
+    <message>
+        <source>No bound is documented for proxies; connections may drop</source>
+        <translation>文档未给出代理节点的影响上限，连接可能断开</translation>
+    </message>
+    <message>
         <source>No bound is documented; an interruption is possible</source>
         <translation>文档未给出上限，可能出现中断</translation>
+    </message>
+    <message>
+        <source>No bound is documented; interruptions are possible</source>
+        <translation>文档未给出影响上限，可能出现中断</translation>
     </message>
     <message>
         <source>No call of this account was refused so far; the upgrade itself cannot be tested without calling.</source>
@@ -2883,8 +4391,16 @@
         <translation>没有可用备份</translation>
     </message>
     <message>
+        <source>No instance is chosen. Select some in the table.</source>
+        <translation>尚未选择实例。请在表格中选择。</translation>
+    </message>
+    <message>
         <source>No instance is in this list.</source>
         <translation>此列表中没有实例。</translation>
+    </message>
+    <message>
+        <source>No instance is part of a wave, so nothing would be sent.</source>
+        <translation>没有实例属于任何一批，因此不会发送请求。</translation>
     </message>
     <message>
         <source>No instance yet</source>
@@ -2960,6 +4476,10 @@
         <translation>自 %1 以来没有升级任务</translation>
     </message>
     <message>
+        <source>No&amp;tifications</source>
+        <translation>通知(&amp;T)</translation>
+    </message>
+    <message>
         <source>No. A second request could do it twice.</source>
         <translation>否。再次请求可能导致重复执行。</translation>
     </message>
@@ -2980,6 +4500,18 @@
         <translation>节点</translation>
     </message>
     <message>
+        <source>Nodes, after</source>
+        <translation>变更后的节点</translation>
+    </message>
+    <message>
+        <source>Nodes, before</source>
+        <translation>变更前的节点</translation>
+    </message>
+    <message>
+        <source>Nodes, before and after</source>
+        <translation>变更前后的节点</translation>
+    </message>
+    <message>
         <source>Nodes, zones unknown</source>
         <translation>节点与可用区未知</translation>
     </message>
@@ -2998,6 +4530,10 @@
     <message>
         <source>None of its regions could be asked.</source>
         <translation>其各个地域都无法查询。</translation>
+    </message>
+    <message>
+        <source>None of these instances can be upgraded; the dry run says why.</source>
+        <translation>这些实例都无法升级，原因见试运行。</translation>
     </message>
     <message>
         <source>None quieter</source>
@@ -3064,6 +4600,10 @@
         <translation>尚未检查</translation>
     </message>
     <message>
+        <source>Not complete yet.</source>
+        <translation>尚未输入完整。</translation>
+    </message>
+    <message>
         <source>Not complete yet. Enter does not send anything from this field.</source>
         <translation>尚未输入完整。在此按回车不会发送请求。</translation>
     </message>
@@ -3093,8 +4633,20 @@
         <translation>没有权限</translation>
     </message>
     <message>
+        <source>Not planned any more.</source>
+        <translation>不再计划执行。</translation>
+    </message>
+    <message>
         <source>Not seen</source>
         <translation>未见到</translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation>尚未见到</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
     </message>
     <message>
         <source>Not sent: something typed needs correcting</source>
@@ -3113,6 +4665,10 @@
         <translation>未开始</translation>
     </message>
     <message>
+        <source>Not started or cancelled</source>
+        <translation>未开始或已取消</translation>
+    </message>
+    <message>
         <source>Not tried</source>
         <translation>未试</translation>
     </message>
@@ -3127,6 +4683,10 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>备注（可选）</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -3149,6 +4709,10 @@
         <translation>此处没有内容</translation>
     </message>
     <message>
+        <source>Nothing here is real, and nothing of it is kept. With a real cloud, this is what closing means:</source>
+        <translation>这里的一切都不是真实的，也不会保留任何内容。在真实的云上，关闭意味着：</translation>
+    </message>
+    <message>
         <source>Nothing is changed before you import; it can be taken back.</source>
         <translation>导入之前不做任何改动；导入后可以撤销。</translation>
     </message>
@@ -3159,6 +4723,10 @@
     <message>
         <source>Nothing is planned.</source>
         <translation>没有计划任何操作。</translation>
+    </message>
+    <message>
+        <source>Nothing is planned. Select two or more instances in the table.</source>
+        <translation>没有计划任何操作。请在表格中选择两个或更多实例。</translation>
     </message>
     <message>
         <source>Nothing is running, and nothing ended today.</source>
@@ -3181,8 +4749,33 @@
         <translation>有 %1 个未成功后，不再开始新的升级。</translation>
     </message>
     <message>
+        <source>Nothing new is begun until you resume it. What runs goes on in the cloud.</source>
+        <translation>恢复之前不会开始新的操作。正在执行的会在云端继续。</translation>
+    </message>
+    <message>
+        <source>Nothing new is begun when %1.</source>
+        <extracomment>%1: one or more causes, "any upgrade fails or ends unchanged, an outcome is undecided"</extracomment>
+        <translation>出现以下情况时不再开始新的升级：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing new is begun. It ends when what runs has ended.</source>
+        <translation>不再开始新的操作。正在执行的结束后，批次随之结束。</translation>
+    </message>
+    <message>
+        <source>Nothing of it begins until you go on with it.</source>
+        <translation>在您继续执行之前，其中的任何操作都不会开始。</translation>
+    </message>
+    <message>
+        <source>Nothing to check</source>
+        <translation>没有需要检查的内容</translation>
+    </message>
+    <message>
         <source>Nothing to hand over: no instance is part of a wave.</source>
         <translation>没有可移交的内容：没有实例属于任何一批。</translation>
+    </message>
+    <message>
+        <source>Nothing was attempted yet</source>
+        <translation>还没有任何尝试</translation>
     </message>
     <message>
         <source>Nothing was changed in the cloud by this attempt.</source>
@@ -3191,6 +4784,10 @@
     <message>
         <source>Nothing was found in ~/.aliyun/config.json, ~/.alibabacloud/credentials or the environment.</source>
         <translation>在 ~/.aliyun/config.json、~/.alibabacloud/credentials 和环境变量中都没有找到。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Look where it is now.</source>
+        <translation>未发送任何请求。请查看其当前进度。</translation>
     </message>
     <message>
         <source>Nothing was sent: %1</source>
@@ -3210,17 +4807,45 @@
         <translation>现在 %1 – %2，%3%</translation>
     </message>
     <message>
+        <source>Now due</source>
+        <translation>原定时间</translation>
+    </message>
+    <message>
         <source>Now, as soon as the service takes it</source>
-        <extracomment>%1 "14:32", %2 "UTC+8", %3 "Thu 19 Nov 2026", %4 "06:32", %5 "Sent as Immediately"</extracomment>
         <translation>立即，服务端受理后即开始</translation>
+    </message>
+    <message>
+        <source>Now: %1. The next one begins when one of these has ended.</source>
+        <extracomment>%1 "wave 2, Staging"</extracomment>
+        <translation>当前：%1。其中一个结束后开始下一个。</translation>
+    </message>
+    <message>
+        <source>Number and note go into the plan, and with it into the journal.</source>
+        <translation>变更单号和备注会写入计划，并随计划写入操作日志。</translation>
     </message>
     <message>
         <source>Odd version notation</source>
         <translation>版本写法异常</translation>
     </message>
     <message>
+        <source>Of %1 of them the service does not say how many nodes they have.</source>
+        <translation>其中 %1 个实例，服务端未说明其节点数。</translation>
+    </message>
+    <message>
+        <source>Of 1 of them the service does not say how many nodes it has.</source>
+        <translation>其中 1 个实例，服务端未说明其节点数。</translation>
+    </message>
+    <message>
+        <source>Of each, connections drop ≤ %1 s, then read-only ≤ %2 s</source>
+        <translation>每个实例：连接闪断 ≤ %1 秒，随后只读 ≤ %2 秒</translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>关</translation>
+    </message>
+    <message>
+        <source>Off: it is upgraded by hand alone.</source>
+        <translation>关闭：只能手动升级。</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -3240,8 +4865,19 @@
     </message>
     <message>
         <source>On</source>
-        <extracomment>Auto-upgrade of an instance</extracomment>
         <translation>开</translation>
+    </message>
+    <message>
+        <source>On that day the clocks leave this time out.</source>
+        <translation>当天因时钟调整，不存在该时间。</translation>
+    </message>
+    <message>
+        <source>On: the service upgrades by itself, in the maintenance window.</source>
+        <translation>开启：服务端会在可维护时间段内自行升级。</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>逐个</translation>
     </message>
     <message>
         <source>One field needs attention</source>
@@ -3288,12 +4924,36 @@
         <translation>未结束</translation>
     </message>
     <message>
+        <source>Open in &amp;history</source>
+        <translation>在历史中打开(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Open tasks and events are looked at right before each start. Backups and load are not.</source>
+        <translation>每次开始之前都会检查未结束的任务和事件，但不检查备份和负载。</translation>
+    </message>
+    <message>
         <source>Open the &amp;console</source>
         <translation>打开控制台(&amp;C)</translation>
     </message>
     <message>
         <source>Open the &amp;practice cloud</source>
         <translation>打开演练云(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open the undecided one and decide. Then resume.</source>
+        <translation>请打开待判定的升级并作出判定，然后恢复。</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Order and instance</source>
+        <translation>顺序与实例</translation>
     </message>
     <message>
         <source>Order pending</source>
@@ -3308,12 +4968,29 @@
         <translation>订单未知</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
         <source>P</source>
         <translation>生</translation>
     </message>
     <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
         <source>PEM, trusted for this account beside the system's; empty: the system's alone</source>
         <translation>PEM 格式，除系统证书外，仅为此云账号所信任；留空：只用系统证书</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <extracomment>%1 a number, %2 and %3 waits such as "2 h"</extracomment>
+        <translation>节奏</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
@@ -3349,12 +5026,24 @@
         <translation>权限被拒绝</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
         <source>Plan again…</source>
         <translation>重新计划…</translation>
     </message>
     <message>
+        <source>Plan the &amp;others again…</source>
+        <translation>重新计划其余实例(&amp;O)…</translation>
+    </message>
+    <message>
         <source>Planned</source>
         <translation>已计划</translation>
+    </message>
+    <message>
+        <source>Plans and records</source>
+        <translation>计划与记录</translation>
     </message>
     <message>
         <source>Point of no return</source>
@@ -3373,6 +5062,10 @@
         <translation>演练云：这里的一切都不是真实的。</translation>
     </message>
     <message>
+        <source>Preview as text. Every format says the same, and none holds a secret.</source>
+        <translation>文本预览。各种格式的内容相同，均不含密钥。</translation>
+    </message>
+    <message>
         <source>Prod</source>
         <translation>生产</translation>
     </message>
@@ -3385,16 +5078,34 @@
         <translation>生产环境要求输入实例名</translation>
     </message>
     <message>
+        <source>Production instances of this batch</source>
+        <translation>此批次中的生产实例</translation>
+    </message>
+    <message>
         <source>Profile is read-only</source>
         <translation>配置为只读</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Progress of the upgrade</source>
         <translation>升级进度</translation>
     </message>
     <message>
+        <source>Proxies of %1: %2</source>
+        <extracomment>%1: how many instances, %2: whole sentences about what happens to connections</extracomment>
+        <translation>%1 个实例的代理节点：%2</translation>
+    </message>
+    <message>
         <source>Proxy</source>
         <translation>代理</translation>
+    </message>
+    <message>
+        <source>Proxy %1  →  %2</source>
+        <extracomment>The versions of an instance's proxies</extracomment>
+        <translation>代理节点 %1  →  %2</translation>
     </message>
     <message>
         <source>Proxy address</source>
@@ -3421,8 +5132,21 @@
         <translation>代理节点升级</translation>
     </message>
     <message>
+        <source>Proxy upgrades</source>
+        <translation>代理节点升级</translation>
+    </message>
+    <message>
         <source>Proxy version unknown</source>
         <translation>代理版本未知</translation>
+    </message>
+    <message>
+        <source>Proxy, then kernel</source>
+        <translation>先代理，后内核</translation>
+    </message>
+    <message>
+        <source>Proxy: %1.</source>
+        <extracomment>Follows the impact of the kernel's upgrade. %1: that of the proxies'</extracomment>
+        <translation>代理节点：%1。</translation>
     </message>
     <message>
         <source>Public internet</source>
@@ -3469,12 +5193,20 @@
         <translation>地域(&amp;G)</translation>
     </message>
     <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
         <source>Re&amp;move the account…</source>
         <translation>移除云账号(&amp;M)…</translation>
     </message>
     <message>
         <source>Re&amp;move the profile</source>
         <translation>移除配置(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>重命名(&amp;N)…</translation>
     </message>
     <message>
         <source>Reaches the endpoint with these settings; no key is sent.</source>
@@ -3499,6 +5231,10 @@
     <message>
         <source>Read/write splitting</source>
         <translation>读写分离版</translation>
+    </message>
+    <message>
+        <source>Reading it back</source>
+        <translation>读回核对</translation>
     </message>
     <message>
         <source>Reading the list of instances</source>
@@ -3640,6 +5376,10 @@
         <translation>说明</translation>
     </message>
     <message>
+        <source>Remove a saved plan that is not needed.</source>
+        <translation>请移除一个不再需要的已存计划。</translation>
+    </message>
+    <message>
         <source>Remove account - Uplift</source>
         <translation>移除云账号 - Uplift</translation>
     </message>
@@ -3653,8 +5393,16 @@
         <translation>移除云账号 %1？</translation>
     </message>
     <message>
+        <source>Remove the cause, such as a locked keychain, then resume.</source>
+        <translation>请先排除原因（例如密钥环已锁定），然后恢复。</translation>
+    </message>
+    <message>
         <source>Remove the entry %2 of Uplift by hand, with Passwords and Keys (seahorse).</source>
         <translation>请使用“密码和密钥”（seahorse）手动删除 Uplift 的条目 %2。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Rename profile</source>
@@ -3663,6 +5411,14 @@
     <message>
         <source>Rename profile - Uplift</source>
         <translation>重命名配置 - Uplift</translation>
+    </message>
+    <message>
+        <source>Rename the plan</source>
+        <translation>重命名计划</translation>
+    </message>
+    <message>
+        <source>Rename the plan - Uplift</source>
+        <translation>重命名计划 - Uplift</translation>
     </message>
     <message>
         <source>Renew its token in the account's settings.</source>
@@ -3714,6 +5470,10 @@
         <translation>结果</translation>
     </message>
     <message>
+        <source>Resume begins them now, as the plan says; Stop ends the batch.</source>
+        <translation>选择“恢复”会按计划立即开始这些升级，选择“停止”则结束批次。</translation>
+    </message>
+    <message>
         <source>Review the upgrade…</source>
         <translation>查看升级详情…</translation>
     </message>
@@ -3724,6 +5484,10 @@
     <message>
         <source>Row %1 of the journal was changed after it was written.</source>
         <translation>操作日志的第 %1 行在写入后被更改。</translation>
+    </message>
+    <message>
+        <source>Run it in the &amp;cloud (OOS)…</source>
+        <translation>由云端执行（OOS）(&amp;C)…</translation>
     </message>
     <message>
         <source>Running now</source>
@@ -3738,12 +5502,24 @@
         <translation>运行中</translation>
     </message>
     <message>
+        <source>Runs in the cloud</source>
+        <translation>在云端执行</translation>
+    </message>
+    <message>
         <source>Runs now</source>
         <translation>当前运行</translation>
     </message>
     <message>
         <source>S</source>
         <translation>预</translation>
+    </message>
+    <message>
+        <source>S&amp;top after the current…</source>
+        <translation>当前升级结束后停止(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve plan</source>
+        <translation>保存计划(&amp;V)</translation>
     </message>
     <message>
         <source>Save account</source>
@@ -3762,8 +5538,24 @@
         <translation>保存配置 - Uplift</translation>
     </message>
     <message>
+        <source>Save the change ticket</source>
+        <translation>保存变更单</translation>
+    </message>
+    <message>
         <source>Save the instances that are missing as profiles, by their id.</source>
         <translation>请按 ID 将缺少的实例存为配置。</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>保存计划</translation>
+    </message>
+    <message>
+        <source>Save the plan - Uplift</source>
+        <translation>保存计划 - Uplift</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Saved profiles</source>
@@ -3776,6 +5568,14 @@
     <message>
         <source>Scheduled events</source>
         <translation>计划事件</translation>
+    </message>
+    <message>
+        <source>Search by name, id, account, RequestId, ticket or note</source>
+        <translation>按名称、ID、云账号、RequestId、变更单号或备注搜索</translation>
+    </message>
+    <message>
+        <source>Searched: name, id, account, region, version, RequestId, ticket, note, and who confirmed it, within the chosen account, time, outcome and kind.</source>
+        <translation>已在所选的云账号、时间、结果和类型范围内，搜索名称、ID、云账号、地域、版本、RequestId、变更单号、备注和确认人。</translation>
     </message>
     <message numerus="yes">
         <source>Searched: name, id, tag, region, account and version of %n instance(s).</source>
@@ -3794,6 +5594,10 @@
     <message>
         <source>See History.</source>
         <translation>请查看历史。</translation>
+    </message>
+    <message>
+        <source>See In progress. The upgrade can begin when the backup has ended.</source>
+        <translation>请查看“进行中”。备份结束后即可开始升级。</translation>
     </message>
     <message>
         <source>See In progress; archive it when all have ended.</source>
@@ -3824,12 +5628,24 @@
         <translation>观察到</translation>
     </message>
     <message>
+        <source>Select an attempt to see what was sent and what came of it.</source>
+        <translation>请选择一次尝试，查看发送了什么以及结果如何。</translation>
+    </message>
+    <message>
         <source>Select an instance, or press Ctrl+N to type an id.</source>
         <translation>请选择实例，或按 Ctrl+N 输入 ID。</translation>
     </message>
     <message>
         <source>Select instances that may be upgraded.</source>
         <translation>请选择可以升级的实例。</translation>
+    </message>
+    <message>
+        <source>Select two or more instances in the table: the right side becomes the plan of a batch, to be started, or saved and used again.</source>
+        <translation>请在表格中选择两个或更多实例：右侧会成为批量计划，可以直接开始，也可以保存后再次使用。</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送时间</translation>
     </message>
     <message>
         <source>Sent %1</source>
@@ -3872,6 +5688,10 @@
         <translation>请在系统的代理设置中设置，或在云账号设置中选择其他代理。</translation>
     </message>
     <message>
+        <source>Settings and moments</source>
+        <translation>设置与时间</translation>
+    </message>
+    <message>
         <source>Settle the account's bill, then refresh.</source>
         <translation>请结清该云账号的账单，然后刷新。</translation>
     </message>
@@ -3880,8 +5700,48 @@
         <translation>分片与代理节点</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
         <source>Show as</source>
         <translation>显示为</translation>
+    </message>
+    <message>
+        <source>Show in &amp;progress</source>
+        <translation>在“进行中”显示(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show it in In progress</source>
+        <translation>在“进行中”显示</translation>
+    </message>
+    <message>
+        <source>Show it in progress</source>
+        <translation>在“进行中”显示</translation>
+    </message>
+    <message>
+        <source>Show it in the details</source>
+        <translation>在详情中显示</translation>
+    </message>
+    <message>
+        <source>Show the &amp;dry run</source>
+        <translation>显示试运行(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;dry run of the batch</source>
+        <translation>显示批次的试运行(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;instance</source>
+        <translation>显示实例(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show the batch: %1</source>
+        <translation>显示批次：%1</translation>
+    </message>
+    <message>
+        <source>Show the dry run</source>
+        <translation>显示试运行</translation>
     </message>
     <message>
         <source>Show the instance</source>
@@ -3892,12 +5752,36 @@
         <translation>显示请求(&amp;Q)</translation>
     </message>
     <message>
+        <source>Show the re&amp;quests</source>
+        <translation>显示请求(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Show the re&amp;quests…</source>
+        <translation>显示请求(&amp;Q)…</translation>
+    </message>
+    <message>
         <source>Show the request</source>
         <translation>显示请求</translation>
     </message>
     <message>
+        <source>Show the requests</source>
+        <translation>显示请求</translation>
+    </message>
+    <message>
+        <source>Shown by this desktop's notification service.</source>
+        <translation>由此桌面的通知服务显示。</translation>
+    </message>
+    <message>
+        <source>Shown from the tray: this desktop has no notification service.</source>
+        <translation>由托盘显示：此桌面没有通知服务。</translation>
+    </message>
+    <message>
         <source>Shown in lists and on change tickets</source>
         <translation>显示在列表和变更工单中</translation>
+    </message>
+    <message>
+        <source>Si&amp;zes of the waves</source>
+        <translation>各批数量(&amp;Z)</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -3920,6 +5804,10 @@
         <translation>单节点</translation>
     </message>
     <message>
+        <source>Single nodes: %1.</source>
+        <translation>单节点：%1 个。</translation>
+    </message>
+    <message>
         <source>Single zone</source>
         <translation>单可用区</translation>
     </message>
@@ -3938,6 +5826,10 @@
     <message>
         <source>Some calls are refused</source>
         <translation>部分调用被拒绝</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>有人</translation>
     </message>
     <message>
         <source>Something on the way answered with a redirect (%1), not the service. It is not known whether it was carried out.</source>
@@ -3964,6 +5856,31 @@
         <translation>标准版</translation>
     </message>
     <message>
+        <source>Stands in the plan, in every step and in the report.</source>
+        <translation>会写入计划、每个步骤和报告。</translation>
+    </message>
+    <message>
+        <source>Start %1 upgrades</source>
+        <translation>开始 %1 个升级</translation>
+    </message>
+    <message>
+        <source>Start %1 upgrades in %2 waves</source>
+        <extracomment>%1 is two or more, as is %2</extracomment>
+        <translation>开始 %1 个升级，分 %2 批</translation>
+    </message>
+    <message>
+        <source>Start %1 upgrades?</source>
+        <translation>开始 %1 个升级？</translation>
+    </message>
+    <message>
+        <source>Start 1 upgrade</source>
+        <translation>开始 1 个升级</translation>
+    </message>
+    <message>
+        <source>Start 1 upgrade?</source>
+        <translation>开始 1 个升级？</translation>
+    </message>
+    <message>
         <source>Start Uplift from a desktop session or under dbus-run-session, or enter the secret for this session only.</source>
         <translation>请从桌面会话或通过 dbus-run-session 启动 Uplift，或仅为本次会话输入 Secret。</translation>
     </message>
@@ -3984,6 +5901,10 @@
         <translation>需要时可重新开始。</translation>
     </message>
     <message>
+        <source>Start the batch…</source>
+        <translation>开始批次…</translation>
+    </message>
+    <message>
         <source>Start the keychain service that stored it (gnome-keyring or KWallet) and try again, or remove the entry %2 of Uplift there by hand.</source>
         <translation>请启动当初保存它的密钥环服务（gnome-keyring 或 KWallet）后再试，或在那里手动删除 Uplift 的条目 %2。</translation>
     </message>
@@ -3996,8 +5917,16 @@
         <translation>开始升级被拒绝：该密钥缺少权限。</translation>
     </message>
     <message>
+        <source>Starts</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态变化</translation>
     </message>
     <message>
         <source>Status</source>
@@ -4052,12 +5981,24 @@
         <translation>状态依次为 %1</translation>
     </message>
     <message>
+        <source>Stay</source>
+        <translation>不关闭</translation>
+    </message>
+    <message>
         <source>Stg</source>
         <translation>预发</translation>
     </message>
     <message>
+        <source>Still open</source>
+        <translation>未结束</translation>
+    </message>
+    <message>
         <source>Still undecided</source>
         <translation>仍待判定</translation>
+    </message>
+    <message>
+        <source>Stop %1 after the current ones?</source>
+        <translation>当前升级结束后停止 %1？</translation>
     </message>
     <message>
         <source>Stop &amp;asking</source>
@@ -4068,12 +6009,24 @@
         <translation>停止询问 (Ctrl+.)</translation>
     </message>
     <message>
+        <source>Stop before the next one when</source>
+        <translation>出现以下情况时，在下一个之前停止</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop the batch - Uplift</source>
+        <translation>停止批次 - Uplift</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>已停止</translation>
     </message>
     <message>
         <source>Stopped by a rule</source>
-        <translation>因规则停止</translation>
+        <translation>因规则暂停</translation>
     </message>
     <message>
         <source>Stopped: %1 of %2 instances have ended well; nothing more is begun.</source>
@@ -4084,12 +6037,32 @@
         <translation>已停止：Uplift 内部故障</translation>
     </message>
     <message>
+        <source>Stops</source>
+        <translation>停止条件</translation>
+    </message>
+    <message>
         <source>Storing…</source>
         <translation>正在保存…</translation>
     </message>
     <message>
+        <source>Switch it off</source>
+        <translation>关闭自动升级</translation>
+    </message>
+    <message>
         <source>Switch it off in the details if only this plan shall decide when.</source>
         <translation>如只应由此计划决定时间，请在详情中关闭自动升级。</translation>
+    </message>
+    <message>
+        <source>Switch it off…</source>
+        <translation>关闭自动升级…</translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation>开启自动升级</translation>
+    </message>
+    <message>
+        <source>Switch it on…</source>
+        <translation>开启自动升级…</translation>
     </message>
     <message>
         <source>Switch of the automatic upgrade</source>
@@ -4098,6 +6071,19 @@
     <message>
         <source>Switch on a fault</source>
         <translation>开启一种故障</translation>
+    </message>
+    <message>
+        <source>Switch the automatic upgrade of %1 off?</source>
+        <translation>关闭 %1 的自动升级？</translation>
+    </message>
+    <message>
+        <source>Switch the automatic upgrade of %1 on?</source>
+        <extracomment>%1 is the instance's name</extracomment>
+        <translation>开启 %1 的自动升级？</translation>
+    </message>
+    <message>
+        <source>Switch: %1</source>
+        <translation>切换：%1</translation>
     </message>
     <message>
         <source>Switching</source>
@@ -4134,6 +6120,10 @@
     <message>
         <source>Tair, unknown edition</source>
         <translation>Tair，未知</translation>
+    </message>
+    <message>
+        <source>Takes effect</source>
+        <translation>生效时间</translation>
     </message>
     <message>
         <source>Takes on the role “%1”; its keys are renewed while Uplift runs.</source>
@@ -4255,6 +6245,26 @@
         <translation>自动升级已开启：服务可能在可维护时间段内自行升级。</translation>
     </message>
     <message>
+        <source>The backup of %1 succeeded</source>
+        <translation>%1 备份成功</translation>
+    </message>
+    <message>
+        <source>The batch %1 begins nothing more</source>
+        <translation>批次 %1 不再开始新的升级</translation>
+    </message>
+    <message>
+        <source>The batch %1 goes on in the cloud by itself</source>
+        <translation>批次 %1 会在云端自行继续</translation>
+    </message>
+    <message>
+        <source>The batch %1 stays held</source>
+        <translation>批次 %1 仍因规则暂停</translation>
+    </message>
+    <message>
+        <source>The batch %1 stays paused</source>
+        <translation>批次 %1 仍处于暂停状态</translation>
+    </message>
+    <message>
         <source>The call was cut short by this program. It is not known whether it was carried out.</source>
         <translation>调用被本程序中断，无法确定是否已执行。</translation>
     </message>
@@ -4284,6 +6294,23 @@
         <translation>%1 的证书未被接受：%2。没有发送任何内容。</translation>
     </message>
     <message>
+        <source>The chain of hashes could not be read. %1</source>
+        <translation>无法读取哈希链。%1</translation>
+    </message>
+    <message>
+        <source>The chain of hashes is being read…</source>
+        <translation>正在读取哈希链…</translation>
+    </message>
+    <message>
+        <source>The chain of hashes is whole: %1</source>
+        <translation>哈希链完整：%1</translation>
+    </message>
+    <message>
+        <source>The chain of hashes is whole: %1 since %2</source>
+        <extracomment>%1 is "2,871 rows", %2 a day</extracomment>
+        <translation>哈希链完整：%1，自 %2 起</translation>
+    </message>
+    <message>
         <source>The checks that Uplift makes right before each start are not made. The service itself refuses what it cannot do.</source>
         <translation>不会执行 Uplift 在每次开始前所做的检查；无法执行的请求由服务端拒绝。</translation>
     </message>
@@ -4294,6 +6321,10 @@
     <message>
         <source>The clocks change on %1: the window then moves in local time, so set it again.</source>
         <translation>时钟将于 %1 调整：届时时间段的本地时间会移动，请重新设置。</translation>
+    </message>
+    <message>
+        <source>The cloud goes through the waves by itself.</source>
+        <translation>云端会自行依次执行各批。</translation>
     </message>
     <message>
         <source>The cloud's clock runs 20 minutes ahead of this machine's.</source>
@@ -4368,6 +6399,10 @@
         <translation>接入地址“%1”不是 Uplift 会为其签名的地址。</translation>
     </message>
     <message>
+        <source>The event starts, and connections break when it switches.</source>
+        <translation>事件开始执行，切换时连接会断开。</translation>
+    </message>
+    <message>
         <source>The execution in %1 ended as %2.</source>
         <translation>%1 的执行以 %2 结束。</translation>
     </message>
@@ -4404,6 +6439,10 @@
         <translation>可以重新设置为原来的值。</translation>
     </message>
     <message>
+        <source>The history is still being written to %1.</source>
+        <translation>历史仍在写入 %1。</translation>
+    </message>
+    <message>
         <source>The id's letters suggest %1.</source>
         <translation>从 ID 的字母看，可能是%1。</translation>
     </message>
@@ -4422,6 +6461,10 @@
     <message>
         <source>The instance runs the latest version, %1.</source>
         <translation>实例已运行最新版本 %1。</translation>
+    </message>
+    <message>
+        <source>The instance serves on, with some more load while the data are saved.</source>
+        <translation>实例照常服务，保存数据期间负载略有增加。</translation>
     </message>
     <message>
         <source>The instance's backups were not read.</source>
@@ -4448,16 +6491,33 @@
         <translation>始于 %1 的操作日志已丢失或为空。已新建操作日志。</translation>
     </message>
     <message>
+        <source>The journal can be archived once nothing is open in it. Still open: %1.</source>
+        <extracomment>%1 is "3 attempts, 1 batch"</extracomment>
+        <translation>没有未结束的内容时才能归档操作日志。尚未结束：%1。</translation>
+    </message>
+    <message>
         <source>The journal can be written.</source>
         <translation>操作日志可以写入。</translation>
     </message>
     <message>
         <source>The journal cannot be archived while an upgrade or a batch is open.</source>
-        <translation>有未结束的升级或批量计划时不能归档日志。</translation>
+        <translation>有未结束的升级或批次时不能归档日志。</translation>
+    </message>
+    <message>
+        <source>The journal cannot be written, and no upgrade starts without it. See the message about the journal.</source>
+        <translation>操作日志无法写入，没有操作日志就不会开始升级。请查看关于操作日志的提示。</translation>
     </message>
     <message>
         <source>The journal cannot be written.</source>
         <translation>操作日志无法写入。</translation>
+    </message>
+    <message>
+        <source>The journal could not be read</source>
+        <translation>无法读取操作日志</translation>
+    </message>
+    <message>
+        <source>The journal could not be read just now. What is shown is from before. %1</source>
+        <translation>刚才无法读取操作日志，显示的是此前的内容。%1</translation>
     </message>
     <message>
         <source>The journal could not be read or written: %1</source>
@@ -4469,7 +6529,15 @@
     </message>
     <message>
         <source>The journal does not hold this batch.</source>
-        <translation>日志中没有此批量计划。</translation>
+        <translation>日志中没有此批次。</translation>
+    </message>
+    <message>
+        <source>The journal holds no row yet.</source>
+        <translation>操作日志中还没有记录。</translation>
+    </message>
+    <message>
+        <source>The journal is being read</source>
+        <translation>正在读取操作日志</translation>
     </message>
     <message>
         <source>The journal is not open for writing.</source>
@@ -4480,12 +6548,16 @@
         <translation>操作日志尚未打开。</translation>
     </message>
     <message>
+        <source>The journal keeps what was entered before the start; this changes the ticket alone.</source>
+        <translation>操作日志保留开始前输入的内容，此处只更改变更单。</translation>
+    </message>
+    <message>
         <source>The journal lies on a network file system. It is written in a slower way there, and two computers must not use it at once.</source>
         <translation>操作日志位于网络文件系统上。在那里写入较慢，且不得由两台计算机同时使用。</translation>
     </message>
     <message>
         <source>The journal refused the state %1 of a batch: it cannot follow the one before.</source>
-        <translation>日志拒绝了批量计划的状态 %1：它不能接在前一个状态之后。</translation>
+        <translation>日志拒绝了批次的状态 %1：它不能接在前一个状态之后。</translation>
     </message>
     <message>
         <source>The journal refused the state %1: it cannot follow the one before.</source>
@@ -4494,6 +6566,14 @@
     <message>
         <source>The journal was cut off: its rows from %1 on are missing.</source>
         <translation>日志被截断：从第 %1 行起缺失。</translation>
+    </message>
+    <message>
+        <source>The journal was moved to %1. A new one has begun.</source>
+        <translation>操作日志已移至 %1，并已新建操作日志。</translation>
+    </message>
+    <message>
+        <source>The kernel runs its latest version; the proxy does not.</source>
+        <translation>内核已是最新版本，代理节点不是。</translation>
     </message>
     <message>
         <source>The key belongs to %1.</source>
@@ -4568,6 +6648,14 @@
         <translation>%1 的最新代理版本未知，云端编排无法等待该版本。</translation>
     </message>
     <message>
+        <source>The least critical one</source>
+        <translation>重要性最低的实例</translation>
+    </message>
+    <message>
+        <source>The least critical: %1</source>
+        <translation>重要性最低：%1</translation>
+    </message>
+    <message>
         <source>The list of instances cannot be kept in %1.</source>
         <translation>无法在 %1 保存实例列表。</translation>
     </message>
@@ -4620,6 +6708,10 @@
         <translation>可维护时间段未知，无法得知其负载。</translation>
     </message>
     <message>
+        <source>The minor version is upgraded only when somebody asks for it.</source>
+        <translation>只有在有人发起时，才会升级小版本。</translation>
+    </message>
+    <message>
         <source>The moment is sent as</source>
         <translation>生效时间的参数名</translation>
     </message>
@@ -4658,8 +6750,40 @@
         <translation>最新的全量备份已过 %1。</translation>
     </message>
     <message>
+        <source>The next is due %1.</source>
+        <translation>下一个的计划时间：%1。</translation>
+    </message>
+    <message>
+        <source>The next start goes on with them, and asks first if something was due more than an hour before.</source>
+        <translation>下次启动时会继续执行；如果有升级已过期一小时以上，会先询问。</translation>
+    </message>
+    <message>
+        <source>The number is missing. Type %1 here; nothing was sent.</source>
+        <translation>尚未输入数量。请在此输入 %1；没有发送任何请求。</translation>
+    </message>
+    <message>
         <source>The page of ALIYUN::REDIS::UpgradeVersion (May 2025) speaks of major versions and tells to set MinorVersion to latest_version; try it on a test instance first.</source>
         <translation>ALIYUN::REDIS::UpgradeVersion 的文档页（2025 年 5 月）讲的是大版本，并要求将 MinorVersion 设为 latest_version；请先在测试实例上试用。</translation>
+    </message>
+    <message>
+        <source>The plan %1 is saved.</source>
+        <translation>计划 %1 已保存。</translation>
+    </message>
+    <message>
+        <source>The plan %1 was removed.</source>
+        <translation>计划 %1 已移除。</translation>
+    </message>
+    <message>
+        <source>The plan has %1 instances; at most %2 fit into a saved one. Choose fewer.</source>
+        <translation>此计划有 %1 个实例，而已存计划最多 %2 个。请减少所选实例。</translation>
+    </message>
+    <message>
+        <source>The plan has no name. Enter one, such as what it is for.</source>
+        <translation>计划没有名称。请输入名称，例如其用途。</translation>
+    </message>
+    <message>
+        <source>The plan's rules are too long to be saved.</source>
+        <translation>计划的规则过长，无法保存。</translation>
     </message>
     <message>
         <source>The practice cloud could not open port %1 of this machine: %2</source>
@@ -4668,6 +6792,10 @@
     <message>
         <source>The practice cloud did not start: %1</source>
         <translation>演练云未能启动：%1</translation>
+    </message>
+    <message>
+        <source>The practice cloud ends with Uplift</source>
+        <translation>演练云随 Uplift 一起结束</translation>
     </message>
     <message>
         <source>The profile %1 was removed.</source>
@@ -4682,12 +6810,28 @@
         <translation>该配置没有名称。请输入名称，例如实例的名称。</translation>
     </message>
     <message>
+        <source>The profile is read-only: watched, never changed from here.</source>
+        <translation>该配置为只读：仅供查看，不会从此处更改。</translation>
+    </message>
+    <message>
         <source>The profile is read-only: watched, never upgraded from here.</source>
         <translation>该配置为只读：仅供查看，不会从此处升级。</translation>
     </message>
     <message>
         <source>The profile's account is not in this workspace. Choose one of the accounts, or add it first.</source>
         <translation>该配置的云账号不在此工作区中。请选择一个云账号，或先添加该云账号。</translation>
+    </message>
+    <message>
+        <source>The provider does not carry it out. What it was for stays undone.</source>
+        <translation>服务商不会执行该事件，它原本要处理的事项仍未完成。</translation>
+    </message>
+    <message>
+        <source>The provider does not let it be cancelled.</source>
+        <translation>服务商不允许取消。</translation>
+    </message>
+    <message>
+        <source>The provider does not let it be moved.</source>
+        <translation>服务商不允许改期。</translation>
     </message>
     <message>
         <source>The provider plans nothing for this instance.</source>
@@ -4816,6 +6960,10 @@
         <translation>请求指定的是可维护时间段。请检查客户端是否已重连，并向服务商提供 RequestId。</translation>
     </message>
     <message>
+        <source>The request asked for the maintenance window. Check that clients have reconnected.</source>
+        <translation>请求指定的是可维护时间段。请检查客户端是否已重连。</translation>
+    </message>
+    <message>
         <source>The request could not be put on the wire as it was signed, so it was not sent.</source>
         <translation>请求无法按签名时的原样发出，因此未发送。</translation>
     </message>
@@ -4834,6 +6982,10 @@
     <message>
         <source>The request was not sent, since Uplift is closing.</source>
         <translation>请求没有发送，因为 Uplift 正在关闭。</translation>
+    </message>
+    <message>
+        <source>The requests - Uplift</source>
+        <translation>请求 - Uplift</translation>
     </message>
     <message>
         <source>The rest of the list is complete. Nothing was changed in the cloud.</source>
@@ -4996,6 +7148,10 @@
         <translation>服务端未说明具体时间。%1</translation>
     </message>
     <message>
+        <source>The service did not tell it.</source>
+        <translation>服务端未给出。</translation>
+    </message>
+    <message>
         <source>The service does not know %1 any more; it was released.</source>
         <translation>服务端已查不到 %1；该实例已释放。</translation>
     </message>
@@ -5008,6 +7164,10 @@
         <translation>服务端的列表中没有执行 %1。</translation>
     </message>
     <message>
+        <source>The service does not say when.</source>
+        <translation>服务端未说明时间。</translation>
+    </message>
+    <message>
         <source>The service does not say whether a newer version exists.</source>
         <translation>服务端未说明是否有更新的小版本。</translation>
     </message>
@@ -5018,6 +7178,14 @@
     <message>
         <source>The service does not say whether an order is open.</source>
         <translation>服务端未说明是否有未完成的订单。</translation>
+    </message>
+    <message>
+        <source>The service does not say whether it may be cancelled.</source>
+        <translation>服务端未说明是否可以取消。</translation>
+    </message>
+    <message>
+        <source>The service does not say whether it may be moved.</source>
+        <translation>服务端未说明是否可以改期。</translation>
     </message>
     <message>
         <source>The service does not say whether it upgrades this instance by itself.</source>
@@ -5052,6 +7220,10 @@
         <translation>服务端尚未给出此实例的状态。请等待，或刷新。</translation>
     </message>
     <message>
+        <source>The service is asked to end task %1. As long as it has not begun to switch, what was copied is thrown away and the version stays as it is; clients notice nothing. It is due %2.</source>
+        <translation>将请求服务端结束任务 %1。只要切换尚未开始，已复制的数据会被丢弃，小版本保持不变，客户端无感知。计划切换时间：%2。</translation>
+    </message>
+    <message>
         <source>The service knows no instance %1 in the region %2.</source>
         <extracomment>%1 is an instance id, %2 a region id</extracomment>
         <translation>服务端在地域 %2 中查不到实例 %1。</translation>
@@ -5076,6 +7248,14 @@
     <message>
         <source>The service no longer knows this instance.</source>
         <translation>服务端已查不到此实例。</translation>
+    </message>
+    <message>
+        <source>The service no longer offers to cancel this upgrade.</source>
+        <translation>服务端不再允许取消此升级。</translation>
+    </message>
+    <message>
+        <source>The service no longer offers to move this switch.</source>
+        <translation>服务端不再允许修改此切换时间。</translation>
     </message>
     <message>
         <source>The service refused the question for another reason, so this stays open. %1</source>
@@ -5107,12 +7287,21 @@
         <translation>服务称此地域有 %1 个实例，但只列出了 %2 个。</translation>
     </message>
     <message>
+        <source>The service takes %1 at the latest.</source>
+        <extracomment>%1 a moment in local time and UTC</extracomment>
+        <translation>服务端最晚接受 %1。</translation>
+    </message>
+    <message>
         <source>The service told no status</source>
         <translation>服务端未给出状态</translation>
     </message>
     <message>
         <source>The service told no version</source>
         <translation>服务端未给出小版本</translation>
+    </message>
+    <message>
+        <source>The service upgrades the minor version by itself in the maintenance window, and announces it as an event before. Connections break each time it does.</source>
+        <translation>服务端会在可维护时间段内自行升级小版本，并提前以计划事件通知。每次升级时连接都会断开。</translation>
     </message>
     <message>
         <source>The service's code is %1.</source>
@@ -5125,6 +7314,14 @@
     <message>
         <source>The service's release notes could not be read as a list.</source>
         <translation>服务端的发布说明无法按列表读取。</translation>
+    </message>
+    <message>
+        <source>The sizes of the waves are numbers with commas, such as 1, 9.</source>
+        <translation>各批数量须为用逗号分隔的数字，例如 1, 9。</translation>
+    </message>
+    <message>
+        <source>The start lies in the past. Choose a later one, or at once.</source>
+        <translation>开始时间已过。请选择更晚的时间，或立即执行。</translation>
     </message>
     <message>
         <source>The state “%1” of %2 could not be written to the journal. It is shown here only.</source>
@@ -5188,8 +7385,24 @@
         <translation>任务 %1 的状态为 %2。</translation>
     </message>
     <message>
+        <source>The task ends without a switch, and the instance stays as it is. To have it done after all, it must be started anew.</source>
+        <translation>任务结束且不切换，实例保持原样。如仍需执行，必须重新发起。</translation>
+    </message>
+    <message>
+        <source>The task goes on now, and connections break when it switches.</source>
+        <translation>任务立即继续，切换时连接会断开。</translation>
+    </message>
+    <message>
         <source>The task list could not be read</source>
         <translation>无法读取任务列表</translation>
+    </message>
+    <message>
+        <source>The task waits for that moment, and connections break when it switches.</source>
+        <translation>任务会等到该时间，切换时连接会断开。</translation>
+    </message>
+    <message>
+        <source>The template and its parameters were written to %1.</source>
+        <translation>模板及其参数已写入 %1。</translation>
     </message>
     <message>
         <source>The template for %1 has %2 waves and grows beyond the 64 KB that the cloud's orchestration takes.</source>
@@ -5248,6 +7461,10 @@
         <translation>届时会停止跟踪，升级不会停止。如需看到结果，请更新令牌。</translation>
     </message>
     <message>
+        <source>The window begins and ends at the same time.</source>
+        <translation>时间段的开始时间与结束时间相同。</translation>
+    </message>
+    <message>
         <source>The window has passed and nothing happened</source>
         <translation>窗口已过，没有任何动作</translation>
     </message>
@@ -5260,13 +7477,33 @@
         <translation>预览之后工作区有变化，因此没有导入。</translation>
     </message>
     <message>
+        <source>The workspace file would grow beyond 8 MiB.</source>
+        <translation>工作区文件将超过 8 MiB。</translation>
+    </message>
+    <message>
         <source>The workspace was not saved to %1: %2. Your change is kept in this window until you close it.</source>
         <extracomment>%1 path, %2 cause</extracomment>
         <translation>工作区未能保存到 %1：%2。您的更改保留在此窗口中，直到窗口关闭。</translation>
     </message>
     <message>
+        <source>Their clients &amp;reconnect by themselves</source>
+        <translation>这些实例的客户端会自动重连(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>变更后</translation>
+    </message>
+    <message>
         <source>Then by</source>
         <translation>其次按</translation>
+    </message>
+    <message>
+        <source>Then it goes on at once.</source>
+        <translation>然后立即继续。</translation>
+    </message>
+    <message>
+        <source>Then it waits for the window of each instance.</source>
+        <translation>然后等待各实例的可维护时间段。</translation>
     </message>
     <message>
         <source>Then wait %1, and for the window of each instance.</source>
@@ -5283,6 +7520,10 @@
     <message>
         <source>There are %1 profiles, and no more fit. Remove one first.</source>
         <translation>已有 %1 个配置，达到上限。请先删除一个。</translation>
+    </message>
+    <message>
+        <source>There are %1 saved plans, and no more fit. Remove one first.</source>
+        <translation>已有 %1 个已存计划，达到上限。请先移除一个。</translation>
     </message>
     <message>
         <source>There are no two versions to compare: current “%1”, latest “%2”.</source>
@@ -5309,12 +7550,36 @@
         <translation>没有地域“%1”。请从列表中选择。</translation>
     </message>
     <message>
+        <source>There is no way back to %1, nor to the proxy's %2. Before a switch begins it can usually be cancelled or moved; after that it runs to its end.</source>
+        <translation>升级后无法退回 %1，代理节点也无法退回 %2。切换开始之前通常可以取消或改期；切换开始后将一直执行到结束。</translation>
+    </message>
+    <message>
         <source>There is no way back to %1. Before the switch begins it can usually be cancelled or moved; after that it runs to its end.</source>
         <translation>升级后无法退回 %1。切换开始之前通常可以取消或改期；切换开始后将一直执行到结束。</translation>
     </message>
     <message>
+        <source>There is no way back to %1. No document says whether an upgrade of the proxies can be cancelled or moved once it was accepted.</source>
+        <translation>升级后无法退回 %1。代理节点升级的请求被接受后能否取消或改期，没有文档说明。</translation>
+    </message>
+    <message>
+        <source>There is no way back to the versions they run now. The cloud begins each by itself; cancelling stops only what has not begun.</source>
+        <translation>升级后无法退回当前运行的版本。云端会自行开始每个升级；取消只能停止尚未开始的升级。</translation>
+    </message>
+    <message>
+        <source>There is no way back to the versions they run now. You can pause or stop at any time: nothing new is begun then. A switch that has begun runs to its end.</source>
+        <translation>升级后无法退回当前运行的版本。您可以随时暂停或停止，此后不再开始新的升级。已开始的切换将一直执行到结束。</translation>
+    </message>
+    <message>
         <source>There is nothing to copy here. %1</source>
         <translation>此处没有可复制的内容。%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy: no request is chosen.</source>
+        <translation>没有可复制的内容：尚未选择请求。</translation>
+    </message>
+    <message>
+        <source>There is nothing to save: no instance is chosen.</source>
+        <translation>没有可保存的内容：尚未选择实例。</translation>
     </message>
     <message>
         <source>There is nothing to take back.</source>
@@ -5354,11 +7619,15 @@
     </message>
     <message>
         <source>This batch has no members; nothing was begun.</source>
-        <translation>此批量计划没有成员，未开始任何操作。</translation>
+        <translation>此批次没有成员，未开始任何操作。</translation>
     </message>
     <message>
         <source>This chain has %1 roles; at most %2 are followed. Shorten it.</source>
         <translation>此链有 %1 个角色；最多跟随 %2 个。请缩短。</translation>
+    </message>
+    <message>
+        <source>This computer slept; asked again at %1</source>
+        <translation>本机曾休眠，已于 %1 重新查询</translation>
     </message>
     <message>
         <source>This computer's clock agrees with the service's within a minute.</source>
@@ -5375,6 +7644,10 @@
     <message>
         <source>This computer's clock was not compared with the service's yet.</source>
         <translation>本机时钟尚未与服务端时钟比对。</translation>
+    </message>
+    <message>
+        <source>This desktop shows no notifications: no service and no tray answers.</source>
+        <translation>此桌面不显示通知：通知服务和托盘都没有应答。</translation>
     </message>
     <message>
         <source>This file of profiles was written by a newer Uplift (file version %1, this one reads up to %2).</source>
@@ -5415,8 +7688,16 @@
         <translation>这不是该实例的名称。请在此输入 %1；未发送任何内容。</translation>
     </message>
     <message>
+        <source>This is not the number of production instances. Type %1 here; nothing was sent.</source>
+        <translation>这不是生产实例的数量。请在此输入 %1；没有发送任何请求。</translation>
+    </message>
+    <message>
         <source>This is not the version that was shown, %1</source>
         <translation>与之前显示的小版本 %1 不同</translation>
+    </message>
+    <message>
+        <source>This is the window it has now.</source>
+        <translation>这就是当前的时间段。</translation>
     </message>
     <message>
         <source>This key belongs to the account itself and may do everything there. Use the key of a RAM user with the policy below instead.</source>
@@ -5436,12 +7717,24 @@
         <translation>本机时钟慢 %1 秒。</translation>
     </message>
     <message>
+        <source>This moment has passed. Choose a later one.</source>
+        <translation>该时间已过。请选择更晚的时间。</translation>
+    </message>
+    <message>
         <source>This request was journaled before; it is not sent again.</source>
         <translation>此请求已有日志记录，不会重发。</translation>
     </message>
     <message>
+        <source>This time has passed.</source>
+        <translation>该时间已过。</translation>
+    </message>
+    <message>
         <source>This window only shows what is there. Use the other one for upgrades, or close it first.</source>
         <translation>此窗口仅供查看。请在另一个窗口中升级，或先将其关闭。</translation>
+    </message>
+    <message>
+        <source>Those already running go on in the cloud. Nothing new is sent. A canary that is not verified always stops it.</source>
+        <translation>正在执行的升级会在云端继续，但不再发送新的请求。金丝雀未通过验证时，批次总会停止。</translation>
     </message>
     <message>
         <source>Throttling</source>
@@ -5460,6 +7753,18 @@
         <translation>工单</translation>
     </message>
     <message>
+        <source>Ticket &amp;number (optional)</source>
+        <translation>变更单号（可选）(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>变更单号</translation>
+    </message>
+    <message>
+        <source>Ticket number (optional)</source>
+        <translation>变更单号（可选）</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
@@ -5468,8 +7773,20 @@
         <translation>剩余时间：未知，服务端未提供</translation>
     </message>
     <message>
+        <source>Timeline of what runs</source>
+        <translation>进行中升级的时间线</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>待开始</translation>
+    </message>
+    <message>
         <source>To read</source>
         <translation>待阅读</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Today %1</source>
@@ -5498,6 +7815,10 @@
     <message>
         <source>Took</source>
         <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Tried again soon</source>
+        <translation>即将重试</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5540,9 +7861,22 @@
         <translation>试用演练云</translation>
     </message>
     <message>
+        <source>Type %1 here first. Nothing was sent.</source>
+        <translation>请先在此输入 %1。未发送任何请求。</translation>
+    </message>
+    <message>
+        <source>Type each instance's wave in the dry run: a digit for the selected ones, or F2 for any number.</source>
+        <translation>请在试运行中输入各实例所属的批：对所选实例按一个数字键，或按 F2 输入任意数字。</translation>
+    </message>
+    <message>
         <source>Type the instance's name to confirm: %1</source>
         <extracomment>%1 is the instance's name</extracomment>
         <translation>请输入实例名以确认：%1</translation>
+    </message>
+    <message>
+        <source>Type the number of production instances to confirm: %1</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>请输入生产实例的数量以确认：%1</translation>
     </message>
     <message>
         <source>Type the text again instead of pasting it.</source>
@@ -5576,6 +7910,10 @@
     <message>
         <source>Undecided, needs your decision</source>
         <translation>待判定，需要您判定</translation>
+    </message>
+    <message>
+        <source>Undecided: it is not known whether the request was carried out</source>
+        <translation>待判定：无法确定请求是否已执行</translation>
     </message>
     <message>
         <source>Undecided: it is not known whether the upgrade was started</source>
@@ -5643,12 +7981,35 @@
     </message>
     <message>
         <source>Upgrade %1?</source>
-        <extracomment>%1 is the instance's name</extracomment>
         <translation>升级 %1？</translation>
     </message>
     <message>
         <source>Upgrade Redis and Tair minor versions</source>
         <translation>升级 Redis 和 Tair 的小版本</translation>
+    </message>
+    <message>
+        <source>Upgrade both in the window</source>
+        <translation>在窗口内升级两者</translation>
+    </message>
+    <message>
+        <source>Upgrade both in the window (%1)…</source>
+        <translation>在窗口内升级两者（%1）…</translation>
+    </message>
+    <message>
+        <source>Upgrade both now</source>
+        <translation>立即升级两者</translation>
+    </message>
+    <message>
+        <source>Upgrade both now…</source>
+        <translation>立即升级两者…</translation>
+    </message>
+    <message>
+        <source>Upgrade both of %1 in the window (%2)…</source>
+        <translation>在窗口内升级 %1 的内核和代理（%2）…</translation>
+    </message>
+    <message>
+        <source>Upgrade both of %1 now…</source>
+        <translation>立即升级 %1 的内核和代理…</translation>
     </message>
     <message>
         <source>Upgrade by instance &amp;id…</source>
@@ -5679,6 +8040,10 @@
         <translation>在窗口内升级…</translation>
     </message>
     <message>
+        <source>Upgrade kernel and proxy of %1?</source>
+        <translation>升级 %1 的内核和代理节点？</translation>
+    </message>
+    <message>
         <source>Upgrade now</source>
         <translation>立即升级</translation>
     </message>
@@ -5695,8 +8060,40 @@
         <translation>仍有未结束的升级</translation>
     </message>
     <message>
+        <source>Upgrade the proxy in the window</source>
+        <translation>在窗口内升级代理节点</translation>
+    </message>
+    <message>
+        <source>Upgrade the proxy in the window (%1)…</source>
+        <translation>在窗口内升级代理节点（%1）…</translation>
+    </message>
+    <message>
+        <source>Upgrade the proxy now</source>
+        <translation>立即升级代理节点</translation>
+    </message>
+    <message>
+        <source>Upgrade the proxy now…</source>
+        <translation>立即升级代理节点…</translation>
+    </message>
+    <message>
+        <source>Upgrade the proxy of %1 in the window (%2)…</source>
+        <translation>在窗口内升级 %1 的代理节点（%2）…</translation>
+    </message>
+    <message>
+        <source>Upgrade the proxy of %1 now…</source>
+        <translation>立即升级 %1 的代理节点…</translation>
+    </message>
+    <message>
+        <source>Upgrade the proxy of %1?</source>
+        <translation>升级 %1 的代理节点？</translation>
+    </message>
+    <message>
         <source>Upgrade to</source>
         <translation>升级到</translation>
+    </message>
+    <message>
+        <source>Upgrades</source>
+        <translation>升级</translation>
     </message>
     <message>
         <source>Upgrades accepted from now on end well but keep the old version.</source>
@@ -5751,6 +8148,18 @@
         <translation>Uplift 不认识该状态：请在控制台查看。</translation>
     </message>
     <message>
+        <source>Uplift ended while it took this batch on; nothing of it was begun. Look at the plan, then resume or stop it.</source>
+        <translation>Uplift 在接收此批次时退出，批次中没有任何操作开始。请查看计划，然后恢复或停止。</translation>
+    </message>
+    <message>
+        <source>Uplift holds each back until its window is open, then sends it as “at once”. Only while Uplift runs.</source>
+        <translation>Uplift 会保留每个请求，直到其可维护时间段开始，再以“立即执行”的方式发送。仅在 Uplift 运行时有效。</translation>
+    </message>
+    <message>
+        <source>Uplift never removes anything from its journal by itself; how long it is kept is up to you. All that was journaled so far moves into a file of its own, with its chain of hashes, and a new journal begins. The history shown here is empty then; the file can be read with any SQLite tool.</source>
+        <translation>Uplift 从不自行删除操作日志中的任何内容，保留多久由您决定。迄今的全部记录会连同哈希链移入单独的文件，并新建操作日志。此后这里显示的历史为空；该文件可用任何 SQLite 工具读取。</translation>
+    </message>
+    <message>
         <source>Uplift profiles (*.json)</source>
         <translation>Uplift 配置 (*.json)</translation>
     </message>
@@ -5783,12 +8192,29 @@
         <translation>请减少批数，或由 Uplift 执行此批次。</translation>
     </message>
     <message>
+        <source>Use its rules on what is &amp;selected</source>
+        <translation>将其规则用于所选实例(&amp;S)</translation>
+    </message>
+    <message>
         <source>Use that version, or another folder with --data-dir. The file was left as it is.</source>
         <translation>请使用该版本，或用 --data-dir 指定其他文件夹。文件保持原样。</translation>
     </message>
     <message>
         <source>Use the key of a RAM user that may upgrade instances and nothing more.</source>
         <translation>请使用仅有实例升级权限的 RAM 用户的密钥。</translation>
+    </message>
+    <message>
+        <source>Use the window %1 – %2</source>
+        <extracomment>For screen readers. %1 and %2: times of day</extracomment>
+        <translation>使用时间段 %1 – %2</translation>
+    </message>
+    <message>
+        <source>Use this &amp;window…</source>
+        <translation>使用此时间段(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Use this window…</source>
+        <translation>使用此时间段…</translation>
     </message>
     <message>
         <source>Usual moment</source>
@@ -5827,8 +8253,16 @@
         <translation>已验证：%1 已运行 %2。</translation>
     </message>
     <message>
+        <source>Verified: %1 runs its new version</source>
+        <translation>已验证：%1 已运行新版本</translation>
+    </message>
+    <message>
         <source>Verified: the change of %1 was made.</source>
         <translation>已验证：%1 的变更已生效。</translation>
+    </message>
+    <message>
+        <source>Verified: the proxies of %1 run %2</source>
+        <translation>已验证：%1 的代理节点已运行 %2</translation>
     </message>
     <message>
         <source>Verified: the upgrade of %1 ended well.</source>
@@ -5855,6 +8289,10 @@
         <translation>当前版本</translation>
     </message>
     <message>
+        <source>Version or change</source>
+        <translation>小版本或变更</translation>
+    </message>
+    <message>
         <source>Version, moment, impact and checks appear here once the instance is found.</source>
         <translation>找到实例后，此处显示小版本、执行时间、影响和检查。</translation>
     </message>
@@ -5871,12 +8309,20 @@
         <translation>各节点版本：未知。未查询，或服务端未提供。</translation>
     </message>
     <message>
+        <source>W&amp;hat to upgrade</source>
+        <translation>升级内容(&amp;H)</translation>
+    </message>
+    <message>
         <source>Wait a minute, then try again. Other programs that use the same account count too.</source>
         <translation>请等一分钟再试。使用同一云账号的其他程序也计算在内。</translation>
     </message>
     <message>
         <source>Wait a moment, then try again.</source>
         <translation>请稍候再试。</translation>
+    </message>
+    <message>
+        <source>Wait a&amp;fter canary</source>
+        <translation>金丝雀后等待(&amp;F)</translation>
     </message>
     <message>
         <source>Wait until %1 if it can wait.</source>
@@ -5935,6 +8381,18 @@
         <translation>第 %1 批等待自己的时刻。云端编排只能在上一批之后等待。</translation>
     </message>
     <message>
+        <source>Wave %1: %2</source>
+        <translation>第 %1 批：%2</translation>
+    </message>
+    <message>
+        <source>Wave of %1</source>
+        <translation>%1 所属的批</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>分批</translation>
+    </message>
+    <message>
         <source>Waves and stop rules</source>
         <translation>分批与停止规则</translation>
     </message>
@@ -5945,6 +8403,10 @@
     <message>
         <source>Went on in spite of: %1.</source>
         <translation>忽略以下情况继续执行：%1。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>升级内容</translation>
     </message>
     <message>
         <source>What %1 may do</source>
@@ -5971,8 +8433,25 @@
         <translation>发生了什么：%1</translation>
     </message>
     <message>
+        <source>What is known</source>
+        <translation>已知情况</translation>
+    </message>
+    <message>
+        <source>What is not sent before this window ends waits for the next one.</source>
+        <extracomment>Follows another sentence</extracomment>
+        <translation>此时间段结束前未发送的请求，会等待下一个时间段。</translation>
+    </message>
+    <message>
+        <source>What is planned for the maintenance window, by you or by the provider, begins in the new one.</source>
+        <translation>您或服务商计划在可维护时间段执行的操作，会在新的时间段开始。</translation>
+    </message>
+    <message>
         <source>What it does</source>
         <translation>作用</translation>
+    </message>
+    <message>
+        <source>What it does not</source>
+        <translation>不会做的事</translation>
     </message>
     <message>
         <source>What needs it will be missing. “What may it do…” in the account's menu shows a policy to copy.</source>
@@ -5983,8 +8462,22 @@
         <translation>云端已在执行的升级会继续进行。</translation>
     </message>
     <message>
+        <source>What the cloud does otherwise than Uplift</source>
+        <translation>云端执行与 Uplift 执行的不同之处</translation>
+    </message>
+    <message numerus="yes">
+        <source>What the documents say. %n source(s)</source>
+        <translation>
+            <numerusform>文档的说明，%n 个来源</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>What the provider plans for this instance was not read.</source>
         <translation>尚未读取服务商针对该实例的计划事件。</translation>
+    </message>
+    <message>
+        <source>What the ticket says, as text</source>
+        <translation>变更单的文本内容</translation>
     </message>
     <message>
         <source>What to do next</source>
@@ -5995,6 +8488,10 @@
         <translation>下一步：%1</translation>
     </message>
     <message>
+        <source>What to upgrade</source>
+        <translation>升级内容</translation>
+    </message>
+    <message>
         <source>What was done last is not in it; look at the instances' own versions and tasks.</source>
         <translation>最近的操作不在其中；请查看实例自身的版本和任务。</translation>
     </message>
@@ -6003,8 +8500,24 @@
         <translation>观察到的情况</translation>
     </message>
     <message>
+        <source>What was sent goes on in the cloud by itself. The next ones begin only while Uplift runs.</source>
+        <translation>已发送的会在云端自行继续。之后的仅在 Uplift 运行时开始。</translation>
+    </message>
+    <message>
+        <source>What was sent runs to its end in the cloud; nothing new is begun. A stopped batch cannot be resumed; its other members can be planned again.</source>
+        <translation>已发送的请求会在云端执行到结束，不再开始新的操作。停止的批次无法恢复，但其中其余的实例可以重新计划。</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>执行时间</translation>
+    </message>
+    <message>
+        <source>When confirmed</source>
+        <translation>确认后</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Where it is</source>
@@ -6059,6 +8572,10 @@
         <translation>窗口未知</translation>
     </message>
     <message>
+        <source>Window: %1</source>
+        <translation>可维护时间段：%1</translation>
+    </message>
+    <message>
         <source>With the &amp;actions that change something</source>
         <translation>包括会改动资源的操作(&amp;A)</translation>
     </message>
@@ -6071,8 +8588,33 @@
         <translation>请写成 7.0.1.8 的形式，或选择最新版本。</translation>
     </message>
     <message>
+        <source>Write numbers with commas, such as 1, 9.</source>
+        <translation>请输入用逗号分隔的数字，例如 1, 9。</translation>
+    </message>
+    <message>
+        <source>Write the time as %1.</source>
+        <extracomment>%1 "2026-11-20 02:00"</extracomment>
+        <translation>请按 %1 的格式输入时间。</translation>
+    </message>
+    <message>
+        <source>Write the time as 02:00.</source>
+        <translation>请按 02:00 的格式输入时间。</translation>
+    </message>
+    <message>
+        <source>Write the time as 06:00.</source>
+        <translation>请按 06:00 的格式输入时间。</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
         <source>Written by Uplift %1 on %2</source>
         <translation>由 Uplift %1 生成于 %2</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
     </message>
     <message>
         <source>Wrong state</source>
@@ -6123,6 +8665,25 @@
         <translation>策略中有 Deny</translation>
     </message>
     <message>
+        <source>a batch</source>
+        <translation>某个批次</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <extracomment>%1: a moment that rests on how long the wave before is taken to run
+----------
+%1: a time such as 20:35 that rests on how long the upgrades before it are taken to run</extracomment>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>约剩余 %1</translation>
+    </message>
+    <message>
+        <source>after the ones before</source>
+        <translation>前面的结束后</translation>
+    </message>
+    <message>
         <source>aliyun CLI, profile %1</source>
         <translation>aliyun CLI，配置 %1</translation>
     </message>
@@ -6135,8 +8696,20 @@
         <translation>已是最新小版本</translation>
     </message>
     <message>
+        <source>an outcome is un&amp;decided</source>
+        <translation>有结果待判定(&amp;D)</translation>
+    </message>
+    <message>
+        <source>an outcome is undecided</source>
+        <translation>有结果待判定</translation>
+    </message>
+    <message>
         <source>and %1 more</source>
         <translation>另有 %1 个</translation>
+    </message>
+    <message>
+        <source>and %1 more waves</source>
+        <translation>以及另外 %1 批</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -6147,6 +8720,14 @@
     <message>
         <source>answers</source>
         <translation>有应答</translation>
+    </message>
+    <message>
+        <source>any upgrade fai&amp;ls or ends unchanged</source>
+        <translation>任一升级失败或小版本未变(&amp;L)</translation>
+    </message>
+    <message>
+        <source>any upgrade fails or ends unchanged</source>
+        <translation>任一升级失败或小版本未变</translation>
     </message>
     <message>
         <source>as before</source>
@@ -6173,6 +8754,11 @@
         <translation>正在向服务端查询结果</translation>
     </message>
     <message>
+        <source>asking, %1 of %2</source>
+        <extracomment>In a list of counts. %1 of %2 questions to the service were answered</extracomment>
+        <translation>正在查询 %1/%2</translation>
+    </message>
+    <message>
         <source>assumes %1</source>
         <translation>扮演 %1</translation>
     </message>
@@ -6197,16 +8783,36 @@
         <translation>第 %1 次尝试</translation>
     </message>
     <message>
+        <source>batch finished</source>
+        <translation>批次已完成</translation>
+    </message>
+    <message>
+        <source>batch held</source>
+        <translation>批次因规则暂停</translation>
+    </message>
+    <message>
         <source>before: %1</source>
         <translation>之前：%1</translation>
+    </message>
+    <message>
+        <source>being started</source>
+        <translation>正在启动</translation>
     </message>
     <message>
         <source>cached %1</source>
         <translation>缓存于 %1</translation>
     </message>
     <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
         <source>chosen twice</source>
         <translation>重复选择</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>连接</translation>
     </message>
     <message>
         <source>connections break %1</source>
@@ -6251,8 +8857,24 @@
         <translation>已人工判定，未记录姓名</translation>
     </message>
     <message>
+        <source>did not end verified</source>
+        <translation>结束时未通过验证</translation>
+    </message>
+    <message>
         <source>does not answer</source>
         <translation>没有应答</translation>
+    </message>
+    <message>
+        <source>dry run, nothing is sent</source>
+        <translation>试运行，不发送任何请求</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>已于 %1 结束</translation>
+    </message>
+    <message>
+        <source>execution id</source>
+        <translation>执行 ID</translation>
     </message>
     <message>
         <source>found out by asking the service</source>
@@ -6275,6 +8897,14 @@
         <translation>23 小时 59 分后</translation>
     </message>
     <message>
+        <source>in the window</source>
+        <translation>在窗口内</translation>
+    </message>
+    <message>
+        <source>in the window, %1 – %2</source>
+        <translation>在窗口内，%1 – %2</translation>
+    </message>
+    <message>
         <source>instance id</source>
         <translation>实例 ID</translation>
     </message>
@@ -6287,6 +8917,10 @@
         <translation>正在查询</translation>
     </message>
     <message>
+        <source>is documented</source>
+        <translation>文档未给出</translation>
+    </message>
+    <message>
         <source>it has no proxy</source>
         <translation>没有代理节点</translation>
     </message>
@@ -6295,12 +8929,20 @@
         <translation>写入后将无法再次读取</translation>
     </message>
     <message>
+        <source>its account is not in the workspace</source>
+        <translation>其云账号不在此工作区中</translation>
+    </message>
+    <message>
         <source>its folder cannot be made</source>
         <translation>无法创建其文件夹</translation>
     </message>
     <message>
         <source>its maintenance window is not known</source>
         <translation>可维护时间段未知</translation>
+    </message>
+    <message>
+        <source>its state is not known yet</source>
+        <translation>其状态尚未知</translation>
     </message>
     <message>
         <source>just now</source>
@@ -6333,6 +8975,10 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>none came</source>
@@ -6371,6 +9017,10 @@
         <translation>未发送</translation>
     </message>
     <message>
+        <source>not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
         <source>not told</source>
         <translation>未给出</translation>
     </message>
@@ -6383,8 +9033,16 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>nothing happened; needs your decision</source>
+        <translation>没有任何动作，需要您判定</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <source>one switches outside its window</source>
+        <translation>有实例在可维护时间段之外切换</translation>
     </message>
     <message>
         <source>only if the canary is Verified</source>
@@ -6399,8 +9057,24 @@
         <translation>已过不可撤回点</translation>
     </message>
     <message>
+        <source>proxies are replaced</source>
+        <translation>更换代理节点</translation>
+    </message>
+    <message>
+        <source>proxies restart</source>
+        <translation>代理节点重启</translation>
+    </message>
+    <message>
+        <source>put into wave %1 by hand</source>
+        <translation>手动放入第 %1 批</translation>
+    </message>
+    <message>
         <source>read-only</source>
         <translation>只读</translation>
+    </message>
+    <message>
+        <source>reads back as asked for</source>
+        <translation>读回的值与请求一致</translation>
     </message>
     <message>
         <source>runs %1</source>
@@ -6409,6 +9083,14 @@
     <message>
         <source>see what happened</source>
         <translation>查看发生了什么</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>single node</source>
+        <translation>单节点</translation>
     </message>
     <message>
         <source>starts %1</source>
@@ -6452,8 +9134,16 @@
         <translation>完全无法向服务端查询</translation>
     </message>
     <message>
+        <source>the service did not answer for it</source>
+        <translation>服务端未应答该实例的查询</translation>
+    </message>
+    <message>
         <source>the service names %1</source>
         <translation>服务指出 %1</translation>
+    </message>
+    <message>
+        <source>the service no longer lists it</source>
+        <translation>服务端不再列出该实例</translation>
     </message>
     <message>
         <source>tl::expected, CC0 1.0</source>
@@ -6476,6 +9166,10 @@
         <translation>用时 %1</translation>
     </message>
     <message>
+        <source>under 1 s</source>
+        <translation>不到 1 秒</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>未知</translation>
     </message>
@@ -6496,6 +9190,20 @@
         <translation>CLI 正在使用</translation>
     </message>
     <message>
+        <source>verified</source>
+        <translation>已验证</translation>
+    </message>
+    <message>
+        <source>wave %1 of %2, %3</source>
+        <extracomment>%1 and %2 numbers, %3 "4 of 9"</extracomment>
+        <translation>第 %1/%2 批，%3</translation>
+    </message>
+    <message>
+        <source>wave %1, %2</source>
+        <extracomment>%1 a number, %2 the name of the wave</extracomment>
+        <translation>第 %1 批（%2）</translation>
+    </message>
+    <message>
         <source>what was written could not be read back</source>
         <translation>写入的内容无法读回</translation>
     </message>
@@ -6508,8 +9216,16 @@
         <translation>含切换，切换未被单独观察到</translation>
     </message>
     <message>
+        <source>worst of %1</source>
+        <translation>%1 个中的最坏情况</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>是</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>“%1” belongs to another product line, which this upgrade does not serve. Redis and Tair instance ids begin with r-.</source>

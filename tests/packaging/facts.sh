@@ -104,7 +104,11 @@ installing_to_a_prefix_brings_these_files_and_no_others() {
         echo "share/metainfo/$UPLIFT_APP_ID.metainfo.xml"
     )
     same "Files" "$(cd "$work/prefix" && find . -type f -printf '%P\n' | sort)" "$(sort <<<"$expected")"
-    same "The installed program's version" "$("$work/prefix/bin/uplift" --version)" "uplift $UPLIFT_VERSION"
+    # A build for tests has the rooms as shared libraries, which stay where they were built.
+    local rooms
+    rooms=$(find "$UPLIFT_BINARY_DIR" -name 'libuplift_*.so' -printf '%h:')
+    same "The installed program's version" \
+        "$(LD_LIBRARY_PATH=$rooms "$work/prefix/bin/uplift" --version)" "uplift $UPLIFT_VERSION"
 }
 
 "$1"

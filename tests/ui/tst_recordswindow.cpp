@@ -2,6 +2,7 @@
 #include "secrets/sessionstore.h"
 #include "ui/dialogs/askdialog.h"
 #include "ui/dialogs/ticketdialog.h"
+#include "ui/form/upgradeform.h"
 #include "ui/history/historydetail.h"
 #include "ui/history/historypage.h"
 #include "ui/history/historytable.h"
