@@ -260,7 +260,10 @@ QList<QRegularExpression> ownEllipses(const QString &language)
             language == QLatin1String("en") ? QStringList{message.source} : message.forms;
         for (QString form : forms) {
             form.remove(QLatin1Char('&'));
-            if (!form.contains(ellipsis))
+            // "%1…" says nothing by itself: any elided text would be one.
+            QString words = form;
+            words.remove(QRegularExpression(QStringLiteral("%[0-9n]")));
+            if (!form.contains(ellipsis) || words.trimmed() == QString(ellipsis))
                 continue;
             QString pattern = QRegularExpression::escape(form);
             pattern.replace(QRegularExpression(QStringLiteral("\\\\%([0-9n])")), QStringLiteral(".+"));
