@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour/batchtour.h"
 
-#include "tour/driver.h"
-#include "ui/batch/batchconfirmdialog.h"
+#include "tour/moves.h"
 #include "ui/batch/batchdraft.h"
 #include "ui/batch/planspage.h"
-#include "ui/instances/instancefilter.h"
-#include "ui/instances/instancetable.h"
 #include "ui/window/batchflow.h"
 #include "ui/window/mainwindow.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QListView>
 #include <QTest>
@@ -23,61 +19,6 @@ namespace uplift::tour {
 namespace {
 
 using upgrade::BatchState;
-
-void bothSizes(Driver &driver, const QString &name)
-{
-    for (const auto &[width, height] : {std::pair(1366, 768), std::pair(1024, 600)}) {
-        driver.resize(width, height);
-        driver.picture(QStringLiteral("%1-%2").arg(name).arg(width));
-    }
-    driver.resize(1366, 768);
-}
-
-ui::BatchDraft &draftOf(Driver &driver) { return driver.window().batches()->draft(); }
-
-/// As by Ctrl and click on each.
-void selectInstances(Driver &driver, const QStringList &names)
-{
-    driver.window().focusPane(2);
-    auto *table = driver.window().findChild<ui::InstanceTable *>();
-    QItemSelection selection;
-    QModelIndex last;
-    for (const profiles::Profile &profile : driver.session().workspace().workspace().profiles) {
-        if (!names.contains(profile.name))
-            continue;
-        const QModelIndex index =
-            table->filter()->indexOf(profile.account.value + QLatin1Char('/') + profile.instance.value);
-        if (!index.isValid())
-            throw Stopped{QStringLiteral("the table does not show %1").arg(profile.name)};
-        selection.select(index, index);
-        last = index;
-    }
-    table->selectionModel()->setCurrentIndex(last, QItemSelectionModel::NoUpdate);
-    table->selectionModel()->select(selection,
-                                    QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    driver.waitFor(
-        "the plan of the selection",
-        [&] { return draftOf(driver).toCheck() == 0 && draftOf(driver).plan().items.size() == names.size(); },
-        60000);
-}
-
-/// The box's entry for a wait of so many minutes, by keys.
-void chooseWait(Driver &driver, const char *name, int minutes)
-{
-    auto *box = driver.get<QComboBox>(name);
-    box->setFocus();
-    QTest::keyClick(box, Qt::Key_Home);
-    for (int i = 0; i < box->count() && box->currentData().toInt() != minutes; ++i)
-        QTest::keyClick(box, Qt::Key_Down);
-    if (box->currentData().toInt() != minutes)
-        throw Stopped{QStringLiteral("%1 does not offer %2 min").arg(QString::fromLatin1(name)).arg(minutes)};
-}
-
-upgrade::BatchView newestBatch(Driver &driver)
-{
-    const QList<upgrade::BatchView> batches = driver.session().batches().batches();
-    return batches.isEmpty() ? upgrade::BatchView() : batches.constFirst();
-}
 
 void waitForBatch(Driver &driver, BatchState state)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour/detailstour.h"
 
+#include "tour/moves.h"
 #include "ui/details/detailsdialog.h"
 #include "ui/form/upgradeform.h"
 #include "ui/instances/instancetable.h"
@@ -23,56 +24,6 @@ using upgrade::StepKind;
 using upgrade::StepState;
 
 void say(const QString &text) { QTextStream(stdout) << text << Qt::endl; }
-
-QString keyOf(Driver &driver, const QString &name)
-{
-    for (const profiles::Profile &profile : driver.session().workspace().workspace().profiles) {
-        if (profile.name == name)
-            return profile.account.value + QLatin1Char('/') + profile.instance.value;
-    }
-    throw Stopped{QStringLiteral("the practice cloud has no %1").arg(name)};
-}
-
-/// Until the form shows the instance and every question of the preflight was answered.
-void openInstance(Driver &driver, const QString &name)
-{
-    driver.window().focusPane(2);
-    auto *table = driver.window().findChild<ui::InstanceTable *>();
-    const QString key = keyOf(driver, name);
-    driver.waitFor("the row of the instance", [&] {
-        table->selectKey(key);
-        return table->currentKey() == key;
-    });
-    driver.waitFor("the preflight of the instance", [&] {
-        const auto &facts = driver.window().form()->facts();
-        return facts && facts->name == name && facts->known.version && facts->preflight.answered.isValid()
-            && !facts->preflight.isAsking();
-    });
-}
-
-void bothSizes(Driver &driver, const QString &name)
-{
-    for (const auto &[width, height] : {std::pair(1366, 768), std::pair(1024, 600)}) {
-        driver.resize(width, height);
-        driver.picture(QStringLiteral("%1-%2").arg(name).arg(width));
-    }
-    driver.resize(1366, 768);
-}
-
-void scrollForm(Driver &driver, const char *to)
-{
-    for (auto *area : driver.window().form()->findChildren<QScrollArea *>()) {
-        if (auto *target = area->findChild<QWidget *>(QString::fromLatin1(to)))
-            area->ensureWidgetVisible(target, 0, 200);
-    }
-    driver.settle();
-}
-
-QWidget *dialog(Driver &driver, const char *what)
-{
-    driver.waitFor(what, [] { return QApplication::activeModalWidget() != nullptr; });
-    return QApplication::activeModalWidget();
-}
 
 /// Presses the act of the dialog in front, after the name where it is asked for.
 void confirmChange(Driver &driver)
@@ -124,7 +75,7 @@ void changeWindow(Driver &driver)
             break;
     }
     driver.click("useWindow");
-    (void)dialog(driver, "the change of the window");
+    (void)frontDialog(driver, "the change of the window");
     bothSizes(driver, QStringLiteral("window-change"));
     driver.type("windowEnd", driver.get<QLineEdit>("windowStart")->text());
     QTest::qWait(900);
@@ -150,7 +101,7 @@ void proxies(Driver &driver)
     driver.click("momentNow");
     driver.click("clientsReconnect");
     driver.window().form()->pressPrimary();
-    (void)dialog(driver, "the confirmation");
+    (void)frontDialog(driver, "the confirmation");
     driver.click("ticketLink");
     driver.type("confirmTicket", QStringLiteral("CHG-1042"));
     bothSizes(driver, QStringLiteral("confirm-both"));
@@ -171,7 +122,7 @@ void backup(Driver &driver)
     scrollForm(driver, "check_backup");
     driver.picture(QStringLiteral("backup-offered"));
     driver.click("act_backup_0");
-    (void)dialog(driver, "the confirmation of the backup");
+    (void)frontDialog(driver, "the confirmation of the backup");
     driver.picture(QStringLiteral("backup-confirm"));
     confirmChange(driver);
     driver.waitFor("the backup in the checks", [&] {
@@ -183,59 +134,25 @@ void backup(Driver &driver)
     waitForEnd(driver, StepKind::Backup, StepState::Verified);
 }
 
-ui::DetailsDialog *openDetails(Driver &driver, const QString &name)
-{
-    openInstance(driver, name);
-    driver.trigger("actionDetails");
-    driver.waitFor("the details", [&] {
-        for (auto *open : driver.window().findChildren<ui::DetailsDialog *>()) {
-            if (open->isVisible() && !open->isAsking())
-                return true;
-        }
-        return false;
-    });
-    for (auto *open : driver.window().findChildren<ui::DetailsDialog *>()) {
-        if (open->isVisible())
-            return open;
-    }
-    throw Stopped{QStringLiteral("the details are not there")};
-}
-
-/// A button of the details by the start of its name.
-void press(Driver &driver, ui::DetailsDialog *details, const char *start)
-{
-    for (auto *button : details->findChildren<QPushButton *>()) {
-        if (!button->objectName().startsWith(QLatin1String(start)))
-            continue;
-        for (auto *area : details->findChildren<QScrollArea *>())
-            area->ensureWidgetVisible(button, 0, 60);
-        driver.settle();
-        QTest::mouseClick(button, Qt::LeftButton);
-        driver.settle();
-        return;
-    }
-    throw Stopped{QStringLiteral("the details offer no %1").arg(QString::fromLatin1(start))};
-}
-
 void changesFromDetails(Driver &driver)
 {
     ui::DetailsDialog *details = openDetails(driver, QStringLiteral("orders-cache"));
     bothSizes(driver, QStringLiteral("details-actions"));
     press(driver, details, "detail_1_");
-    (void)dialog(driver, "the automatic upgrade");
+    (void)frontDialog(driver, "the automatic upgrade");
     bothSizes(driver, QStringLiteral("auto-upgrade"));
     confirmChange(driver);
     waitForEnd(driver, StepKind::AutoUpgrade, StepState::Verified);
     driver.waitFor("the details", [&] { return !details->isAsking(); });
     driver.picture(QStringLiteral("details-changed"));
     press(driver, details, "detail_2_");
-    (void)dialog(driver, "the move of the event");
+    (void)frontDialog(driver, "the move of the event");
     bothSizes(driver, QStringLiteral("event-move"));
     confirmChange(driver);
     waitForEnd(driver, StepKind::MoveEvent, StepState::Verified);
     driver.waitFor("the details", [&] { return !details->isAsking(); });
     press(driver, details, "detail_3_");
-    (void)dialog(driver, "the cancellation of the event");
+    (void)frontDialog(driver, "the cancellation of the event");
     driver.picture(QStringLiteral("event-cancel"));
     confirmChange(driver);
     waitForEnd(driver, StepKind::CancelEvent, StepState::Verified);
@@ -264,7 +181,7 @@ void moveTask(Driver &driver)
     if (!driver.window().form()->facts()->clientsReconnect)
         driver.click("clientsReconnect");
     driver.window().form()->pressPrimary();
-    (void)dialog(driver, "the confirmation");
+    (void)frontDialog(driver, "the confirmation");
     driver.type("confirmName", name);
     QTest::qWait(900);
     driver.click("upgrade");
@@ -275,7 +192,7 @@ void moveTask(Driver &driver)
     });
     ui::DetailsDialog *details = openDetails(driver, name);
     press(driver, details, "detail_4_");
-    (void)dialog(driver, "the move of the task");
+    (void)frontDialog(driver, "the move of the task");
     bothSizes(driver, QStringLiteral("task-move"));
     driver.click("momentChoiceNow");
     driver.picture(QStringLiteral("task-start-now"));
@@ -284,7 +201,7 @@ void moveTask(Driver &driver)
     waitForEnd(driver, StepKind::MoveTask, StepState::Verified);
     driver.waitFor("the details", [&] { return !details->isAsking(); });
     press(driver, details, "detail_5_");
-    (void)dialog(driver, "the cancellation of the task");
+    (void)frontDialog(driver, "the cancellation of the task");
     driver.picture(QStringLiteral("task-cancel"));
     confirmChange(driver);
     waitForEnd(driver, StepKind::CancelTask, StepState::Verified);

@@ -2,7 +2,7 @@
 #include "secrets/hardening.h"
 #include "tour/batchtour.h"
 #include "tour/detailstour.h"
-#include "tour/driver.h"
+#include "tour/moves.h"
 #include "ui/details/detailsdialog.h"
 #include "ui/form/upgradeform.h"
 #include "ui/instances/instancetable.h"
@@ -11,8 +11,7 @@
 #include "ui/window/mainwindow.h"
 
 #include <QCheckBox>
-#include <QComboBox>
-#include <QDir>
+#include <QCommandLineParser>
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,6 +19,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 
 using namespace uplift;
 using namespace uplift::tour;
@@ -28,43 +28,6 @@ using upgrade::StepState;
 namespace {
 
 QTextStream out(stdout); // NOLINT(cert-err58-cpp): one line per step for who waits
-
-QString keyOf(Driver &driver, const QString &name)
-{
-    for (const profiles::Profile &profile : driver.session().workspace().workspace().profiles) {
-        if (profile.name == name)
-            return profile.account.value + QLatin1Char('/') + profile.instance.value;
-    }
-    throw Stopped{QStringLiteral("the practice cloud has no %1").arg(name)};
-}
-
-void openInstance(Driver &driver, const QString &name)
-{
-    driver.window().focusPane(2);
-    driver.window().findChild<ui::InstanceTable *>()->selectKey(keyOf(driver, name));
-    driver.waitFor("the form of the instance", [&] {
-        const auto &facts = driver.window().form()->facts();
-        return facts && facts->name == name && facts->known.facts && facts->known.version;
-    });
-}
-
-std::optional<upgrade::StepView> newestStep(Driver &driver)
-{
-    const QList<upgrade::StepView> steps = driver.session().upgrades().steps();
-    return steps.isEmpty() ? std::nullopt : std::optional(steps.constFirst());
-}
-
-void waitForState(Driver &driver, StepState state)
-{
-    const QByteArray what = "the state " + upgrade::stateName(state).toLatin1();
-    driver.waitFor(
-        what.constData(),
-        [&] {
-            const auto step = newestStep(driver);
-            return step && step->state == state;
-        },
-        60000);
-}
 
 /// From the form to a sent request: acknowledges, chooses now, confirms, types the name where it is asked
 /// for.
@@ -197,21 +160,6 @@ void accountDialog(Driver &driver)
     out << "Account dialog" << Qt::endl;
 }
 
-void bothSizes(Driver &driver, const QString &name)
-{
-    for (const auto &[width, height] : {std::pair(1366, 768), std::pair(1024, 600)}) {
-        driver.resize(width, height);
-        driver.picture(QStringLiteral("%1-%2").arg(name).arg(width));
-    }
-    driver.resize(1366, 768);
-}
-
-void whenListed(Driver &driver)
-{
-    driver.waitFor(
-        "the whole list", [&] { return !driver.session().fleet().progress().running; }, 60000);
-}
-
 /// The list as a whole: found nothing, one region without an answer, groups, one fact per column.
 void fleetViews(Driver &driver)
 {
@@ -269,33 +217,45 @@ void otherDialogs(Driver &driver)
     out << "Details and import" << Qt::endl;
 }
 
-int run(Driver &driver)
+/// What of the tour is taken, and how the window looks meanwhile.
+struct Route {
+    QString part = QStringLiteral("all");
+    QString language = QStringLiteral("en");
+    int theme = 1; ///< as actionTheme counts
+};
+
+bool go(Driver &driver, const Route &route)
+{
+    firstStart(driver);
+    driver.trigger(route.language == QLatin1String("zh_CN") ? "actionChinese" : "actionEnglish");
+    driver.trigger("actionTheme", route.theme);
+    if (route.part == QLatin1String("details")) {
+        detailsTour(driver);
+        return true;
+    }
+    if (route.part == QLatin1String("batches")) {
+        whenListed(driver);
+        batchTour(driver);
+        return true;
+    }
+    everyLook(driver, QStringLiteral("main"));
+    typedId(driver);
+    detailsTour(driver); // before anything is upgraded: there is still something to choose
+    const bool verified = wholeUpgrade(driver);
+    faults(driver);
+    accountDialog(driver);
+    fleetViews(driver);
+    otherDialogs(driver);
+    batchTour(driver);
+    return verified;
+}
+
+int run(Driver &driver, const Route &route)
 {
     try {
-        firstStart(driver);
-        if (qEnvironmentVariableIsSet("TOURONLY")) {
-            driver.trigger(qgetenv("TOURLANG") == "zh" ? "actionChinese" : "actionEnglish");
-            if (qgetenv("TOURDARK") == "1")
-                driver.trigger("actionTheme", 2);
-            detailsTour(driver);
-            return 0;
-        }
-        if (qEnvironmentVariableIsSet("BATCHONLY")) {
-            whenListed(driver);
-            batchTour(driver);
-            return 0;
-        }
-        everyLook(driver, QStringLiteral("main"));
-        typedId(driver);
-        detailsTour(driver); // before anything is upgraded: there is still something to choose
-        const bool verified = wholeUpgrade(driver);
-        faults(driver);
-        accountDialog(driver);
-        fleetViews(driver);
-        otherDialogs(driver);
-        batchTour(driver);
+        const bool good = go(driver, route);
         out << driver.pictures() << " pictures" << Qt::endl;
-        return verified ? 0 : 1;
+        return good ? 0 : 1;
     } catch (const Stopped &stopped) {
         out << "The tour stopped: " << stopped.why << Qt::endl;
         try {
@@ -307,6 +267,19 @@ int run(Driver &driver)
     }
 }
 
+/// Nothing when an option has a value that is none of those it knows.
+std::optional<Route> routeOf(const QCommandLineParser &parser)
+{
+    const QStringList parts{QStringLiteral("all"), QStringLiteral("details"), QStringLiteral("batches")};
+    const QStringList languages{QStringLiteral("en"), QStringLiteral("zh_CN")};
+    const QStringList themes{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("contrast")};
+    Route route{parser.value(QStringLiteral("part")), parser.value(QStringLiteral("language")),
+                static_cast<int>(themes.indexOf(parser.value(QStringLiteral("theme")))) + 1};
+    if (!parts.contains(route.part) || !languages.contains(route.language) || route.theme == 0)
+        return std::nullopt;
+    return route;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -314,10 +287,20 @@ int main(int argc, char *argv[])
     secrets::hardenProcess();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("uplift"));
-    const QStringList arguments = QCoreApplication::arguments();
-    const qsizetype at = arguments.indexOf(QStringLiteral("--pictures"));
-    if (at < 0 || at + 1 >= arguments.size()) {
-        out << "Usage: uplift_tour --pictures FOLDER" << Qt::endl;
+    QCommandLineParser parser;
+    parser.addOptions(
+        {{QStringLiteral("pictures"), QStringLiteral("Where the pictures go."), QStringLiteral("folder")},
+         {QStringLiteral("part"), QStringLiteral("all, details or batches."), QStringLiteral("part"),
+          QStringLiteral("all")},
+         {QStringLiteral("language"), QStringLiteral("en or zh_CN; of the parts alone."),
+          QStringLiteral("language"), QStringLiteral("en")},
+         {QStringLiteral("theme"), QStringLiteral("light, dark or contrast; of the parts alone."),
+          QStringLiteral("theme"), QStringLiteral("light")}});
+    parser.addHelpOption();
+    parser.process(application);
+    const auto route = routeOf(parser);
+    if (!route || !parser.isSet(QStringLiteral("pictures"))) {
+        out << parser.helpText() << Qt::endl;
         return 2;
     }
     const QTemporaryDir home;
@@ -332,6 +315,6 @@ int main(int argc, char *argv[])
     base.intervals.reconcileFor = std::chrono::seconds(4);
     ui::Program program(application, options, base);
     program.start();
-    Driver driver(program, arguments.at(at + 1));
-    return run(driver);
+    Driver driver(program, parser.value(QStringLiteral("pictures")));
+    return run(driver, *route);
 }

@@ -21,6 +21,7 @@ constexpr int memberHeight = 32;
 constexpr int headHeight = 38;
 constexpr int gap = 8;
 constexpr int mostByHand = 50;
+constexpr int leastName = 156; ///< with its tag, before other things give way
 
 /// `text` in `rect`, names elided in the middle.
 void drawLine(QPainter *painter, const QRect &rect, const QFont &font, const QColor &color,
@@ -79,20 +80,39 @@ void paintHand(QPainter *painter, const QRect &line, int wave, const Theme &them
 
 } // namespace
 
-PlanColumns planColumns(int width)
+PlanWidths planWidths(const QList<PlanRow> &rows, const PlanHeads &heads)
 {
     const QFontMetrics note(typeFont(Type::Note));
-    const int version = note.horizontalAdvance(QStringLiteral("23.7.0.14  →  24.2.0.1")) + gap;
-    const int third = std::max(scaled(84), note.horizontalAdvance(QStringLiteral("about 00:00")) + gap);
-    const int fourth = scaled(108);
-    const int leastName = scaled(164);
+    const QFontMetrics bold(typeFont(Type::Note, QFont::DemiBold));
+    const QFontMetrics head(typeFont(Type::Small, QFont::Medium));
+    const int icon = scaled(14) + 6;
+    PlanWidths widths{head.horizontalAdvance(heads.version), head.horizontalAdvance(heads.third),
+                      head.horizontalAdvance(heads.fourth), head.horizontalAdvance(heads.mark)};
+    for (const PlanRow &row : rows) {
+        if (row.kind == PlanRow::Kind::Member || row.kind == PlanRow::Kind::LeftOut)
+            widths.version = std::max(widths.version, note.horizontalAdvance(versionText(row)));
+        if (row.kind == PlanRow::Kind::LeftOut)
+            continue; // its one sentence reaches to the end
+        widths.third = std::max(widths.third, note.horizontalAdvance(row.third));
+        widths.fourth = std::max(widths.fourth, note.horizontalAdvance(row.fourth));
+        const QFontMetrics &word = row.mark.bold ? bold : note;
+        widths.mark = std::max(widths.mark, icon + word.horizontalAdvance(row.mark.word));
+    }
+    return widths;
+}
+
+PlanColumns planColumns(int width, const PlanWidths &widths)
+{
+    const int version = widths.version + gap + 2;
+    const int third = std::max(scaled(76), widths.third) + gap + 2;
+    const int mark = std::max(scaled(96), widths.mark) + gap + 2;
+    const int fourth = widths.fourth + gap + 2; // rounding
     PlanColumns columns;
     columns.name = paneEdge + scaled(gutter);
     columns.end = width - gap;
-    const int wide = scaled(162);
-    const bool roomForFourth = columns.end - wide - fourth - third - version - columns.name >= leastName;
-    // Without room for the fourth, names need some of the last one's as well.
-    columns.mark = columns.end - (roomForFourth ? wide : scaled(142));
+    const int forNames = columns.end - mark - third - version - columns.name;
+    const bool roomForFourth = widths.fourth > 0 && forNames - fourth >= scaled(leastName);
+    columns.mark = columns.end - mark;
     columns.fourth = roomForFourth ? columns.mark - fourth : columns.mark;
     columns.third = columns.fourth - third;
     columns.version = columns.third - version;
@@ -177,7 +197,7 @@ void PlanRowsDelegate::paintGate(QPainter *painter, const QRect &rect, const Pla
 void PlanRowsDelegate::paintMember(QPainter *painter, const QRect &rect, const PlanRow &row,
                                    const Theme &theme, bool selected) const
 {
-    const PlanColumns columns = planColumns(rect.width());
+    const PlanColumns columns = planColumns(rect.width(), m_widths);
     const auto cell = [&rect](int left, int right) {
         return QRect(rect.left() + left, rect.top(), right - left - gap, rect.height());
     };
@@ -185,7 +205,10 @@ void PlanRowsDelegate::paintMember(QPainter *painter, const QRect &rect, const P
     if (row.hand)
         paintHand(painter, rect, *row.hand, theme);
     const QFont font = typeFont(Type::Body, QFont::Medium);
-    const QString word = environmentLook(row.environment).word;
+    // Where names have little room their tags are short, as in the sidebar.
+    const EnvironmentLook look = environmentLook(row.environment);
+    const bool narrow = columns.version - columns.name < scaled(leastName);
+    const QString word = narrow ? look.shortWord : look.word;
     const int tag = tagSize(word).width();
     const QRect name = cell(columns.name, columns.version);
     const QString shown = QFontMetrics(font).elidedText(row.title, Qt::ElideMiddle, name.width() - tag - gap);

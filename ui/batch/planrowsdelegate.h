@@ -18,14 +18,24 @@ struct PlanColumns {
     int end = 0;
     [[nodiscard]] bool hasFourth() const { return fourth < mark; }
 };
+/// The widest text of each column that is not the name, in pixels of the font in use.
+struct PlanWidths {
+    int version = 0;
+    int third = 0;
+    int fourth = 0;
+    int mark = 0; ///< with its icon
+};
+[[nodiscard]] PlanWidths planWidths(const QList<PlanRow> &rows, const PlanHeads &heads);
 /// Columns for a line `width` wide, in the font in use. The head draws by them too.
-[[nodiscard]] PlanColumns planColumns(int width);
+[[nodiscard]] PlanColumns planColumns(int width, const PlanWidths &widths);
 
 /// Paints the lines of a plan: numbered wave heads, members, gates as sentences (ui.md 6).
 class PlanRowsDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     explicit PlanRowsDelegate(QObject *parent = nullptr);
+    void setWidths(const PlanWidths &widths) { m_widths = widths; }
+    [[nodiscard]] const PlanWidths &widths() const { return m_widths; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -41,6 +51,8 @@ private:
     void paintGate(QPainter *painter, const QRect &rect, const PlanRow &row, const Theme &theme) const;
     void paintMember(QPainter *painter, const QRect &rect, const PlanRow &row, const Theme &theme,
                      bool selected) const;
+
+    PlanWidths m_widths;
 };
 
 } // namespace uplift::ui

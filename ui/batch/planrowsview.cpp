@@ -16,11 +16,12 @@
 
 namespace uplift::ui {
 
-PlanRowsView::PlanRowsView(QWidget *parent) : QListView(parent), m_model(new PlanRowsModel(this))
+PlanRowsView::PlanRowsView(QWidget *parent)
+    : QListView(parent), m_model(new PlanRowsModel(this)), m_delegate(new PlanRowsDelegate(this))
 {
     setFrameShape(QFrame::NoFrame);
     setModel(m_model);
-    setItemDelegate(new PlanRowsDelegate(this));
+    setItemDelegate(m_delegate);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -34,7 +35,23 @@ PlanRowsView::PlanRowsView(QWidget *parent) : QListView(parent), m_model(new Pla
 void PlanRowsView::setHeads(const PlanHeads &heads)
 {
     m_heads = heads;
+    measure();
+}
+
+PlanColumns PlanRowsView::columns() const { return planColumns(viewport()->width(), m_delegate->widths()); }
+
+void PlanRowsView::measure()
+{
+    m_delegate->setWidths(planWidths(m_model->rows(), m_heads));
+    viewport()->update();
     Q_EMIT headsChanged();
+}
+
+void PlanRowsView::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        measure();
 }
 
 void PlanRowsView::setRows(const QList<PlanRow> &rows)
@@ -48,6 +65,7 @@ void PlanRowsView::setRows(const QList<PlanRow> &rows)
     const int scrolled = verticalScrollBar()->value();
     m_taking = true;
     m_model->setRows(rows);
+    measure();
     if (!currentIndex().isValid() && !kept.isEmpty()) { // all was told anew
         QItemSelection again;
         for (const InstanceId &instance : std::as_const(selected)) {
@@ -153,7 +171,7 @@ void PlanRowsHead::paintEvent(QPaintEvent *)
     drawHairline(&painter, 0, width(), height() - 1, theme[Role::Line]);
     painter.setFont(typeFont(Type::Small, QFont::Medium));
     painter.setPen(theme[Role::Text2]);
-    const PlanColumns columns = planColumns(m_view->viewport()->width());
+    const PlanColumns columns = m_view->columns();
     const auto put = [&](int x, const QString &text) {
         painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignLeft | Qt::AlignVCenter, text);
     };

@@ -7,7 +7,9 @@
 
 namespace uplift::ui {
 
+class PlanRowsDelegate;
 class PlanRowsModel;
+struct PlanColumns;
 
 /// The lines of a plan under their heads' names. Arrow keys go through all of them, gates as well; by hand, a
 /// digit puts the selected members into that wave, F2 or a double click opens the number.
@@ -18,6 +20,7 @@ public:
     void setRows(const QList<PlanRow> &rows); ///< keeps the current instance and the selection
     void setHeads(const PlanHeads &heads);
     [[nodiscard]] const PlanHeads &heads() const { return m_heads; }
+    [[nodiscard]] PlanColumns columns() const; ///< as wide as their widest text
     [[nodiscard]] PlanRowsModel *lines() const { return m_model; }
     void select(const InstanceId &instance);
     [[nodiscard]] const PlanRow *current() const; ///< nullptr: none
@@ -33,12 +36,15 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void measure();
     [[nodiscard]] QList<InstanceId> selectedByHand() const;
     void copyRows() const;
 
     PlanRowsModel *m_model;
+    PlanRowsDelegate *m_delegate;
     PlanHeads m_heads;
     bool m_taking = false; ///< rows are being exchanged
 };

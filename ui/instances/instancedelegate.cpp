@@ -84,13 +84,16 @@ int InstanceDelegate::columnWidth(int column) const
             + cellEdge;
     case StatusColumn:
         return cellEdge + scaled(firstMark) + markGap
-            + widest(m_medium, {tr("Upgrading"), tr("Undecided"), tr("Not started")}) + cellEdge;
+            + widest(m_medium,
+                     {tr("Upgrading"), tr("Undecided"), tr("Not started"), tr("No answer yet"),
+                      tr("Unchanged"), tr("Cancelled")})
+            + cellEdge;
     case VersionColumn:
         return cellEdge
             + std::max(widthOf(m_body, QStringLiteral("23.7.0.4")) + scaled(12) + 10
                            + widthOf(m_bold, QStringLiteral("24.2.0.1")),
                        mark + widest(m_smallBold, {tr("Recommended"), tr("Contradictory")}))
-            + 2 * cellEdge;
+            + cellEdge;
     case WindowColumn:
         return cellEdge
             + std::max(widthOf(m_body, tr("Tomorrow 02:00")), widthOf(m_small, tr("in 23 h 59 min"))) + 4;

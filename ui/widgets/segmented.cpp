@@ -71,7 +71,9 @@ void SegmentButton::paintEvent(QPaintEvent *)
     const int mnemonic =
         style()->styleHint(QStyle::SH_UnderlineShortcut) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
     painter.setFont(font);
-    painter.setPen(theme[!isEnabled() ? Role::Text3 : isChecked() ? Role::Text : Role::Text2]);
+    // Text3 has too little contrast on the chosen one's ground.
+    const Role off = isChecked() ? Role::Text2 : Role::Text3;
+    painter.setPen(theme[!isEnabled() ? off : isChecked() ? Role::Text : Role::Text2]);
     painter.drawText(QRect(left, 0, this->width() - left, height()),
                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | mnemonic, text());
 }

@@ -89,6 +89,9 @@ void HistoryFlow::onStepChanged(const StepId &id)
     if (known == m_states.constEnd() || *known != step->state) {
         m_states.insert(id, step->state);
         m_page.touch();
+        // What was said of an empty journal is plainly wrong now; a check of a long one is the user's wish.
+        if (std::exchange(m_saidEmpty, false))
+            checkChain();
     }
 }
 
@@ -127,6 +130,7 @@ void HistoryFlow::checkChain()
     m_page.setChain(chainBeingRead(), true);
     m_session.journal().checkChain(this, [this](const Result<upgrade::ChainCheck> &check) {
         m_checking = false;
+        m_saidEmpty = check && check->rows == 0;
         m_page.setChain(chainWords(check, m_page.model()->zone()), false);
     });
 }

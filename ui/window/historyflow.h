@@ -61,6 +61,7 @@ private:
     QHash<PlanId, QString> m_batchNames; ///< empty: asked for
     std::shared_ptr<Export> m_export; ///< the one under way
     bool m_checking = false;
+    bool m_saidEmpty = false; ///< the last check found no row
 };
 
 /// Before the journal is archived: what moves where, and that Uplift removes nothing by itself.

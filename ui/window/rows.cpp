@@ -29,10 +29,13 @@ QHash<QString, upgrade::StepView> latestSteps(const QList<upgrade::StepView> &st
 
 QString percentText(const upgrade::StepView &step)
 {
-    if (!step.task || !step.task->progress)
-        return {};
-    const QString percent = tr("%1 %").arg(qRound(*step.task->progress));
-    if (!step.task->remaining || step.task->remaining->count() <= 0)
+    return step.task && step.task->progress ? tr("%1 %").arg(qRound(*step.task->progress)) : QString();
+}
+
+QString progressText(const upgrade::StepView &step)
+{
+    const QString percent = percentText(step);
+    if (percent.isEmpty() || !step.task->remaining || step.task->remaining->count() <= 0)
         return percent;
     return tr("%1, %2 left").arg(percent, durationText(step.task->remaining->count()));
 }
@@ -81,7 +84,7 @@ QString phaseText(const upgrade::StepView &step, const QDateTime &now, const QTi
     if (step.state == StepState::Running) {
         if (!upgrade::isUpgrade(step.plan.kind))
             return upgrade::kindText(step.plan.kind);
-        const QString percent = percentText(step);
+        const QString percent = progressText(step);
         return percent.isEmpty() ? tr("Upgrading") : percent;
     }
     return upgrade::stateText(step.state);

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scenes/stage.h"
+
+#include "ui/batch/batchdraft.h"
+#include "ui/dialogs/dialogframe.h"
+#include "ui/form/formfacts.h"
+#include "ui/form/upgradeform.h"
+#include "ui/look/theme.h"
+#include "upgrade/outcome.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QTest>
+
+#include <algorithm>
+
+namespace uplift::scenes {
+
+using tour::Stopped;
+
+namespace {
+
+constexpr int titleBar = 24; ///< of a dialog in a picture, where a window manager would draw its own
+constexpr int marginOfDialogs = 40; ///< DialogFrame leaves as much of the screen's height
+
+/// How deep in a chain of windows: each dialog lies above its parent.
+int depthOf(const QWidget *widget)
+{
+    int depth = widget->windowType() == Qt::Popup ? 100 : 0;
+    for (const QWidget *parent = widget->parentWidget(); parent; parent = parent->window()->parentWidget())
+        ++depth;
+    return depth;
+}
+
+} // namespace
+
+Stage::Stage(QApplication &application, const QString &language)
+{
+    ui::StartOptions options;
+    options.dataDir = m_home.path();
+    options.language = language;
+    ui::SessionOptions base;
+    base.practiceCloud.upgradeTime = std::chrono::seconds(60);
+    base.practiceCloud.now = [this] {
+        return m_stopped.value_or(QDateTime::currentDateTimeUtc().addMSecs(m_ahead));
+    };
+    base.intervals.fast = std::chrono::milliseconds(300);
+    base.intervals.slow = std::chrono::milliseconds(600);
+    base.intervals.attemptGap = std::chrono::milliseconds(100);
+    base.intervals.startGap = std::chrono::milliseconds(100);
+    base.intervals.reconcile = std::chrono::milliseconds(300);
+    base.intervals.reconcileFor = std::chrono::seconds(2);
+    m_program = std::make_unique<ui::Program>(application, options, base);
+    m_program->start();
+    m_driver = std::make_unique<tour::Driver>(*m_program, m_home.path());
+    m_driver->waitFor("the first window", [this] { return session().isReady(); });
+}
+
+void Stage::stopTime() { m_stopped = QDateTime::currentDateTimeUtc().addMSecs(m_ahead); }
+
+void Stage::forward(std::chrono::seconds time)
+{
+    if (m_stopped)
+        m_stopped = m_stopped->addSecs(time.count());
+    else
+        m_ahead += std::chrono::milliseconds(time).count();
+}
+
+void Stage::startTime()
+{
+    if (m_stopped)
+        m_ahead = std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(*m_stopped));
+    m_stopped.reset();
+}
+
+void Stage::enterPractice()
+{
+    m_driver->click("offerPractice");
+    m_driver->waitFor("the practice cloud", [this] { return session().isPractice() && session().isReady(); });
+    m_driver->resize(1366, 768);
+    tour::whenListed(*m_driver);
+}
+
+void Stage::upgradeNow(const QString &name)
+{
+    tour::openInstance(*m_driver, name);
+    m_driver->click("momentNow");
+    if (!m_driver->get<QCheckBox>("clientsReconnect")->isChecked())
+        m_driver->click("clientsReconnect");
+    window().form()->pressPrimary();
+    QWidget *dialog = tour::frontDialog(*m_driver, "the confirmation");
+    if (dialog->findChild<QLineEdit *>(QStringLiteral("confirmName")))
+        m_driver->type("confirmName", name);
+    QTest::qWait(900); // the upgrade button ignores presses that come too soon
+    m_driver->click("upgrade");
+    m_driver->waitFor("the confirmation's end", [] { return QApplication::activeModalWidget() == nullptr; });
+    stopTime();
+}
+
+void Stage::forwardUntil(upgrade::StepState state)
+{
+    const auto reached = [&] {
+        const auto step = tour::newestStep(*m_driver);
+        return step && step->state == state;
+    };
+    for (int i = 0; i < 40 && !reached(); ++i) {
+        forward(std::chrono::seconds(3));
+        (void)QTest::qWaitFor(reached, 900);
+    }
+    if (upgrade::isEnd(state) || state == upgrade::StepState::Undecided)
+        startTime();
+    tour::waitForState(*m_driver, state);
+}
+
+void Stage::resize(const QSize &size)
+{
+    window().resize(size);
+    window().move(0, 0);
+    const QList<QWidget *> all = shown();
+    for (QWidget *each : all) {
+        if (auto *dialog = qobject_cast<ui::DialogFrame *>(each))
+            dialog->setHeightLimit(size.height() - marginOfDialogs);
+        if (each != &window() && each->windowType() != Qt::Popup)
+            each->move((size.width() - each->width()) / 2,
+                       std::max(titleBar, (size.height() - each->height()) / 2));
+    }
+    m_driver->settle();
+}
+
+void Stage::closeAll()
+{
+    QList<QWidget *> all = shown();
+    std::reverse(all.begin(), all.end());
+    for (QWidget *each : std::as_const(all)) {
+        if (each != &window())
+            each->close();
+    }
+    m_driver->settle();
+}
+
+QList<QWidget *> Stage::shown() const
+{
+    QList<QWidget *> all;
+    const QList<QWidget *> tops = QApplication::topLevelWidgets();
+    for (QWidget *each : tops) {
+        const bool tip = each->windowType() == Qt::ToolTip;
+        if (each->isVisible() && !tip && each != &window())
+            all << each;
+    }
+    std::stable_sort(all.begin(), all.end(), [](QWidget *a, QWidget *b) { return depthOf(a) < depthOf(b); });
+    all.prepend(&window());
+    return all;
+}
+
+QImage Stage::picture() const
+{
+    QImage picture = window().grab().toImage();
+    QPainter painter(&picture);
+    const ui::Theme &theme = ui::themeOf();
+    const QList<QWidget *> all = shown();
+    for (QWidget *each : all) {
+        if (each == &window())
+            continue;
+        const QRect place(each->mapToGlobal(QPoint()) - window().mapToGlobal(QPoint()), each->size());
+        if (each->windowType() != Qt::Popup) {
+            const QRect bar(place.left(), place.top() - titleBar, place.width(), titleBar);
+            painter.fillRect(bar, theme[ui::Role::Side]);
+            painter.setPen(theme[ui::Role::Text2]);
+            painter.drawText(bar, Qt::AlignCenter, each->windowTitle());
+            painter.setPen(theme[ui::Role::Edge]);
+            painter.drawRect(bar.united(place).adjusted(-1, -1, 0, 0));
+        }
+        painter.drawPixmap(place.topLeft(), each->grab());
+    }
+    return picture;
+}
+
+QStringList Stage::names() const
+{
+    QStringList names;
+    const profiles::Workspace &workspace = session().workspace().workspace();
+    for (const profiles::Profile &profile : workspace.profiles)
+        names << profile.name << profile.group;
+    for (const profiles::Account &account : workspace.accounts)
+        names << account.name;
+    for (const profiles::SavedPlan &plan : workspace.plans)
+        names << plan.name;
+    const QList<upgrade::BatchView> batches = session().batches().batches();
+    for (const upgrade::BatchView &batch : batches)
+        names << batch.plan.name;
+    session().fleet().forEach([&](const fleet::KnownInstance &known) {
+        if (known.facts)
+            names << known.facts->name;
+    });
+    // Regions are the provider's names. Where the id beside it needs the room, they elide.
+    for (const fleet::RegionView &region : session().fleet().regions())
+        names << ui::shortRegionName(region.region.id);
+    names << tour::draftOf(*m_driver).name();
+    names.removeAll(QString());
+    return names;
+}
+
+} // namespace uplift::scenes
