@@ -95,10 +95,25 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n line(s), times in UTC. The whole log lies in %1 and beside it.</source>
+        <extracomment>%1 is a path</extracomment>
+        <translation>
+            <numerusform>%n line, times in UTC. The whole log lies in %1 and beside it.</numerusform>
+            <numerusform>%n lines, times in UTC. The whole log lies in %1 and beside it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n passed</source>
         <translation>
             <numerusform>%n passed</numerusform>
             <numerusform>%n passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in this topic; Enter shows the next one.</source>
+        <translation>
+            <numerusform>%n place in this topic; Enter shows the next one.</numerusform>
+            <numerusform>%n places in this topic; Enter shows the next one.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -172,6 +187,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>And %n more; each account's menu in the sidebar leads there.</source>
+        <translation>
+            <numerusform>And %n more; its menu in the sidebar leads there.</numerusform>
+            <numerusform>And %n more; each account's menu in the sidebar leads there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Backups of the last %n day(s)</source>
         <translation>
             <numerusform>Backups of the last %n day</numerusform>
@@ -183,6 +205,13 @@
         <translation>
             <numerusform>Documented bounds, worst case. %n source</numerusform>
             <numerusform>Documented bounds, worst case. %n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Every minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -125,6 +125,11 @@
         </translation>
     </message>
     <message>
+        <source>%1 Trusts the certificates in %2 as well.</source>
+        <extracomment>%1 is a sentence on the proxy, %2 a path</extracomment>
+        <translation>%1 另外信任 %2 中的证书。</translation>
+    </message>
+    <message>
         <source>%1 UTC</source>
         <translation>%1 UTC</translation>
     </message>
@@ -286,6 +291,10 @@
         <translation>%1 个失败</translation>
     </message>
     <message>
+        <source>%1 for an upgrade, %2 for reading</source>
+        <translation>升级：%1；读取：%2</translation>
+    </message>
+    <message>
         <source>%1 h</source>
         <translation>%1 小时</translation>
     </message>
@@ -415,6 +424,10 @@
     <message>
         <source>%1 of %2 regions did not answer fully: %3.</source>
         <translation>%2 个地域中有 %1 个未完整应答：%3。</translation>
+    </message>
+    <message>
+        <source>%1 or /</source>
+        <translation>%1 或 /</translation>
     </message>
     <message>
         <source>%1 outside the window</source>
@@ -558,6 +571,10 @@
         <translation>%1 – %2，本地（%3），%4</translation>
     </message>
     <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
@@ -579,8 +596,8 @@
         <translation>%1，%2：自 %3 起</translation>
     </message>
     <message>
-        <source>%1, LGPL 3</source>
-        <translation>%1，LGPL 3</translation>
+        <source>%1, Shift+%1</source>
+        <translation>%1、Shift+%1</translation>
     </message>
     <message>
         <source>%1, a canary first</source>
@@ -606,6 +623,20 @@
     <message>
         <source>%1, descending</source>
         <translation>%1，降序</translation>
+    </message>
+    <message>
+        <source>%1, in memory until Uplift ends.</source>
+        <extracomment>%1 is the masked end of a key id</extracomment>
+        <translation>%1，仅在内存中，Uplift 退出后即清除。</translation>
+    </message>
+    <message>
+        <source>%1, in the keychain (%2).</source>
+        <extracomment>%1 is the masked end of a key id, %2 names a keychain: Secret Service</extracomment>
+        <translation>%1，保存在密钥环（%2）中。</translation>
+    </message>
+    <message>
+        <source>%1, in the keychain.</source>
+        <translation>%1，保存在密钥环中。</translation>
     </message>
     <message>
         <source>%1, kept</source>
@@ -700,6 +731,10 @@
         <translation>%1：%2。%3</translation>
     </message>
     <message>
+        <source>%1: back to the default</source>
+        <translation>%1：恢复默认值</translation>
+    </message>
+    <message>
         <source>%1: cannot be imported</source>
         <translation>%1：无法导入</translation>
     </message>
@@ -789,9 +824,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n line(s), times in UTC. The whole log lies in %1 and beside it.</source>
+        <extracomment>%1 is a path</extracomment>
+        <translation>
+            <numerusform>共 %n 行，时间为 UTC。完整的运行日志位于 %1 及其同一目录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n passed</source>
         <translation>
             <numerusform>%n 项通过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in this topic; Enter shows the next one.</source>
+        <translation>
+            <numerusform>本主题中有 %n 处；按回车显示下一处。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -851,6 +899,10 @@
         <translation>立即执行(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
         <source>&amp;Begins, your time (%1)</source>
         <extracomment>%1 "UTC+8"</extracomment>
         <translation>开始时间，本地（%1）(&amp;B)</translation>
@@ -872,12 +924,20 @@
         <translation>取消升级(&amp;C)…</translation>
     </message>
     <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Copy as text</source>
         <translation>复制为文本(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Copy the policy</source>
         <translation>复制策略(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy what is shown</source>
+        <translation>复制所示内容(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -929,6 +989,10 @@
         <translation>分组（可选）(&amp;G)</translation>
     </message>
     <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
         <source>&amp;High contrast</source>
         <translation>高对比度(&amp;H)</translation>
     </message>
@@ -959,6 +1023,10 @@
     <message>
         <source>&amp;Keep the key for this session only; it is asked for again after the next start</source>
         <translation>仅在本次会话中保存密钥，下次启动后需重新输入(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -993,6 +1061,10 @@
         <translation>按数量(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;One line for each instance</source>
+        <translation>每个实例一行(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Open the plan</source>
         <translation>打开计划(&amp;O)</translation>
     </message>
@@ -1019,6 +1091,10 @@
     <message>
         <source>&amp;Refresh its instances</source>
         <translation>刷新其实例(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Remote display</source>
+        <translation>远程显示(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
@@ -1053,6 +1129,10 @@
     <message>
         <source>&amp;Tell me when the window is not in front</source>
         <translation>窗口不在前台时通知我(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Time, as %1 in %2</source>
@@ -1314,6 +1394,10 @@
         <translation>单节点：升级期间没有备节点可以接管。</translation>
     </message>
     <message>
+        <source>A small imitation of the service on this machine, with a state of its own that begins anew each time; nothing in it is real.</source>
+        <translation>在本机上模拟服务的小型演练云，状态独立，每次重新开始；其中没有任何真实数据。</translation>
+    </message>
+    <message>
         <source>A small imitation on this machine: no account, no internet.</source>
         <translation>在本机运行的小型模拟环境：无需云账号，无需联网。</translation>
     </message>
@@ -1344,8 +1428,12 @@
         </translation>
     </message>
     <message>
-        <source>A&amp;bout Uplift</source>
-        <translation>关于 Uplift(&amp;B)</translation>
+        <source>A&amp;ccounts and profiles</source>
+        <translation>账号与实例配置(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Abo&amp;ut Uplift</source>
+        <translation>关于 Uplift(&amp;U)</translation>
     </message>
     <message>
         <source>About %1 left, says the service</source>
@@ -1407,6 +1495,10 @@
     <message>
         <source>Accounts</source>
         <translation>云账号</translation>
+    </message>
+    <message>
+        <source>Accounts, profiles, journal, preferences and log; no secret. Start Uplift with --data-dir to use another one.</source>
+        <translation>账号、配置、操作日志、偏好设置和运行日志，不含任何密钥。启动时用 --data-dir 可使用其他目录。</translation>
     </message>
     <message>
         <source>Add a ticket number or a note</source>
@@ -1533,6 +1625,14 @@
         <translation>已是最新版本</translation>
     </message>
     <message>
+        <source>Alt and a letter</source>
+        <translation>Alt 加字母</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+Left</translation>
+    </message>
+    <message>
         <source>An AccessKey pair of a RAM user. The secret goes to the system keychain.</source>
         <translation>RAM 用户的一对 AccessKey。Secret 保存在系统密钥环中。</translation>
     </message>
@@ -1572,6 +1672,12 @@
         <source>An upgrade waits for the present window. No document says whether it moves with the window: watch it in In progress.</source>
         <translation>有升级正在等待当前的可维护时间段。没有文档说明它是否会随之移动：请在“进行中”查看。</translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more; each account's menu in the sidebar leads there.</source>
+        <translation>
+            <numerusform>另有 %n 个；可从侧边栏中各账号的菜单进入。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Another Uplift has the journal open: process %1 on %2.</source>
         <translation>另一个 Uplift 正在使用操作日志：%2 上的进程 %1。</translation>
@@ -1606,8 +1712,16 @@
         <translation>%2 在 %1 毫秒内应答。</translation>
     </message>
     <message>
-        <source>Apache License 2.0</source>
-        <translation>Apache License 2.0</translation>
+        <source>Anything changed in the cloud:</source>
+        <translation>云端是否有变化：</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0. Signatures and HTTPS.</source>
+        <translation>Apache License 2.0。用于签名和 HTTPS。</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>外观与语言</translation>
     </message>
     <message>
         <source>Archive the journal</source>
@@ -1650,8 +1764,16 @@
         <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
         <source>Ask &amp;again</source>
         <translation>再次查询(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ask first</source>
+        <translation>先询问</translation>
     </message>
     <message>
         <source>Ask first. Look what the instance does now, before anything is sent again.</source>
@@ -1699,12 +1821,12 @@
         <translation>正在查询，%1/%2</translation>
     </message>
     <message>
-        <source>At a &amp;moment</source>
-        <translation>指定时间(&amp;M)</translation>
-    </message>
-    <message>
         <source>At a &amp;time of your choice</source>
         <translation>自选时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>At a moment</source>
+        <translation>指定时间</translation>
     </message>
     <message>
         <source>At once</source>
@@ -1771,6 +1893,10 @@
         <translation>最近一天的所选时段内存使用率最高为 %1%；此后没有数据。</translation>
     </message>
     <message>
+        <source>At the start</source>
+        <translation>启动时</translation>
+    </message>
+    <message>
         <source>Attach it to this identity. It allows what was denied, and no more.</source>
         <translation>请将其授予该身份。它只允许被拒绝的操作，不多给。</translation>
     </message>
@@ -1807,8 +1933,8 @@
         <translation>自动升级：%1</translation>
     </message>
     <message>
-        <source>BSD, 3 clauses</source>
-        <translation>BSD 三条款许可证</translation>
+        <source>BSD, 3 clauses. The system's keychain.</source>
+        <translation>BSD 三条款许可。用于访问系统密钥环。</translation>
     </message>
     <message>
         <source>Bac&amp;k up first where older than</source>
@@ -1821,6 +1947,15 @@
     <message>
         <source>Back to the &amp;table</source>
         <translation>返回表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <extracomment>%1 is the name of a setting</extracomment>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
     </message>
     <message>
         <source>Back to the table (Ctrl+D)</source>
@@ -1927,8 +2062,8 @@
         <translation>批次</translation>
     </message>
     <message>
-        <source>Batch p&amp;lans</source>
-        <translation>批次(&amp;L)</translation>
+        <source>Batch pla&amp;ns</source>
+        <translation>批量计划(&amp;N)</translation>
     </message>
     <message>
         <source>Batch plans</source>
@@ -1975,12 +2110,20 @@
         <translation>正在查询</translation>
     </message>
     <message>
+        <source>Being asked…</source>
+        <translation>正在询问…</translation>
+    </message>
+    <message>
         <source>Being changed</source>
         <translation>修改中</translation>
     </message>
     <message>
         <source>Being checked</source>
         <translation>检查中</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>Being tried…</source>
@@ -2038,6 +2181,10 @@
     <message>
         <source>By the service's clock, the maintenance window of %1 is not open now. Compare this computer's clock and the window, then resume.</source>
         <translation>按服务端时钟，%1 现在不在可维护时间段内。请核对本机时钟与该时间段，然后恢复。</translation>
+    </message>
+    <message>
+        <source>CC0 1.0, in the public domain.</source>
+        <translation>CC0 1.0，属于公有领域。</translation>
     </message>
     <message>
         <source>CPU load %1 %</source>
@@ -2544,6 +2691,10 @@
         <translation>紧凑</translation>
     </message>
     <message>
+        <source>Compact table</source>
+        <translation>紧凑表格</translation>
+    </message>
+    <message>
         <source>Compare the two yourself: Uplift may read them wrongly.</source>
         <translation>请自行比较：Uplift 可能读错。</translation>
     </message>
@@ -2628,8 +2779,16 @@
         <translation>复制 %1</translation>
     </message>
     <message>
+        <source>Copy the id of the instance, or the RequestId</source>
+        <translation>复制实例 ID 或 RequestId</translation>
+    </message>
+    <message>
         <source>Copy the policy</source>
         <translation>复制策略</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as text</source>
+        <translation>将所选行复制为文本</translation>
     </message>
     <message>
         <source>Copying</source>
@@ -2670,6 +2829,14 @@
     <message>
         <source>D&amp;uplicate…</source>
         <translation>创建副本(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据目录</translation>
     </message>
     <message>
         <source>Day and time of the switch</source>
@@ -2778,6 +2945,10 @@
         <translation>导出(&amp;X)…</translation>
     </message>
     <message>
+        <source>Each account has its own, so that a company's proxy sees that account alone; “Edit” changes and tries them.</source>
+        <translation>每个账号各自设置，公司代理只会看到该账号的流量；可在“编辑”中修改并测试。</translation>
+    </message>
+    <message>
         <source>Each account needs the RAM role OOSServiceRole, which lets OOS call kvstore:ModifyInstanceMinorVersion, kvstore:UpgradeProxy and kvstore:Describe* for it.</source>
         <translation>每个云账号都需要 RAM 角色 OOSServiceRole，它允许 OOS 代其调用 kvstore:ModifyInstanceMinorVersion、kvstore:UpgradeProxy 和 kvstore:Describe*。</translation>
     </message>
@@ -2810,6 +2981,11 @@
         <translation>每个只读 ≤ %1 秒</translation>
     </message>
     <message>
+        <source>Edit %1</source>
+        <extracomment>%1 is the name of an account</extracomment>
+        <translation>编辑 %1</translation>
+    </message>
+    <message>
         <source>Edit account - Uplift</source>
         <translation>编辑云账号 - Uplift</translation>
     </message>
@@ -2836,6 +3012,10 @@
     <message>
         <source>Edition and architecture</source>
         <translation>版本类型与架构</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>En&amp;dpoint</source>
@@ -2886,8 +3066,16 @@
         <translation>引擎</translation>
     </message>
     <message>
+        <source>Enlarges text and everything around it; where the window becomes too narrow, the list and the form take turns.</source>
+        <translation>放大文字及其周围的一切；窗口过窄时，列表与表单轮流显示。</translation>
+    </message>
+    <message>
         <source>Enter it again and save.</source>
         <translation>请重新输入并保存。</translation>
+    </message>
+    <message>
+        <source>Enter or Right</source>
+        <translation>回车或向右键</translation>
     </message>
     <message>
         <source>Enter the secret again and save.</source>
@@ -2918,6 +3106,14 @@
         <translation>错误</translation>
     </message>
     <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Esc or Alt+Left</source>
+        <translation>Esc 或 Alt+Left</translation>
+    </message>
+    <message>
         <source>Event planned</source>
         <translation>有计划事件</translation>
     </message>
@@ -2933,9 +3129,23 @@
         <source>Events unknown</source>
         <translation>计划事件未知</translation>
     </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>每 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every attempt is kept until you archive it yourself in the history; Uplift removes nothing.</source>
+        <translation>每一次尝试都会保留，直到您在历史中自行归档；Uplift 不会删除任何内容。</translation>
+    </message>
     <message>
         <source>Every call about Singapore is refused: the key lacks the permission.</source>
         <translation>有关新加坡的每次调用都被拒绝：该密钥没有权限。</translation>
+    </message>
+    <message>
+        <source>Every change takes effect at once.</source>
+        <translation>所有更改立即生效。</translation>
     </message>
     <message>
         <source>Every region of your accounts is asked. The first rows appear as they come.</source>
@@ -2952,6 +3162,14 @@
     <message>
         <source>Every upgrade, backup and change of a setting is written here before it is sent, and stays until you archive the journal.</source>
         <translation>每次升级、备份和设置修改都会在发送前写入此处，并保留到您归档操作日志为止。</translation>
+    </message>
+    <message>
+        <source>Everything can be done by keys. Nothing upgrades on a single key: the confirmation asks first.</source>
+        <translation>所有操作都可用键盘完成。按一个键不会触发升级，总会先要求确认。</translation>
+    </message>
+    <message>
+        <source>Everything else works. Make room there, or let this account write there; the log then goes on by itself.</source>
+        <translation>其他功能不受影响。请腾出磁盘空间，或允许当前用户写入该位置；之后会自动继续记录。</translation>
     </message>
     <message>
         <source>Evidence, instance by instance</source>
@@ -3006,6 +3224,10 @@
         <translation>将表格导出为 CSV</translation>
     </message>
     <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation>失败</translation>
     </message>
@@ -3037,6 +3259,14 @@
     <message>
         <source>Filter by name, id, tag, version</source>
         <translation>按名称、ID、标签、版本筛选</translation>
+    </message>
+    <message>
+        <source>Filter the table; Esc clears, a second Esc returns to the table</source>
+        <translation>筛选表格；按 Esc 清除，再按一次返回表格</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>自动判断</translation>
     </message>
     <message>
         <source>Finished</source>
@@ -3105,6 +3335,10 @@
     <message>
         <source>Free some space on the disk of %1.</source>
         <translation>请在 %1 所在的磁盘上腾出一些空间。</translation>
+    </message>
+    <message>
+        <source>From the table into the form</source>
+        <translation>从表格进入表单</translation>
     </message>
     <message>
         <source>From the version in use, %1, to the latest. In the service's own words.</source>
@@ -3187,6 +3421,23 @@
         <translation>因停止规则而暂停：%2 个实例中目前有 %1 个成功。</translation>
     </message>
     <message>
+        <source>Help - Uplift</source>
+        <translation>帮助 - Uplift</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>帮助正文</translation>
+    </message>
+    <message>
+        <source>Help: preparing clients</source>
+        <extracomment>As it stands in “Say first that clients reconnect, or see Help: preparing clients.”</extracomment>
+        <translation>帮助：准备客户端</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
@@ -3215,12 +3466,20 @@
         <translation>停止之前允许失败或版本未变的升级数</translation>
     </message>
     <message>
+        <source>How the journal works</source>
+        <translation>操作日志的工作方式</translation>
+    </message>
+    <message>
         <source>I do not &amp;know yet: go on asking every minute</source>
         <translation>尚不清楚：继续每分钟询问一次(&amp;K)</translation>
     </message>
     <message>
         <source>I&amp;mport accounts from the aliyun CLI…</source>
         <translation>从 aliyun CLI 导入云账号(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Icons</source>
+        <translation>图标</translation>
     </message>
     <message>
         <source>Id</source>
@@ -3323,6 +3582,10 @@
         <translation>在各实例的下一个可维护时间段内，由服务端自行开始。</translation>
     </message>
     <message>
+        <source>In the public domain. The journal.</source>
+        <translation>属于公有领域。用于操作日志。</translation>
+    </message>
+    <message>
         <source>In the system keychain</source>
         <translation>保存到系统密钥环</translation>
     </message>
@@ -3384,8 +3647,8 @@
         <translation>实例、云账号、已存配置和记录</translation>
     </message>
     <message>
-        <source>Inter and Noto Sans CJK, SIL Open Font License 1.1, where they are installed</source>
-        <translation>Inter 和 Noto Sans CJK，SIL 开放字体许可证 1.1，在已安装时使用</translation>
+        <source>Inter and Noto Sans CJK: SIL Open Font License 1.1, where they are installed.</source>
+        <translation>Inter 与 Noto Sans CJK：SIL Open Font License 1.1，仅在已安装时使用。</translation>
     </message>
     <message>
         <source>Internal error</source>
@@ -3505,6 +3768,18 @@
         <translation>无法确定升级是否已开始。请求的应答丢失，Uplift 没有重发。</translation>
     </message>
     <message>
+        <source>It is not open yet.</source>
+        <translation>尚未打开。</translation>
+    </message>
+    <message>
+        <source>It is open for viewing alone; nothing can be upgraded.</source>
+        <translation>以只读方式打开，无法升级。</translation>
+    </message>
+    <message>
+        <source>It is open for writing.</source>
+        <translation>已打开，可写入。</translation>
+    </message>
+    <message>
         <source>It is over.</source>
         <translation>已结束。</translation>
     </message>
@@ -3584,6 +3859,10 @@
     <message>
         <source>It takes on a role with the key of the ECS machine it runs on, which Uplift cannot ask for. Enter the key of a RAM user instead.</source>
         <translation>它用所在 ECS 的密钥扮演角色，Uplift 无法取得。请改为输入 RAM 用户的密钥。</translation>
+    </message>
+    <message>
+        <source>It talks to the endpoints of your accounts and to nobody else: no telemetry, no search for updates, and no network at all before you add an account.</source>
+        <translation>只与您账号的接入地址通信：没有遥测，不检查更新，添加账号之前完全不访问网络。</translation>
     </message>
     <message>
         <source>It trades an OIDC token for a key, which works only where that token is made. Enter the key of a RAM user instead.</source>
@@ -3755,8 +4034,16 @@
         <translation>JSON (*.json)</translation>
     </message>
     <message>
+        <source>Journal</source>
+        <translation>操作日志</translation>
+    </message>
+    <message>
         <source>Journal (*.sqlite)</source>
         <translation>操作日志 (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Journal and files</source>
+        <translation>操作日志与文件</translation>
     </message>
     <message>
         <source>Journal not writable</source>
@@ -3828,8 +4115,24 @@
         <translation>密钥环：正在询问</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Keys and keychain</source>
+        <translation>密钥与密钥环</translation>
+    </message>
+    <message>
+        <source>Keys of the accounts</source>
+        <translation>各账号的密钥</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>LGPL 3. Windows and network.</source>
+        <translation>LGPL 3。用于窗口和网络。</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -3870,6 +4173,10 @@
     <message>
         <source>Latest version</source>
         <translation>最新版本</translation>
+    </message>
+    <message>
+        <source>Leave a dialog without doing anything; in a form, go back</source>
+        <translation>离开对话框，不做任何操作；在表单中则返回</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
@@ -3944,8 +4251,12 @@
         <translation>级别</translation>
     </message>
     <message>
-        <source>Licence</source>
-        <translation>许可证</translation>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Light, dark or high contrast; “as the system” follows the desktop when it changes.</source>
+        <translation>浅色、深色或高对比度；“跟随系统”会随桌面的更改而变化。</translation>
     </message>
     <message>
         <source>Local time</source>
@@ -4088,6 +4399,14 @@
         <translation>请先完成备份，或由 Uplift 执行此批次。</translation>
     </message>
     <message>
+        <source>Make the right pane narrower</source>
+        <translation>缩窄右侧窗格</translation>
+    </message>
+    <message>
+        <source>Make the right pane wider</source>
+        <translation>加宽右侧窗格</translation>
+    </message>
+    <message>
         <source>Markdown</source>
         <translation>Markdown</translation>
     </message>
@@ -4166,6 +4485,10 @@
     <message>
         <source>Move an event - Uplift</source>
         <translation>事件改期 - Uplift</translation>
+    </message>
+    <message>
+        <source>Move in the table; Shift and Ctrl select more, %1 all that is shown</source>
+        <translation>在表格中移动；Shift 和 Ctrl 可多选，%1 选择全部所示行</translation>
     </message>
     <message>
         <source>Move it, or start it now…</source>
@@ -4258,6 +4581,10 @@
         <translation>需要您判定</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
         <source>Network change</source>
         <translation>网络变更中</translation>
     </message>
@@ -4284,6 +4611,10 @@
     <message>
         <source>Newest first: the journal is read in this order, page by page.</source>
         <translation>最新的在最前：操作日志按此顺序逐页读取。</translation>
+    </message>
+    <message>
+        <source>Next or previous pane</source>
+        <translation>下一个或上一个窗格</translation>
     </message>
     <message>
         <source>Next part follows</source>
@@ -4407,6 +4738,11 @@
         <translation>还没有实例</translation>
     </message>
     <message>
+        <source>No line holds “%1”.</source>
+        <extracomment>%1 is what was typed</extracomment>
+        <translation>没有包含“%1”的行。</translation>
+    </message>
+    <message>
         <source>No longer seen</source>
         <translation>不再可见</translation>
     </message>
@@ -4448,6 +4784,11 @@
         <translation>无法与 %1 建立安全连接。没有发送任何内容。</translation>
     </message>
     <message>
+        <source>No setting holds “%1”. Esc shows all again.</source>
+        <extracomment>%1 is what was typed</extracomment>
+        <translation>没有包含“%1”的设置。按 Esc 重新显示全部。</translation>
+    </message>
+    <message>
         <source>No task is running or scheduled.</source>
         <translation>没有正在执行或待执行的任务。</translation>
     </message>
@@ -4458,6 +4799,11 @@
     <message>
         <source>No time is clearly quieter</source>
         <translation>没有明显更低的时段</translation>
+    </message>
+    <message>
+        <source>No topic holds “%1”. Esc shows all again.</source>
+        <extracomment>%1 is what was typed</extracomment>
+        <translation>没有包含“%1”的主题。按 Esc 重新显示全部。</translation>
     </message>
     <message>
         <source>No upgrade starts without a journal.</source>
@@ -4478,6 +4824,10 @@
     <message>
         <source>No&amp;tifications</source>
         <translation>通知(&amp;T)</translation>
+    </message>
+    <message>
+        <source>No, it is local</source>
+        <translation>否，是本地显示</translation>
     </message>
     <message>
         <source>No. A second request could do it twice.</source>
@@ -4794,6 +5144,10 @@
         <translation>没有发送请求：%1</translation>
     </message>
     <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>立即</translation>
     </message>
@@ -4834,6 +5188,10 @@
     <message>
         <source>Of 1 of them the service does not say how many nodes it has.</source>
         <translation>其中 1 个实例，服务端未说明其节点数。</translation>
+    </message>
+    <message>
+        <source>Of all windows, reports and times; changed without a restart.</source>
+        <translation>用于所有窗口、报告和时间；更改后无需重启。</translation>
     </message>
     <message>
         <source>Of each, connections drop ≤ %1 s, then read-only ≤ %2 s</source>
@@ -4912,8 +5270,16 @@
         <translation>仅用于以 STS. 开头的密钥。</translation>
     </message>
     <message>
+        <source>Only the end of a key's id is on disk; “Edit” replaces a key or moves it.</source>
+        <translation>磁盘上只有密钥 ID 的末尾几位；可在“编辑”中更换密钥或更改存放位置。</translation>
+    </message>
+    <message>
         <source>Only the latest version is documented as a target; the service may refuse another one.</source>
         <translation>文档只说明以最新版本为目标，服务端可能拒绝其他版本。</translation>
+    </message>
+    <message>
+        <source>Only when I ask</source>
+        <translation>仅在我要求时</translation>
     </message>
     <message>
         <source>Only “latest” is documented for this call; whether the service takes a version by name is not.</source>
@@ -4936,8 +5302,20 @@
         <translation>打开控制台(&amp;C)</translation>
     </message>
     <message>
+        <source>Open the &amp;folder</source>
+        <translation>打开目录(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;history</source>
+        <translation>打开历史(&amp;H)</translation>
+    </message>
+    <message>
         <source>Open the &amp;practice cloud</source>
         <translation>打开演练云(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open the fol&amp;der</source>
+        <translation>打开目录(&amp;D)</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -4968,8 +5346,24 @@
         <translation>订单未知</translation>
     </message>
     <message>
+        <source>Otherwise the list stands as it was last seen, with its age, until you refresh it.</source>
+        <translation>否则列表保持上次看到的状态并注明时间，直到您刷新。</translation>
+    </message>
+    <message>
+        <source>Our own drawings, under the licence of Uplift.</source>
+        <translation>自行绘制，采用 Uplift 的许可证。</translation>
+    </message>
+    <message>
         <source>Outcome</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Over SSH, RDP or VNC nothing repaints under the pointer, since every repaint travels. This display looks like a local one.</source>
+        <translation>通过 SSH、RDP 或 VNC 使用时，指针经过不会重绘，因为每次重绘都要经网络传输。当前显示看起来是本地的。</translation>
+    </message>
+    <message>
+        <source>Over SSH, RDP or VNC nothing repaints under the pointer, since every repaint travels. This display looks like a remote one.</source>
+        <translation>通过 SSH、RDP 或 VNC 使用时，指针经过不会重绘，因为每次重绘都要经网络传输。当前显示看起来是远程的。</translation>
     </message>
     <message>
         <source>P</source>
@@ -5062,6 +5456,10 @@
         <translation>演练云：这里的一切都不是真实的。</translation>
     </message>
     <message>
+        <source>Press the button of the form: the confirmation opens, nothing is sent yet</source>
+        <translation>按下表单的按钮：打开确认对话框，尚不发送任何请求</translation>
+    </message>
+    <message>
         <source>Preview as text. Every format says the same, and none holds a secret.</source>
         <translation>文本预览。各种格式的内容相同，均不含密钥。</translation>
     </message>
@@ -5110,6 +5508,10 @@
     <message>
         <source>Proxy address</source>
         <translation>代理地址</translation>
+    </message>
+    <message>
+        <source>Proxy and certificates</source>
+        <translation>代理与证书</translation>
     </message>
     <message>
         <source>Proxy behind its latest</source>
@@ -5189,6 +5591,10 @@
         <translation>用于修正的 RAM 策略</translation>
     </message>
     <message>
+        <source>Re&amp;fresh by itself</source>
+        <translation>自动刷新(&amp;F)</translation>
+    </message>
+    <message>
         <source>Re&amp;gion</source>
         <translation>地域(&amp;G)</translation>
     </message>
@@ -5211,6 +5617,10 @@
     <message>
         <source>Reaches the endpoint with these settings; no key is sent.</source>
         <translation>用这些设置连接接入点；不发送任何密钥。</translation>
+    </message>
+    <message>
+        <source>Read &amp;again</source>
+        <translation>重新读取(&amp;A)</translation>
     </message>
     <message>
         <source>Read by an earlier session, %1</source>
@@ -5239,6 +5649,10 @@
     <message>
         <source>Reading the list of instances</source>
         <translation>正在读取实例列表</translation>
+    </message>
+    <message>
+        <source>Reads all regions of all accounts again; upgrades under way are followed in any case.</source>
+        <translation>重新读取所有账号的所有地域；进行中的升级始终会跟踪。</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -5275,6 +5689,10 @@
     <message>
         <source>Refresh the list later. What was known before stays, and nothing is called gone.</source>
         <translation>请稍后刷新列表。以前已知的内容会保留，没有实例被视为已释放。</translation>
+    </message>
+    <message>
+        <source>Refresh when Uplift &amp;starts</source>
+        <translation>Uplift 启动时刷新(&amp;S)</translation>
     </message>
     <message>
         <source>Refresh, or add “Back up now” to the plan as a step before the upgrade.</source>
@@ -5331,6 +5749,10 @@
     <message>
         <source>Regular</source>
         <translation>一般</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>演练</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -5514,12 +5936,20 @@
         <translation>预</translation>
     </message>
     <message>
+        <source>S&amp;ettings…</source>
+        <translation>设置(&amp;E)…</translation>
+    </message>
+    <message>
         <source>S&amp;top after the current…</source>
         <translation>当前升级结束后停止(&amp;T)…</translation>
     </message>
     <message>
         <source>Sa&amp;ve plan</source>
         <translation>保存计划(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Safe to try again:</source>
+        <translation>再试是否安全：</translation>
     </message>
     <message>
         <source>Save account</source>
@@ -5572,6 +6002,14 @@
     <message>
         <source>Search by name, id, account, RequestId, ticket or note</source>
         <translation>按名称、ID、云账号、RequestId、变更单号或备注搜索</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>搜索设置</translation>
     </message>
     <message>
         <source>Searched: name, id, account, region, version, RequestId, ticket, note, and who confirmed it, within the chosen account, time, outcome and kind.</source>
@@ -5688,6 +6126,10 @@
         <translation>请在系统的代理设置中设置，或在云账号设置中选择其他代理。</translation>
     </message>
     <message>
+        <source>Settings - Uplift</source>
+        <translation>设置 - Uplift</translation>
+    </message>
+    <message>
         <source>Settings and moments</source>
         <translation>设置与时间</translation>
     </message>
@@ -5698,6 +6140,10 @@
     <message>
         <source>Shards and proxies</source>
         <translation>分片与代理节点</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w the log…</source>
+        <translation>显示运行日志(&amp;W)…</translation>
     </message>
     <message>
         <source>Show</source>
@@ -5724,14 +6170,6 @@
         <translation>在详情中显示</translation>
     </message>
     <message>
-        <source>Show the &amp;dry run</source>
-        <translation>显示试运行(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Show the &amp;dry run of the batch</source>
-        <translation>显示批次的试运行(&amp;D)</translation>
-    </message>
-    <message>
         <source>Show the &amp;instance</source>
         <translation>显示实例(&amp;I)</translation>
     </message>
@@ -5740,12 +6178,24 @@
         <translation>显示批次：%1</translation>
     </message>
     <message>
+        <source>Show the dr&amp;y run</source>
+        <translation>显示试运行(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Show the dr&amp;y run of the batch</source>
+        <translation>显示批次的试运行(&amp;Y)</translation>
+    </message>
+    <message>
         <source>Show the dry run</source>
         <translation>显示试运行</translation>
     </message>
     <message>
         <source>Show the instance</source>
         <translation>显示实例</translation>
+    </message>
+    <message>
+        <source>Show the lines with these words</source>
+        <translation>显示包含这些词的行</translation>
     </message>
     <message>
         <source>Show the re&amp;quest</source>
@@ -5780,8 +6230,16 @@
         <translation>显示在列表和变更工单中</translation>
     </message>
     <message>
+        <source>Shows more rows at once, each fact in a column of its own.</source>
+        <translation>一次显示更多行，每项信息各占一列。</translation>
+    </message>
+    <message>
         <source>Si&amp;zes of the waves</source>
         <translation>各批数量(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Sidebar, table, form, in progress, history</source>
+        <translation>侧边栏、表格、表单、进行中、历史</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -5895,6 +6353,10 @@
     <message>
         <source>Start Uplift without the environment variable QT_NO_GLIB, or use secrets for this session only.</source>
         <translation>请在不设置环境变量 QT_NO_GLIB 的情况下启动 Uplift，或仅为本次会话使用 Secret。</translation>
+    </message>
+    <message>
+        <source>Start and end, Qt's warnings, every call in one line, troubles of journal and keychain. No key, no request and no reply is in it.</source>
+        <translation>启动与退出、Qt 的警告、每次调用一行、操作日志与密钥环的故障。其中没有密钥，也没有请求和应答的内容。</translation>
     </message>
     <message>
         <source>Start it again when you want it.</source>
@@ -6015,6 +6477,10 @@
     <message>
         <source>Stop it</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop refreshing</source>
+        <translation>停止刷新</translation>
     </message>
     <message>
         <source>Stop the batch - Uplift</source>
@@ -6169,6 +6635,10 @@
         <translation>任务未知</translation>
     </message>
     <message>
+        <source>Tell me when the &amp;window is not in front</source>
+        <translation>窗口不在最前面时通知我(&amp;W)</translation>
+    </message>
+    <message>
         <source>Test</source>
         <translation>测试</translation>
     </message>
@@ -6183,6 +6653,10 @@
     <message>
         <source>Testing…</source>
         <translation>正在测试…</translation>
+    </message>
+    <message>
+        <source>Text si&amp;ze</source>
+        <translation>文字大小(&amp;Z)</translation>
     </message>
     <message>
         <source>That an upgrade failed is noticed when the wait for its version is over, after up to %1 h.</source>
@@ -6335,6 +6809,10 @@
         <translation>云端编排无法把升级保留到可维护时间段开始。</translation>
     </message>
     <message>
+        <source>The codes of the service, from A to Z. Each also stands for its longer forms, such as `Throttling.User` for `Throttling`. A code that is not here is shown with the provider's own words. What becomes of an upgrade whose reply was lost stands in [What each state means](help:states).</source>
+        <translation>服务端的错误码，按字母顺序排列。每个错误码也代表其更长的形式，例如 `Throttling` 也代表 `Throttling.User`。此处没有的错误码会连同服务商的原文一起显示。应答丢失的升级会怎样，请看[各状态的含义](help:states)。</translation>
+    </message>
+    <message>
         <source>The connection breaks before an upgrade is started.</source>
         <translation>连接在升级开始之前断开。</translation>
     </message>
@@ -6409,6 +6887,10 @@
     <message>
         <source>The external id holds blanks or characters that no external id has. Paste it as the role's owner gave it.</source>
         <translation>外部 ID 含有空格或不允许的字符。请按角色所有者给出的内容粘贴。</translation>
+    </message>
+    <message>
+        <source>The field or section with this letter underlined</source>
+        <translation>带此下划线字母的字段或区域</translation>
     </message>
     <message>
         <source>The fields do not tell how many nodes and zones it has.</source>
@@ -6656,6 +7138,10 @@
         <translation>重要性最低：%1</translation>
     </message>
     <message>
+        <source>The list of instances</source>
+        <translation>实例列表</translation>
+    </message>
+    <message>
         <source>The list of instances cannot be kept in %1.</source>
         <translation>无法在 %1 保存实例列表。</translation>
     </message>
@@ -6692,6 +7178,19 @@
         <translation>负载数据有缺口：没有足够长的连续时段。</translation>
     </message>
     <message>
+        <source>The log</source>
+        <translation>运行日志</translation>
+    </message>
+    <message>
+        <source>The log - Uplift</source>
+        <translation>运行日志 - Uplift</translation>
+    </message>
+    <message>
+        <source>The log cannot be written: %1</source>
+        <extracomment>%1 is a path</extracomment>
+        <translation>无法写入运行日志：%1</translation>
+    </message>
+    <message>
         <source>The maintenance window %1 is running now.</source>
         <translation>可维护时间段 %1 正在进行。</translation>
     </message>
@@ -6706,6 +7205,10 @@
     <message>
         <source>The maintenance window is not known, so its load cannot be told.</source>
         <translation>可维护时间段未知，无法得知其负载。</translation>
+    </message>
+    <message>
+        <source>The menu</source>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>The minor version is upgraded only when somebody asks for it.</source>
@@ -7341,6 +7844,14 @@
         <translation>正在查询系统密钥环。</translation>
     </message>
     <message>
+        <source>The system's keychain</source>
+        <translation>系统密钥环</translation>
+    </message>
+    <message>
+        <source>The system's proxy, if it names one.</source>
+        <translation>系统代理（如已设置）。</translation>
+    </message>
+    <message>
         <source>The table of error codes cannot be read.</source>
         <translation>无法读取错误码表。</translation>
     </message>
@@ -7530,6 +8041,10 @@
         <translation>没有可比较的两个版本：当前“%1”，最新“%2”。</translation>
     </message>
     <message>
+        <source>There is no account yet.</source>
+        <translation>还没有账号。</translation>
+    </message>
+    <message>
         <source>There is no account yet. Add one first.</source>
         <translation>还没有云账号。请先添加一个。</translation>
     </message>
@@ -7544,6 +8059,10 @@
     <message>
         <source>There is no full backup of this instance.</source>
         <translation>该实例没有全量备份。</translation>
+    </message>
+    <message>
+        <source>There is no line yet.</source>
+        <translation>还没有任何记录。</translation>
     </message>
     <message>
         <source>There is no region “%1”. Choose one from the list.</source>
@@ -7572,6 +8091,10 @@
     <message>
         <source>There is nothing to copy here. %1</source>
         <translation>此处没有可复制的内容。%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy.</source>
+        <translation>没有可复制的内容。</translation>
     </message>
     <message>
         <source>There is nothing to copy: no request is chosen.</source>
@@ -7644,6 +8167,16 @@
     <message>
         <source>This computer's clock was not compared with the service's yet.</source>
         <translation>本机时钟尚未与服务端时钟比对。</translation>
+    </message>
+    <message>
+        <source>This desktop opened no program for %1.</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>当前桌面没有打开 %1 的程序。</translation>
+    </message>
+    <message>
+        <source>This desktop opened no program for the folder %1.</source>
+        <extracomment>%1 is a path</extracomment>
+        <translation>当前桌面没有打开目录 %1 的程序。</translation>
     </message>
     <message>
         <source>This desktop shows no notifications: no service and no tray answers.</source>
@@ -7741,6 +8274,11 @@
         <translation>限流</translation>
     </message>
     <message>
+        <source>Through the proxy %1.</source>
+        <extracomment>%1 is host:port</extracomment>
+        <translation>通过代理 %1。</translation>
+    </message>
+    <message>
         <source>Tick at least one</source>
         <translation>请至少勾选一个</translation>
     </message>
@@ -7815,6 +8353,10 @@
     <message>
         <source>Took</source>
         <translation>耗时</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Tried again soon</source>
@@ -7958,6 +8500,10 @@
     <message>
         <source>Up to date</source>
         <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>Up, Down, Home, End, or the first letters</source>
+        <translation>上、下、Home、End 或名称的前几个字母</translation>
     </message>
     <message>
         <source>Update available</source>
@@ -8164,6 +8710,14 @@
         <translation>Uplift 配置 (*.json)</translation>
     </message>
     <message>
+        <source>Uplift runs already with this data folder (process %1), and does not answer.</source>
+        <translation>已有 Uplift 在使用此数据目录（进程 %1），但没有应答。</translation>
+    </message>
+    <message>
+        <source>Uplift runs already with this data folder, and does not answer.</source>
+        <translation>已有 Uplift 在使用此数据目录，但没有应答。</translation>
+    </message>
+    <message>
         <source>Uplift sends the moment under both of its names, EffectiveTime and EffectTime. The CLI, ROS and the SDKs send EffectiveTime only.</source>
         <translation>Uplift 同时以 EffectiveTime 和 EffectTime 两个名称发送执行时间。CLI、ROS 和 SDK 只发送 EffectiveTime。</translation>
     </message>
@@ -8325,6 +8879,10 @@
         <translation>金丝雀后等待(&amp;F)</translation>
     </message>
     <message>
+        <source>Wait or end that process. With --data-dir DIR another one can be started, with accounts and a journal of its own.</source>
+        <translation>请等待或结束该进程。也可用 --data-dir DIR 另外启动一个，使用独立的账号和操作日志。</translation>
+    </message>
+    <message>
         <source>Wait until %1 if it can wait.</source>
         <translation>如可等待，请等到 %1。</translation>
     </message>
@@ -8421,12 +8979,20 @@
         <translation>哪些没有应答</translation>
     </message>
     <message>
+        <source>What each error means</source>
+        <translation>各错误的含义</translation>
+    </message>
+    <message>
         <source>What else breaks</source>
         <translation>还会中断什么</translation>
     </message>
     <message>
         <source>What happened</source>
         <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>What happened:</source>
+        <translation>发生了什么：</translation>
     </message>
     <message>
         <source>What happened: %1</source>
@@ -8484,6 +9050,10 @@
         <translation>下一步</translation>
     </message>
     <message>
+        <source>What to do next:</source>
+        <translation>下一步：</translation>
+    </message>
+    <message>
         <source>What to do next: %1</source>
         <translation>下一步：%1</translation>
     </message>
@@ -8508,6 +9078,10 @@
         <translation>已发送的请求会在云端执行到结束，不再开始新的操作。停止的批次无法恢复，但其中其余的实例可以重新计划。</translation>
     </message>
     <message>
+        <source>What was verified, failed or held, and what waits for your decision, through the desktop's notifications.</source>
+        <translation>哪些已验证、失败或暂停，以及哪些等待您判定，通过桌面通知告知。</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>执行时间</translation>
     </message>
@@ -8522,6 +9096,10 @@
     <message>
         <source>Where it is</source>
         <translation>当前进度</translation>
+    </message>
+    <message>
+        <source>Where keys lie, unless an account keeps its key for the session alone; Uplift writes them nowhere else.</source>
+        <translation>密钥存放在此，除非账号设为仅在本次会话中保留；Uplift 不会写到别处。</translation>
     </message>
     <message>
         <source>Whether a request inside the window starts at once is not documented. %1</source>
@@ -8584,6 +9162,10 @@
         <translation>包括会改动资源的操作</translation>
     </message>
     <message>
+        <source>Without a proxy.</source>
+        <translation>不使用代理。</translation>
+    </message>
+    <message>
         <source>Write it as 7.0.1.8, or choose the latest version.</source>
         <translation>请写成 7.0.1.8 的形式，或选择最新版本。</translation>
     </message>
@@ -8627,6 +9209,10 @@
     <message>
         <source>Yes, but it will be refused again until the cause is removed.</source>
         <translation>是，但在原因消除之前仍会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Yes, it is remote</source>
+        <translation>是，是远程显示</translation>
     </message>
     <message>
         <source>Yes. The request was carried out.</source>
@@ -8953,6 +9539,10 @@
         <translation>密钥 %1</translation>
     </message>
     <message>
+        <source>keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
         <source>kind unknown</source>
         <translation>类型未知</translation>
     </message>
@@ -9146,10 +9736,6 @@
         <translation>服务端不再列出该实例</translation>
     </message>
     <message>
-        <source>tl::expected, CC0 1.0</source>
-        <translation>tl::expected, CC0 1.0</translation>
-    </message>
-    <message>
         <source>today %1</source>
         <translation>今天 %1</translation>
     </message>
@@ -9202,6 +9788,10 @@
         <source>wave %1, %2</source>
         <extracomment>%1 a number, %2 the name of the wave</extracomment>
         <translation>第 %1 批（%2）</translation>
+    </message>
+    <message>
+        <source>what they do</source>
+        <translation>作用</translation>
     </message>
     <message>
         <source>what was written could not be read back</source>

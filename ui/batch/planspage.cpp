@@ -79,14 +79,6 @@ PlansPage::PlansPage(QWidget *parent)
     setEntries({});
 }
 
-void PlansPage::focusFirst()
-{
-    if (m_list->isVisible())
-        return m_list->setFocus();
-    if (auto *action = findChild<QPushButton *>(QStringLiteral("plansToInstances")))
-        action->setFocus();
-}
-
 QWidget *PlansPage::buildEmpty()
 {
     auto *page = new QWidget(this);

@@ -28,7 +28,6 @@ public:
     void select(const PlanId &id);
     [[nodiscard]] PlanId current() const; ///< empty: none
     [[nodiscard]] QListView *list() const { return m_list; }
-    void focusFirst(); ///< the list, or what leads on where there is no plan
     [[nodiscard]] PlanRowsView *timeline() const { return m_timeline; }
     [[nodiscard]] NoticeBar *notices() const { return m_notices; }
 

@@ -97,14 +97,6 @@ RunningPage::RunningPage(QWidget *parent)
     apply();
 }
 
-void RunningPage::focusFirst()
-{
-    if (m_list->isVisible())
-        m_list->setFocus();
-    else
-        m_choice->setFocus();
-}
-
 void RunningPage::setSteps(const QList<upgrade::StepView> &steps, const QHash<PlanId, QString> &batchNames)
 {
     m_model->setBatchNames(batchNames);

@@ -30,7 +30,6 @@ public:
     void select(const StepId &step);
     [[nodiscard]] StepId current() const; ///< empty: none
     [[nodiscard]] QListView *list() const { return m_list; }
-    void focusFirst(); ///< the list, or the choice of what to list where it is empty
     [[nodiscard]] NoticeBar *notices() const { return m_notices; }
 
 protected:
