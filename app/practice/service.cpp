@@ -365,7 +365,12 @@ bool PracticeCloud::Service::concernsFailingRegion(const CallInput &call) const
                 return true;
         }
     }
-    return false;
+    // Changes of planned events name nothing but these.
+    const QStringList events = commaList(call.parameters, QStringLiteral("Ids"));
+    return std::any_of(events.begin(), events.end(), [this](const QString &event) {
+        const PracticeInstance *instance = m_world.findByEvent(event.toLongLong());
+        return instance && instance->region == m_options.failingRegion;
+    });
 }
 
 void PracticeCloud::Service::noteInFlight(QList<qint64> &open, std::chrono::milliseconds delay)

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void anEventIsStartedNow();
     void anEventIsCancelled();
     void aListIsCarriedOutAsFarAsItMay();
+    void aForbiddenRegionsEventsAreNotChanged();
     void badChangesAreRefused_data();
     void badChangesAreRefused();
     void whatBeganCannotBeChanged();
@@ -147,6 +148,22 @@ void PracticeEventsTest::aListIsCarriedOutAsFarAsItMay()
     QCOMPARE(textOf(eventOf(bench, "price-feed"), "SwitchTime"), QStringLiteral("2026-11-22T18:00:00Z"));
     QCOMPARE(textOf(bench.call(cancel, {{ids, both}}).json(), "Ids"), movable);
     QCOMPARE(statusOf(bench, "price-feed"), 3);
+    QCOMPARE(statusOf(bench, "orders-cache"), 7);
+}
+
+void PracticeEventsTest::aForbiddenRegionsEventsAreNotChanged()
+{
+    PracticeBench bench;
+    const QString there = idOf(bench, "dev-queue");
+    const QString elsewhere = idOf(bench, "orders-cache");
+    const QJsonObject before = eventOf(bench, "dev-queue");
+    bench.cloud().setOn(Fault::RegionForbidden, true);
+    QCOMPARE(bench.call(modify, {{ids, there}, {switchTime, bench.wire(24h)}}).code(),
+             QStringLiteral("Forbidden.RAM"));
+    QCOMPARE(bench.call(cancel, {{ids, there}}).code(), QStringLiteral("Forbidden.RAM"));
+    QCOMPARE(bench.call(cancel, {{ids, elsewhere}}).status, 200);
+    bench.cloud().setOn(Fault::RegionForbidden, false);
+    QCOMPARE(eventOf(bench, "dev-queue"), before);
     QCOMPARE(statusOf(bench, "orders-cache"), 7);
 }
 
