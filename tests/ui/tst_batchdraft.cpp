@@ -55,6 +55,7 @@ private Q_SLOTS:
     void theFormShowsTheRulesOfASavedPlan();
     void aStartAtAMomentIsReadInTheUsersZone();
     void theButtonNamesWhatIsMissingAndGoesThere();
+    void noPlanOfOtherRulesIsConfirmed();
     void wrongSizesAreNamedUnderTheirField();
     void theDryRunFollowsTheRules();
     void aThousandInstancesLeaveTheWindowRoom();
@@ -336,6 +337,26 @@ void BatchDraftTest::theButtonNamesWhatIsMissingAndGoesThere()
     QCOMPARE(start.count(), 0);
     button->click();
     QCOMPARE(start.count(), 1);
+}
+
+void BatchDraftTest::noPlanOfOtherRulesIsConfirmed()
+{
+    BatchForm form(*m_draft);
+    choose({QStringLiteral("a"), QStringLiteral("b")});
+    m_draft->setClientsReconnect(true);
+    QCOMPARE(m_draft->plan().moment, BatchMoment::NextWindow);
+    // Pressed in the moment in which the last one was looked at.
+    QList<BatchMoment> confirmed;
+    connect(&form, &BatchForm::startRequested, this,
+            [&] { confirmed.append(m_draft->confirmed(QStringLiteral("ana")).moment); });
+    connect(m_draft.get(), &BatchDraft::looking, &form, [&] {
+        if (m_draft->toCheck() == 0)
+            form.pressPrimary();
+    });
+    BatchRules rules = m_draft->rules();
+    rules.moment = BatchMoment::InsideWindow;
+    m_draft->setRules(rules);
+    QTRY_COMPARE(confirmed, QList<BatchMoment>{BatchMoment::InsideWindow});
 }
 
 void BatchDraftTest::wrongSizesAreNamedUnderTheirField()

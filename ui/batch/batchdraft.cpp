@@ -186,6 +186,12 @@ void BatchDraft::planSoon()
         m_planning.start(m_keys.size() <= 100 ? 0 : planEvery, this);
 }
 
+void BatchDraft::catchUp()
+{
+    if (m_planning.isActive())
+        makePlan();
+}
+
 void BatchDraft::makePlan()
 {
     m_planning.stop();

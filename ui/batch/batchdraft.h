@@ -52,6 +52,9 @@ public:
     void onInstancesChanged(const QList<fleet::InstanceKey> &keys); ///< newer facts
     void refresh(); ///< everything is looked at again
     void setNow(const QTimeZone &zone); ///< time went on
+    /// Makes the plan that is due after all were looked at: none of before, by other rules, is ever
+    /// confirmed.
+    void catchUp();
 
     [[nodiscard]] const upgrade::BatchRules &rules() const { return m_rules; }
     [[nodiscard]] const QList<fleet::InstanceKey> &instances() const { return m_keys; }

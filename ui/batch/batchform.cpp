@@ -260,6 +260,7 @@ void BatchForm::focusFirst() { m_waves->focusFirst(); }
 
 bool BatchForm::isReady()
 {
+    m_draft.catchUp();
     const auto missing = firstMissing(m_draft.decision());
     if (missing)
         goTo(*missing);

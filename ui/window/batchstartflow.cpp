@@ -55,7 +55,11 @@ BatchStartFlow::BatchStartFlow(Session &session, BatchDraft &draft, BatchForm &f
 {
 }
 
-upgrade::BatchPlan BatchStartFlow::confirmedPlan() const { return m_draft.confirmed(upgrade::whoami()); }
+upgrade::BatchPlan BatchStartFlow::confirmedPlan()
+{
+    m_draft.catchUp();
+    return m_draft.confirmed(upgrade::whoami());
+}
 
 QHash<AccountId, QString> BatchStartFlow::accountNames() const
 {

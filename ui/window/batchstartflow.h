@@ -35,7 +35,7 @@ private:
     void start(const upgrade::BatchPlan &plan);
     void openRequests(const upgrade::BatchPlan &plan);
     void write(const QString &folder, const QList<report::OosHandover> &handovers);
-    [[nodiscard]] upgrade::BatchPlan confirmedPlan() const;
+    [[nodiscard]] upgrade::BatchPlan confirmedPlan();
     [[nodiscard]] QHash<AccountId, QString> accountNames() const;
 
     Session &m_session;
