@@ -27,6 +27,7 @@ NoticeBar::NoticeBar(QWidget *parent) : QWidget(parent)
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
         m_buttons[i] = new LinkButton(QString(), this);
         m_buttons[i]->setObjectName(QStringLiteral("noticeAction%1").arg(i));
+        m_buttons[i]->hide(); // until it has a text, so a name
         row->addWidget(m_buttons[i]);
         connect(m_buttons[i], &QPushButton::clicked, this, [this, i] {
             const auto act = m_acts[i];
