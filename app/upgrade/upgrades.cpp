@@ -98,7 +98,12 @@ StepRun *Upgrades::add(const StepView &view)
     d->byId.insert(id, run);
     d->keepOpen(view);
     connect(run, &StepRun::changed, this, [this, id, run] {
+        const StepPlan &plan = run->view().plan;
+        const bool justEnded = d->open.contains(id) && isEnd(run->view().state);
         d->keepOpen(run->view());
+        // What was changed may have moved or ended the upgrade that waits, which is asked about rarely.
+        if (justEnded && isSetting(plan.kind))
+            pollNow(d->lanes.value(laneOf(plan.instance, StepKind::Kernel)));
         Q_EMIT stepChanged(id);
     });
     return run;
