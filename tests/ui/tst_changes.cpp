@@ -316,7 +316,9 @@ void ChangesTest::aWaitingTaskIsMovedAndCancelled()
     m_session->upgrades().start(plan, this, [](const auto &) {});
     QTRY_VERIFY_WITH_TIMEOUT(step(StepKind::Kernel) && step(StepKind::Kernel)->state == StepState::Waiting,
                              waitMs);
-    const CloudTask waiting = ask(name).tasks().value->constFirst();
+    // It counts as waiting by its status already; its task is listed a moment later.
+    QTRY_VERIFY_WITH_TIMEOUT(!ask(name).tasks().value->isEmpty(), waitMs);
+    const CloudTask waiting = m_asked->tasks().value->constFirst();
     QVERIFY(mayMove(waiting) && mayCancel(waiting));
 
     m_changes->moveTask(key, waiting);
