@@ -38,6 +38,17 @@ QString folderOf(const StartOptions &options)
 /// How long another instance may take to answer.
 constexpr std::chrono::milliseconds patience{2'000};
 
+bool startedFromTerminal()
+{
+#ifdef Q_OS_WIN
+    return false;
+#else
+    return isatty(STDERR_FILENO) != 0;
+#endif
+}
+
+} // namespace
+
 Error noAnswer(qint64 process)
 {
     const QString who = process > 0
@@ -50,17 +61,6 @@ Error noAnswer(qint64 process)
         Program::tr("Wait or end that process. With --data-dir DIR another one can be started, with "
                     "accounts and a journal of its own."));
 }
-
-bool startedFromTerminal()
-{
-#ifdef Q_OS_WIN
-    return false;
-#else
-    return isatty(STDERR_FILENO) != 0;
-#endif
-}
-
-} // namespace
 
 Program::Program(QApplication &application, const StartOptions &options, SessionOptions base)
     : m_application(application), m_options(options), m_base(std::move(base)), m_folder(folderOf(options)),

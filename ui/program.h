@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/error.h"
 #include "secrets/keychainstore.h"
 #include "ui/commandline.h"
 #include "ui/language.h"
@@ -72,5 +73,8 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<MainWindow> m_window;
 };
+
+/// What is said of another instance that has the data folder and does not answer; `process` 0: not known.
+[[nodiscard]] Error noAnswer(qint64 process);
 
 } // namespace uplift::ui

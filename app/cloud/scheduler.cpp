@@ -165,19 +165,19 @@ void Scheduler::wakeAt(milliseconds at) { m_wakeAt = m_wakeAt.count() > 0 ? std:
 /// Sends the read that goes next, if any may; else notes when one may.
 bool Scheduler::startOne(Lane &lane)
 {
+    // Before the choice: what a hash erases moves others, and the choice points into it.
+    lane.removeIf([](auto entry) {
+        for (Line *line : {&entry->user, &entry->background}) {
+            while (!line->empty() && !isWanted(line->front().turn))
+                line->pop_front();
+        }
+        return entry->isEmpty();
+    });
     const milliseconds now = bootTime();
     Line *next = nullptr;
     BucketKey key;
     bool urgent = false;
-    for (auto it = lane.begin(); it != lane.end();) {
-        for (Line *line : {&it->user, &it->background}) {
-            while (!line->empty() && !isWanted(line->front().turn))
-                line->pop_front();
-        }
-        if (it->isEmpty()) {
-            it = lane.erase(it);
-            continue;
-        }
+    for (auto it = lane.begin(); it != lane.end(); ++it) {
         const bool user = !it->user.empty();
         Line &line = user ? it->user : it->background;
         const milliseconds at = bucketOf(it.key()).readyAt(now);
@@ -190,7 +190,6 @@ bool Scheduler::startOne(Lane &lane)
             key = it.key();
             urgent = user;
         }
-        ++it;
     }
     if (!next)
         return false;

@@ -201,11 +201,6 @@ QList<Scene> dialogScenes()
         {"window-change", changeWindow},
         {"window-refused", refusedWindow},
         {"backup", backup},
-        {"about",
-         [](Stage &stage) {
-             stage.driver().trigger("actionAbout");
-             front(stage, "what the program says of itself");
-         }},
     };
 }
 

@@ -44,7 +44,7 @@ public:
     int run()
     {
         for (const auto &part :
-             {startScenes(), fleetScenes(), dialogScenes(), attemptScenes(), batchScenes()}) {
+             {startScenes(), fleetScenes(), dialogScenes(), attemptScenes(), batchScenes(), homeScenes()}) {
             for (const Scene &scene : part)
                 show(scene);
         }

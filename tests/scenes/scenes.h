@@ -18,5 +18,6 @@ struct Scene {
 [[nodiscard]] QList<Scene> dialogScenes(); ///< of accounts, profiles and one instance
 [[nodiscard]] QList<Scene> attemptScenes(); ///< what runs, and the history
 [[nodiscard]] QList<Scene> batchScenes();
+[[nodiscard]] QList<Scene> homeScenes(); ///< of the program and no instance: settings, help, log
 
 } // namespace uplift::scenes

@@ -3,6 +3,7 @@
 
 #include "ui/batch/batchdraft.h"
 #include "ui/dialogs/dialogframe.h"
+#include "ui/dialogs/roomydialog.h"
 #include "ui/form/formfacts.h"
 #include "ui/form/upgradeform.h"
 #include "ui/look/theme.h"
@@ -23,7 +24,8 @@ using tour::Stopped;
 namespace {
 
 constexpr int titleBar = 24; ///< of a dialog in a picture, where a window manager would draw its own
-constexpr int marginOfDialogs = 40; ///< DialogFrame leaves as much of the screen's height
+constexpr int marginOfDialogs = 40; ///< DialogFrame and RoomyDialog leave as much of the screen
+const char *const ownSize = "sizeOnALargeScreen"; ///< of a RoomyDialog
 
 /// How deep in a chain of windows: each dialog lies above its parent.
 int depthOf(const QWidget *widget)
@@ -122,6 +124,12 @@ void Stage::resize(const QSize &size)
     for (QWidget *each : all) {
         if (auto *dialog = qobject_cast<ui::DialogFrame *>(each))
             dialog->setHeightLimit(size.height() - marginOfDialogs);
+        if (qobject_cast<ui::RoomyDialog *>(each)) {
+            if (!each->property(ownSize).isValid())
+                each->setProperty(ownSize, each->size());
+            each->resize(
+                each->property(ownSize).toSize().boundedTo(size - QSize(marginOfDialogs, marginOfDialogs)));
+        }
         if (each != &window() && each->windowType() != Qt::Popup)
             each->move((size.width() - each->width()) / 2,
                        std::max(titleBar, (size.height() - each->height()) / 2));

@@ -15,7 +15,10 @@
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QTest>
+#include <QTextEdit>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace uplift;
 using namespace uplift::scenes;
@@ -101,6 +104,22 @@ private Q_SLOTS:
         window.add(new WrapLabel(sentence + sentence + sentence), {10, 150, 200, 20});
         const QStringList found = window.misfits();
         QVERIFY(!found.isEmpty() && found.first().contains(QStringLiteral("upper or lower edge")));
+    }
+    void wordsMarkedInADocumentAreNoMisfit()
+    {
+        Window window;
+        auto *edit = window.add(new QTextEdit(sentence), {10, 110, 380, 60});
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = edit->document()->find(QStringLiteral("copied"));
+        QVERIFY(!mark.cursor.isNull());
+        mark.format.setForeground(Qt::red);
+        edit->setExtraSelections({mark});
+        const QStringList found = window.misfits();
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+        const QList<PlacedText> texts = textsOf(window.root);
+        QVERIFY(std::any_of(texts.begin(), texts.end(), [&](const PlacedText &text) {
+            return text.widget == edit->viewport() && text.drawn.color == QColor(Qt::red);
+        }));
     }
     void aNarrowButtonIsFound()
     {
