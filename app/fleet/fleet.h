@@ -198,6 +198,7 @@ private:
     void queueNeeded(const RegionKey &where);
     void queue(const InstanceKey &key);
     void clearQueue(Lane &lane);
+    void pumpLater(const RegionKey &where);
     void pump();
     void pumpLane(const RegionKey &where);
     void askOnScreen();

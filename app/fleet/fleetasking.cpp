@@ -69,9 +69,7 @@ void Fleet::queue(const InstanceKey &key)
         return;
     setAwaited(entry, true);
     laneOf(key).waiting.enqueue(key.instance);
-    m_toPump.insert({key.account, key.region});
-    if (!m_pumping.isActive())
-        m_pumping.start(0);
+    pumpLater({key.account, key.region});
     tellLater();
 }
 
@@ -83,6 +81,15 @@ void Fleet::clearQueue(Lane &lane)
             setAwaited(*entry, false);
     }
     lane.waiting.clear();
+}
+
+/// Due whenever a question was queued, one was answered, or a list that went first has ended: nothing else
+/// comes back to what waits.
+void Fleet::pumpLater(const RegionKey &where)
+{
+    m_toPump.insert(where);
+    if (!m_pumping.isActive())
+        m_pumping.start(0);
 }
 
 void Fleet::pump()
@@ -254,9 +261,7 @@ void Fleet::settleLane(const InstanceKey &key, Way way, const Error *error)
         if (++lane->lost >= lostMost)
             clearQueue(*lane);
     }
-    m_toPump.insert({key.account, key.region});
-    if (!m_pumping.isActive())
-        m_pumping.start(0);
+    pumpLater({key.account, key.region});
 }
 
 void Fleet::settle(Entry &entry)

@@ -105,6 +105,7 @@ void Fleet::endListings(const AccountId &account)
             continue;
         lane->view.state = lane->members.isEmpty() ? State::Failed : State::Partial;
         lane->view.error = stopped();
+        pumpLater(lane.key());
     }
     touchRegions();
 }
@@ -205,6 +206,8 @@ void Fleet::onRegionEnded(const RegionKey &where, const RegionListing &listing)
     touchRegions();
     askOnScreen();
     queueNeeded(where);
+    // What was queued while the list was read, or before, is not queued anew.
+    pumpLater(where);
 }
 
 void Fleet::onListingEnded(AccountListing *listing)

@@ -4259,6 +4259,10 @@
         <translation>浅色、深色或高对比度；“跟随系统”会随桌面的更改而变化。</translation>
     </message>
     <message>
+        <source>Line between the list and the form</source>
+        <translation>列表与表单之间的分隔线</translation>
+    </message>
+    <message>
         <source>Local time</source>
         <translation>本地时间</translation>
     </message>

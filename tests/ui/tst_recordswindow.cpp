@@ -196,6 +196,8 @@ void RecordsWindowTest::aWaitingUpgradeIsMovedAndThenCancelled()
     QTRY_COMPARE_WITH_TIMEOUT(newest(StepKind::MoveTask), StepState::Verified, 30'000);
     QCOMPARE(m_window->findChild<RunningDetail *>()->step()->plan.id, id); // it stayed in view
     QVERIFY(find<QLabel>("stepChange")->text().endsWith(QStringLiteral(": Verified")));
+    // What it offered before the move is gone until the service was asked again.
+    QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("cancelUpgrade"), 20'000);
     find<QPushButton>("cancelUpgrade")->click();
     auto *ask = m_window->findChild<AskDialog *>();
     QVERIFY(ask && ask->isVisible());

@@ -131,7 +131,7 @@ void TicketDialogTest::afterwardsItTellsWhatHappened()
     QCOMPARE(dialog.number(), QStringLiteral("CHG-2041")); // as journaled
     QTRY_VERIFY(!dialog.previewText().isEmpty());
     for (const char *part :
-         {"orders-cache", "7.0.1.14", "C3B1E7F0-52AD-5D44-B1E8-9F7A6C20D3E1", "CHG", "anna@bastion"})
+         {"orders-cache", "7.0.1.14", "C3B1E7F0-52AD-5D44-B1E8-9F7A6C20D3E1", "CHG", "bastion-2"})
         QVERIFY2(dialog.previewText().contains(QString::fromLatin1(part)), part);
     QVERIFY(!dialog.previewText().contains(canary));
     // Another number is in the next preview, and in nothing that was journaled.

@@ -102,6 +102,12 @@ TaskOffers offersOf(const StepView &step, const QList<StepView> &changes, const 
             : Offers::tr("A move of its switch was asked for at %1; how that ends is not known yet.").arg(at);
         return offers;
     }
+    // What the task offered before it was changed is no longer true; the next answer tells.
+    const bool stale = std::any_of(changes.begin(), changes.end(), [&step](const StepView &change) {
+        return !change.transitions.isEmpty() && step.askedAt <= change.transitions.constLast().at;
+    });
+    if (stale)
+        return offers;
     offers.move = step.task->actions.contains(QLatin1String("modifySwitchTime"));
     offers.cancel = step.task->actions.contains(QLatin1String("cancel"));
     return offers;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/panes.h"
 
+#include "ui/look/accessibility.h"
 #include "ui/look/style.h"
 #include "ui/look/type.h"
 #include "ui/preferences.h"
@@ -46,7 +47,13 @@ public:
     using QSplitter::QSplitter;
 
 protected:
-    QSplitterHandle *createHandle() override { return new PaneHandle(orientation(), this); }
+    QSplitterHandle *createHandle() override
+    {
+        auto *handle = new PaneHandle(orientation(), this);
+        setAccessibleRole(handle, QAccessible::Separator);
+        handle->setAccessibleName(Panes::tr("Line between the list and the form"));
+        return handle;
+    }
 };
 
 QString nameOf(WidthClass width)
