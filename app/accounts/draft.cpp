@@ -7,8 +7,6 @@ namespace uplift::accounts {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("uplift::accounts", text); }
-
 Outcome checkConnection(const ConnectionSettings &connection)
 {
     if (connection.endpoint.kind == EndpointRule::Kind::Custom) {
@@ -48,10 +46,11 @@ Outcome checkNotExpired(const std::optional<QDateTime> &expires, const QString &
     return failure(Error::of(
         Error::Kind::Denied,
         //: %1 is the account's name, %2 a date and time in UTC
-        tr(QT_TRANSLATE_NOOP("uplift::accounts", "The temporary key of the account “%1” expired at %2 UTC."))
+        QCoreApplication::translate("uplift::accounts",
+                                    "The temporary key of the account “%1” expired at %2 UTC.")
             .arg(account, expires->toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm"))),
-        tr(QT_TRANSLATE_NOOP("uplift::accounts",
-                             "Get a new temporary key, edit the account and paste all three parts."))));
+        QCoreApplication::translate("uplift::accounts",
+                                    "Get a new temporary key, edit the account and paste all three parts.")));
 }
 
 Error sessionOverError(const QString &account)
@@ -59,18 +58,19 @@ Error sessionOverError(const QString &account)
     return Error::of(
         Error::Kind::Keychain,
         //: %1 is the account's name
-        tr(QT_TRANSLATE_NOOP(
-               "uplift::accounts",
-               "The AccessKey of the account “%1” was kept for one session only, and that session is over."))
+        QCoreApplication::translate(
+            "uplift::accounts",
+            "The AccessKey of the account “%1” was kept for one session only, and that session is over.")
             .arg(account),
-        tr(QT_TRANSLATE_NOOP("uplift::accounts", "Edit the account and enter its AccessKey again.")));
+        QCoreApplication::translate("uplift::accounts", "Edit the account and enter its AccessKey again."));
 }
 
 Error noSuchAccountError()
 {
-    return Error::of(Error::Kind::NotFound,
-                     tr(QT_TRANSLATE_NOOP("uplift::accounts", "This account is no longer in the workspace.")),
-                     tr(QT_TRANSLATE_NOOP("uplift::accounts", "Choose another account, or add it again.")));
+    return Error::of(
+        Error::Kind::NotFound,
+        QCoreApplication::translate("uplift::accounts", "This account is no longer in the workspace."),
+        QCoreApplication::translate("uplift::accounts", "Choose another account, or add it again."));
 }
 
 } // namespace uplift::accounts

@@ -253,23 +253,23 @@ Error surpriseError(Surprise surprise, const QString &backend, const QString &en
 
 QString statusSentence(KeychainState state, const QString &backend)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate(context, text); };
     switch (state) {
     case KeychainState::Unlocked:
     case KeychainState::Missing:
         //: %1 is the keychain's name
-        return tr(QT_TRANSLATE_NOOP("uplift::secrets", "%1, unlocked")).arg(backend);
+        return QCoreApplication::translate("uplift::secrets", "%1, unlocked").arg(backend);
     case KeychainState::Locked:
     case KeychainState::Dismissed:
-        return tr(QT_TRANSLATE_NOOP("uplift::secrets", "%1, locked")).arg(backend);
+        return QCoreApplication::translate("uplift::secrets", "%1, locked").arg(backend);
     case KeychainState::NoService:
-        return tr(QT_TRANSLATE_NOOP("uplift::secrets", "No keychain service runs in this session"));
+        return QCoreApplication::translate("uplift::secrets", "No keychain service runs in this session");
     case KeychainState::NoBus:
-        return tr(QT_TRANSLATE_NOOP("uplift::secrets", "No keychain: this session has no D-Bus session bus"));
+        return QCoreApplication::translate("uplift::secrets",
+                                           "No keychain: this session has no D-Bus session bus");
     case KeychainState::Hung:
-        return tr(QT_TRANSLATE_NOOP("uplift::secrets", "%1 does not answer")).arg(backend);
+        return QCoreApplication::translate("uplift::secrets", "%1 does not answer").arg(backend);
     case KeychainState::Denied:
-        return tr(QT_TRANSLATE_NOOP("uplift::secrets", "%1 refuses access")).arg(backend);
+        return QCoreApplication::translate("uplift::secrets", "%1 refuses access").arg(backend);
     }
     Q_UNREACHABLE();
 }

@@ -8,12 +8,6 @@
 
 namespace uplift::secrets {
 
-namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("uplift::secrets", text); }
-
-} // namespace
-
 void SessionStore::read(const QString &entry, QObject *context, Handler<SecretBytes> done)
 {
     const Answer<SecretBytes> answer(context, std::move(done));
@@ -22,9 +16,9 @@ void SessionStore::read(const QString &entry, QObject *context, Handler<SecretBy
         return answer(found->second.duplicate());
     Error error = Error::of(
         Error::Kind::Keychain,
-        tr(QT_TRANSLATE_NOOP("uplift::secrets",
-                             "The secret was kept for one session only, and that session is over.")),
-        tr(QT_TRANSLATE_NOOP("uplift::secrets", "Enter it again, or store it in the keychain.")));
+        QCoreApplication::translate("uplift::secrets",
+                                    "The secret was kept for one session only, and that session is over."),
+        QCoreApplication::translate("uplift::secrets", "Enter it again, or store it in the keychain."));
     error.detail = QStringLiteral("session store, missing");
     answer(failure(std::move(error)));
 }
@@ -52,7 +46,7 @@ void SessionStore::status(QObject *context, Handler<KeychainStatus> done)
     status.state = KeychainState::Unlocked;
     status.backend = QStringLiteral("This session only");
     status.sentence =
-        tr(QT_TRANSLATE_NOOP("uplift::secrets", "This session only: nothing is written to disk"));
+        QCoreApplication::translate("uplift::secrets", "This session only: nothing is written to disk");
     answer(std::move(status));
 }
 

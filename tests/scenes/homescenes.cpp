@@ -8,12 +8,14 @@
 #include "ui/settings/settingrow.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/window/homeflow.h"
+#include "ui/window/noticebar.h"
 
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 
 namespace uplift::scenes {
@@ -88,6 +90,19 @@ void noAnswer(Stage &stage)
     (void)tour::frontDialog(stage.driver(), "what is said of the other one");
 }
 
+/// Whatever is on show, the sentence is seen.
+void noAnswerNotice(Stage &stage)
+{
+    const Error error = ui::noAnswer(someProcess);
+    stage.window().showError(error);
+    stage.driver().waitFor("the notice", [&] {
+        const auto bars = stage.window().findChildren<ui::NoticeBar *>();
+        return std::any_of(bars.begin(), bars.end(), [&](const ui::NoticeBar *bar) {
+            return bar->isVisible() && bar->text().contains(error.message);
+        });
+    });
+}
+
 } // namespace
 
 QList<Scene> homeScenes()
@@ -126,7 +141,7 @@ QList<Scene> homeScenes()
              (void)tour::frontDialog(stage.driver(), "what the program says of itself");
          }},
         {"no-answer", noAnswer},
-        {"no-answer-notice", [](Stage &stage) { stage.window().showError(ui::noAnswer(someProcess)); }},
+        {"no-answer-notice", noAnswerNotice},
     };
 }
 

@@ -164,6 +164,8 @@ QList<QWidget *> Stage::shown() const
 
 QImage Stage::picture() const
 {
+    // What changed in this moment has its place before it is looked at.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QImage picture = window().grab().toImage();
     QPainter painter(&picture);
     const ui::Theme &theme = ui::themeOf();

@@ -223,16 +223,21 @@ void HelpTest::aLinkIsFollowedAndLeftAgain()
 {
     HelpDialog dialog(topics());
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.showTopic(topics().constLast().id);
     dialog.show();
+    auto *back = find<QPushButton>(dialog, "helpBack");
+    QVERIFY2(!back->isVisible(), "nothing was seen before the topic it was opened for");
+    dialog.showTopic(topics().constFirst().id);
     dialog.showTopic(QStringLiteral("errors"));
     Q_EMIT dialog.view()->linkChosen(QStringLiteral("help:states"));
     QCOMPARE(dialog.topic(), QStringLiteral("states"));
-    auto *back = find<QPushButton>(dialog, "helpBack");
     QVERIFY(back->isVisible());
     QTest::mouseClick(back, Qt::LeftButton);
     QCOMPARE(dialog.topic(), QStringLiteral("errors"));
     QTest::keyClick(&dialog, Qt::Key_Left, Qt::AltModifier);
     QCOMPARE(dialog.topic(), topics().constFirst().id);
+    QTest::keyClick(&dialog, Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(dialog.topic(), topics().constLast().id);
     QVERIFY(!back->isVisible());
     dialog.showTopic(QStringLiteral("no such topic"));
     QCOMPARE(dialog.topic(), topics().constFirst().id);

@@ -154,6 +154,7 @@ class TranslationsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void nothingIsUntranslatedOrUnused();
+    void noTextEscapesTheCollection();
     void theCheckFindsEachKindOfFault_data();
     void theCheckFindsEachKindOfFault();
     void placeholdersAgree();
@@ -171,6 +172,27 @@ void TranslationsTest::nothingIsUntranslatedOrUnused()
     check.start(QStringLiteral(UPLIFT_SOURCE_DIR "/resources/i18n/update.sh"), {QStringLiteral("--check")});
     QVERIFY(check.waitForFinished(120000));
     QVERIFY2(check.exitCode() == 0, check.readAll().constData());
+}
+
+/// lupdate passes over a text marked inside tr(…): it stays in English, and nothing lists it.
+void TranslationsTest::noTextEscapesTheCollection()
+{
+    static const QRegularExpression escaping(QStringLiteral("\\b(tr|translate)\\(\\s*QT_TR(ANSLATE)?_NOOP"));
+    QVERIFY(escaping.match(QStringLiteral("tr(\n    QT_TRANSLATE_NOOP(\"room\", \"text\"))")).hasMatch());
+    int seen = 0;
+    for (const char *folder : {"/app", "/ui"}) {
+        QDirIterator files(QStringLiteral(UPLIFT_SOURCE_DIR) + QLatin1String(folder),
+                           {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QRegularExpressionMatch match = escaping.match(QString::fromUtf8(file.readAll()));
+            QVERIFY2(!match.hasMatch(), qPrintable(file.fileName() + u' ' + match.captured()));
+            ++seen;
+        }
+    }
+    QVERIFY(seen > 300);
 }
 
 void TranslationsTest::theCheckFindsEachKindOfFault_data()

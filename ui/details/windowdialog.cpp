@@ -38,7 +38,7 @@ ChangeQuestion questionOf(const ChangeSubject &subject, const WindowChangeFacts 
             "An upgrade waits for the present window. No document says whether it moves with "
             "the window: watch it in In progress.");
     question.act = WindowDialog::tr("Change the window");
-    question.keep = WindowDialog::tr("Keep it as it is");
+    question.keep = WindowDialog::tr("Leave it as it is");
     return question;
 }
 

@@ -104,7 +104,7 @@ void ChangeDialog::buildFacts(const ChangeQuestion &question)
         return shown;
     };
     if (!question.before.isEmpty())
-        value(tr("Now"), question.before, "changeBefore");
+        value(tr("At present"), question.before, "changeBefore");
     m_after = value(tr("Then"), question.after, "changeAfter", QFont::DemiBold);
     m_when = value(tr("Takes effect"), question.when, "changeWhen");
     m_does = value(tr("What it does"), question.does, "changeDoes");

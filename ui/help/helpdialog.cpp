@@ -112,7 +112,8 @@ void HelpDialog::showCurrent()
     const int row = m_list->currentRow();
     if (row < 0 || m_topics.at(row).id == m_shown)
         return;
-    if (!m_shown.isEmpty())
+    // What was never seen is no place to go back to.
+    if (!m_shown.isEmpty() && isVisible())
         m_before.append(m_shown);
     m_shown = m_topics.at(row).id;
     m_back->setVisible(!m_before.isEmpty());

@@ -32,6 +32,7 @@ class Panes;
 class HistoryDetail;
 class HistoryFlow;
 class HistoryPage;
+class NoticeBar;
 class NotifyFlow;
 class Preferences;
 class ProfileFileFlow;
@@ -105,6 +106,7 @@ private:
     void tick();
     void adapt();
     void showView(View view);
+    [[nodiscard]] NoticeBar *notices() const; ///< of what is on show
     void showRight();
     void connectPages();
     void leadToRight(QAbstractItemView *list);

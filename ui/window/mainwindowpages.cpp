@@ -104,10 +104,9 @@ void MainWindow::showTicket()
         return m_ticketFlow->openForStep(*m_detail->step());
     if (const auto plans = m_upgradeFlow->plans(); !plans.isEmpty() && m_view == View::Instances)
         return m_ticketFlow->openForPlans(plans);
-    m_instances->notices()->showNotice(
-        tr("Choose an instance or an attempt first; then its change ticket can "
-           "be shown."),
-        {}, Role::Raised);
+    notices()->showNotice(tr("Choose an instance or an attempt first; then its change ticket can "
+                             "be shown."),
+                          {}, Role::Raised);
 }
 
 void MainWindow::openStep(const StepId &id)
@@ -166,6 +165,23 @@ void MainWindow::showView(View view)
     showRight();
     if (view == View::Plans)
         m_batchFlow->showPlans();
+}
+
+NoticeBar *MainWindow::notices() const
+{
+    switch (m_view) {
+    case View::Instances:
+        return m_instances->notices();
+    case View::Running:
+        return m_running->notices();
+    case View::DryRun:
+        return m_batchFlow->dryRun()->notices();
+    case View::Plans:
+        return m_batchFlow->plans()->notices();
+    case View::History:
+        return m_history->notices();
+    }
+    Q_UNREACHABLE();
 }
 
 void MainWindow::focusMiddle()

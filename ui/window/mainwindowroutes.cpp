@@ -132,28 +132,26 @@ void MainWindow::connectFlows()
     connect(m_accountFlow, &AccountFlow::saved, this, [this] { m_instances->table()->setFocus(); });
     connect(m_profileFlow, &ProfileFlow::failed, this, &MainWindow::showError);
     connect(m_profileFlow, &ProfileFlow::savedMany, this, [this](int count) {
-        m_instances->notices()->showNotice(tr("%n instance(s) were saved as profiles.", nullptr, count),
-                                           {{tr("Undo"), [this] { m_profileFlow->undo(); }}}, Role::Raised);
+        notices()->showNotice(tr("%n instance(s) were saved as profiles.", nullptr, count),
+                              {{tr("Undo"), [this] { m_profileFlow->undo(); }}}, Role::Raised);
     });
     connect(m_profileFileFlow, &ProfileFileFlow::failed, this, &MainWindow::showError);
-    connect(m_profileFileFlow, &ProfileFileFlow::exported, this, [this](const QString &sentence) {
-        m_instances->notices()->showNotice(sentence, {}, Role::Raised);
-    });
+    connect(m_profileFileFlow, &ProfileFileFlow::exported, this,
+            [this](const QString &sentence) { notices()->showNotice(sentence, {}, Role::Raised); });
     connect(m_profileFileFlow, &ProfileFileFlow::imported, this, [this](int count) {
-        m_instances->notices()->showNotice(tr("%n profile(s) were imported.", nullptr, count),
-                                           {{tr("Undo"), [this] { m_profileFlow->undo(); }}}, Role::Raised);
+        notices()->showNotice(tr("%n profile(s) were imported.", nullptr, count),
+                              {{tr("Undo"), [this] { m_profileFlow->undo(); }}}, Role::Raised);
     });
     connect(m_tableFlow, &TableFlow::detailsRequested, this, [this](const QString &key) {
         openRow(key);
         showDetails();
     });
     connect(m_tableFlow, &TableFlow::failed, this, &MainWindow::showError);
-    connect(m_tableFlow, &TableFlow::done, this, [this](const QString &sentence) {
-        m_instances->notices()->showNotice(sentence, {}, Role::Raised);
-    });
+    connect(m_tableFlow, &TableFlow::done, this,
+            [this](const QString &sentence) { notices()->showNotice(sentence, {}, Role::Raised); });
     connect(m_profileFlow, &ProfileFlow::removed, this, [this](const QString &name) {
-        m_instances->notices()->showNotice(tr("The profile %1 was removed.").arg(name),
-                                           {{tr("Undo"), [this] { m_profileFlow->undo(); }}}, Role::Raised);
+        notices()->showNotice(tr("The profile %1 was removed.").arg(name),
+                              {{tr("Undo"), [this] { m_profileFlow->undo(); }}}, Role::Raised);
     });
     connect(m_upgradeFlow, &UpgradeFlow::refused, this, &MainWindow::showError);
     connect(m_form, &UpgradeForm::detailsRequested, this, &MainWindow::showDetails);
@@ -276,8 +274,8 @@ void MainWindow::onRowsShown()
 void MainWindow::showDetails()
 {
     if (!m_form->facts())
-        return m_instances->notices()->showNotice(
-            tr("Choose an instance first; then its details can be shown."), {}, Role::Raised);
+        return notices()->showNotice(tr("Choose an instance first; then its details can be shown."), {},
+                                     Role::Raised);
     const FormFacts &facts = *m_form->facts();
     m_detailsFlow->start(facts.known.key, facts.name, facts.environment);
 }
@@ -308,9 +306,8 @@ void MainWindow::showChange(const upgrade::StepView &step)
 {
     const ChangeOutcome words = changeOutcome(step);
     //: %1 the instance's name, %2 "Change of the maintenance window: Verified", %3 what became of it
-    m_instances->notices()->showNotice(
-        tr("%1: %2. %3").arg(step.plan.instanceName, words.title, words.text), {},
-        step.state == upgrade::StepState::Verified ? Role::Raised : Role::AmberBg);
+    notices()->showNotice(tr("%1: %2. %3").arg(step.plan.instanceName, words.title, words.text), {},
+                          step.state == upgrade::StepState::Verified ? Role::Raised : Role::AmberBg);
 }
 
 void MainWindow::tick()
@@ -391,8 +388,8 @@ void MainWindow::editIdentity()
 void MainWindow::saveProfile()
 {
     if (!m_form->facts())
-        return m_instances->notices()->showNotice(
-            tr("Choose an instance first; then it can be saved as a profile."), {}, Role::Raised);
+        return notices()->showNotice(tr("Choose an instance first; then it can be saved as a profile."), {},
+                                     Role::Raised);
     const FormFacts &facts = *m_form->facts();
     if (const profiles::Profile *profile = profileOf(m_session.workspace().workspace(), facts.known.key))
         return m_profileFlow->save(*profile);
@@ -443,8 +440,7 @@ void MainWindow::showNotices()
 
 void MainWindow::showError(const Error &error)
 {
-    m_instances->notices()->showNotice(error.next.isEmpty() ? error.message
-                                                            : tr("%1 %2").arg(error.message, error.next));
+    notices()->showNotice(error.next.isEmpty() ? error.message : tr("%1 %2").arg(error.message, error.next));
 }
 
 void MainWindow::adapt()
