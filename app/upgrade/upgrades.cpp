@@ -73,7 +73,7 @@ struct Starting {
 
 } // namespace
 
-Upgrades::Upgrades(Journal &journal, ClientProvider clients, const Clock &clock, Intervals intervals,
+Upgrades::Upgrades(Journal &journal, const ClientProvider &clients, const Clock &clock, Intervals intervals,
                    QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(journal, clients, clock, intervals))
 {

@@ -84,7 +84,7 @@ using ClientProvider = cloud::ClientProvider;
 class Upgrades : public QObject {
     Q_OBJECT
 public:
-    Upgrades(Journal &journal, ClientProvider clients, const Clock &clock, Intervals intervals = {},
+    Upgrades(Journal &journal, const ClientProvider &clients, const Clock &clock, Intervals intervals = {},
              QObject *parent = nullptr);
     ~Upgrades() override;
 

@@ -283,6 +283,10 @@
         <translation>%1 结束时未通过验证。</translation>
     </message>
     <message>
+        <source>%1 does not answer</source>
+        <translation>%1 无应答</translation>
+    </message>
+    <message>
         <source>%1 executions. %2</source>
         <translation>%1 个执行。%2</translation>
     </message>
@@ -449,6 +453,10 @@
     <message>
         <source>%1 refused the connection. Nothing was sent.</source>
         <translation>%1 拒绝了连接。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 refuses access</source>
+        <translation>%1 拒绝访问</translation>
     </message>
     <message>
         <source>%1 rows</source>
@@ -651,12 +659,21 @@
         <translation>%1 第 %2 行既不是节，也不是带值的名称，也不是注释；已略过。</translation>
     </message>
     <message>
+        <source>%1, locked</source>
+        <translation>%1，已锁定</translation>
+    </message>
+    <message>
         <source>%1, that is %2 UTC, %3.</source>
         <translation>%1，即 UTC %2，%3。</translation>
     </message>
     <message>
         <source>%1, took %2</source>
         <translation>%1，耗时 %2</translation>
+    </message>
+    <message>
+        <source>%1, unlocked</source>
+        <extracomment>%1 is the keychain's name</extracomment>
+        <translation>%1，已解锁</translation>
     </message>
     <message>
         <source>%1, wave %2</source>
@@ -1881,6 +1898,10 @@
         <translation>立即生效；切换在所选时间进行。</translation>
     </message>
     <message>
+        <source>At present</source>
+        <translation>当前</translation>
+    </message>
+    <message>
         <source>At the chosen time of day the load was not measured.</source>
         <translation>所选时段没有负载数据。</translation>
     </message>
@@ -2551,6 +2572,10 @@
         <translation>请先选择实例或尝试，然后即可显示其变更单。</translation>
     </message>
     <message>
+        <source>Choose another account, or add it again.</source>
+        <translation>请选择其他云账号，或重新添加。</translation>
+    </message>
+    <message>
         <source>Choose another file.</source>
         <translation>请选择其他文件。</translation>
     </message>
@@ -3074,6 +3099,10 @@
         <translation>请重新输入并保存。</translation>
     </message>
     <message>
+        <source>Enter it again, or store it in the keychain.</source>
+        <translation>请重新输入，或将其保存到密钥环。</translation>
+    </message>
+    <message>
         <source>Enter or Right</source>
         <translation>回车或向右键</translation>
     </message>
@@ -3347,6 +3376,10 @@
     <message>
         <source>GNU General Public License, version 3 or later. It comes without any warranty.</source>
         <translation>GNU 通用公共许可证第 3 版或更高版本。不提供任何担保。</translation>
+    </message>
+    <message>
+        <source>Get a new temporary key, edit the account and paste all three parts.</source>
+        <translation>请获取新的临时密钥，编辑该云账号，并粘贴全部三个部分。</translation>
     </message>
     <message>
         <source>Give it at least one hour in the console; the upgrade may not fit.</source>
@@ -4740,6 +4773,14 @@
     <message>
         <source>No instance yet</source>
         <translation>还没有实例</translation>
+    </message>
+    <message>
+        <source>No keychain service runs in this session</source>
+        <translation>此会话中没有运行密钥环服务</translation>
+    </message>
+    <message>
+        <source>No keychain: this session has no D-Bus session bus</source>
+        <translation>没有密钥环：此会话没有 D-Bus 会话总线</translation>
     </message>
     <message>
         <source>No line holds “%1”.</source>
@@ -6691,6 +6732,11 @@
         <translation>AccessKey Secret 为空。请粘贴与此 ID 对应的 Secret。</translation>
     </message>
     <message>
+        <source>The AccessKey of the account “%1” was kept for one session only, and that session is over.</source>
+        <extracomment>%1 is the account's name</extracomment>
+        <translation>云账号“%1”的 AccessKey 仅在一次会话中保存，而该会话已结束。</translation>
+    </message>
+    <message>
         <source>The CPU load was not measured.</source>
         <translation>没有 CPU 使用率数据。</translation>
     </message>
@@ -7541,6 +7587,10 @@
         <translation>密钥不在密钥环中（%1，已解锁）。</translation>
     </message>
     <message>
+        <source>The secret was kept for one session only, and that session is over.</source>
+        <translation>该密钥仅在一次会话中保存，而该会话已结束。</translation>
+    </message>
+    <message>
         <source>The secret was not removed: no keychain service (%1) runs in this session.</source>
         <translation>密钥未删除：此会话中没有运行密钥环服务（%1）。</translation>
     </message>
@@ -7928,6 +7978,11 @@
         <translation>云端编排模板违反了其规则。</translation>
     </message>
     <message>
+        <source>The temporary key of the account “%1” expired at %2 UTC.</source>
+        <extracomment>%1 is the account's name, %2 a date and time in UTC</extracomment>
+        <translation>云账号“%1”的临时密钥已于 UTC %2 过期。</translation>
+    </message>
+    <message>
         <source>The text holds half of a character pair and cannot be sent.</source>
         <translation>文本中含有不完整的字符（半个代理对），无法发送。</translation>
     </message>
@@ -8117,6 +8172,10 @@
         <translation>没有可升级的内容。</translation>
     </message>
     <message>
+        <source>This account is no longer in the workspace.</source>
+        <translation>该云账号已不在工作区中。</translation>
+    </message>
+    <message>
         <source>This account sends the moment as EffectTime only. The CLI, ROS and the SDKs send EffectiveTime only: a service that knows just the old name would ignore it and upgrade at once.</source>
         <translation>此云账号只以 EffectTime 发送执行时间。CLI、ROS 和 SDK 只发送 EffectiveTime：仅识别旧名称的服务端会忽略它并立即升级。</translation>
     </message>
@@ -8260,6 +8319,10 @@
     <message>
         <source>This request was journaled before; it is not sent again.</source>
         <translation>此请求已有日志记录，不会重发。</translation>
+    </message>
+    <message>
+        <source>This session only: nothing is written to disk</source>
+        <translation>仅本次会话：不写入磁盘</translation>
     </message>
     <message>
         <source>This time has passed.</source>

@@ -9,8 +9,6 @@
 #include "ui/session.h"
 #include "ui/window/noticebar.h"
 
-#include <algorithm>
-
 namespace uplift::ui {
 
 RunningFlow::RunningFlow(Session &session, RunningPage &page, RunningDetail &detail, QWidget *window)
@@ -20,7 +18,6 @@ RunningFlow::RunningFlow(Session &session, RunningPage &page, RunningDetail &det
     upgrade::Upgrades &upgrades = session.upgrades();
     for (auto signal : {&upgrade::Upgrades::stepAdded, &upgrade::Upgrades::stepChanged})
         connect(&upgrades, signal, this, &RunningFlow::onStepsChanged);
-    connect(&upgrades, &upgrade::Upgrades::stepChanged, this, &RunningFlow::lookAfterChange);
     connect(&page, &RunningPage::stepSelected, this, &RunningFlow::show);
     connect(&detail, &RunningDetail::decided, &upgrades, &upgrade::Upgrades::decide);
     connect(&detail, &RunningDetail::pollRequested, &upgrades, &upgrade::Upgrades::pollNow);
@@ -54,21 +51,6 @@ void RunningFlow::onStepsChanged()
 {
     m_page.setSteps(m_session.upgrades().steps(), batchNames());
     show(m_page.current());
-}
-
-/// A task that was moved or cancelled offers other things now, and may have ended.
-void RunningFlow::lookAfterChange(const StepId &id)
-{
-    const QList<upgrade::StepView> steps = m_session.upgrades().steps();
-    const auto isIt = [&id](const upgrade::StepView &step) { return step.plan.id == id; };
-    const auto change = std::find_if(steps.begin(), steps.end(), isIt);
-    if (change == steps.end() || upgrade::isUpgrade(change->plan.kind) || !upgrade::isEnd(change->state))
-        return;
-    for (const upgrade::StepView &step : steps) {
-        const QList<upgrade::StepView> changes = changesOf(step, steps);
-        if (!upgrade::isEnd(step.state) && std::any_of(changes.begin(), changes.end(), isIt))
-            m_session.upgrades().pollNow(step.plan.id);
-    }
 }
 
 void RunningFlow::setNow(const QDateTime &now, const QTimeZone &zone)

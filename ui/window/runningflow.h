@@ -35,7 +35,6 @@ Q_SIGNALS:
     void batchRequested(const uplift::PlanId &batch);
 
 private:
-    void lookAfterChange(const StepId &id);
     void show(const StepId &id);
     void move(const StepId &id);
     void cancel(const StepId &id);
