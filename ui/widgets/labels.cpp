@@ -64,6 +64,11 @@ void TextLabel::apply()
     colors.setColor(QPalette::WindowText, themeOf(this)[m_role]);
     colors.setColor(QPalette::Text, themeOf(this)[m_role]);
     setPalette(colors);
+    // A link takes its colour when its text is read.
+    if (textFormat() == Qt::RichText) {
+        setTextFormat(Qt::PlainText);
+        setTextFormat(Qt::RichText);
+    }
     m_applying = false;
 }
 
