@@ -98,7 +98,7 @@ bool ChangeFlow::isReadOnly(const fleet::InstanceKey &key)
     return true;
 }
 
-void ChangeFlow::open(ChangeDialog *dialog, PlanOf planOf)
+void ChangeFlow::open(ChangeDialog *dialog, const PlanOf &planOf)
 {
     connect(dialog, &ChangeDialog::showRequest, this, [this, dialog, planOf] {
         if (const auto plan = planOf())

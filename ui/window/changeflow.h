@@ -43,7 +43,7 @@ private:
     [[nodiscard]] ChangeSubject subjectOf(const fleet::InstanceKey &key) const;
     [[nodiscard]] bool isReadOnly(const fleet::InstanceKey &key);
     /// Opens the dialog; accepted, the plan it then makes is started.
-    void open(ChangeDialog *dialog, PlanOf planOf);
+    void open(ChangeDialog *dialog, const PlanOf &planOf);
     void start(const upgrade::StepPlan &plan);
     void onStepChanged(const StepId &id);
 
