@@ -275,7 +275,8 @@ void SettingsTest::proxyAndCertificatesOfEachAccountAreShown()
 {
     open();
     const QString network = textsIn("networkRows");
-    for (const char *words : {"proxy.example:3128", "/etc/ssl/company.pem", "Without a proxy", "Retail production"})
+    for (const char *words :
+         {"proxy.example:3128", "/etc/ssl/company.pem", "Without a proxy", "Retail production"})
         QVERIFY2(network.contains(QString::fromLatin1(words)), words);
     QSignalSpy wanted(m_dialog.get(), &SettingsDialog::accountRequested);
     const auto edits =
