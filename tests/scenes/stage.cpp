@@ -107,9 +107,15 @@ void Stage::forwardUntil(upgrade::StepState state)
         const auto step = tour::newestStep(*m_driver);
         return step && step->state == state;
     };
+    const auto askedAt = [&] {
+        const auto step = tour::newestStep(*m_driver);
+        return step ? step->askedAt : QDateTime();
+    };
     for (int i = 0; i < 40 && !reached(); ++i) {
         forward(std::chrono::seconds(3));
-        (void)QTest::qWaitFor(reached, 900);
+        // Only once it was asked again: on a slow machine time would pass over the state that is waited for.
+        const QDateTime before = askedAt();
+        (void)QTest::qWaitFor([&] { return reached() || askedAt() != before; }, 3000);
     }
     if (upgrade::isEnd(state) || state == upgrade::StepState::Undecided)
         startTime();
