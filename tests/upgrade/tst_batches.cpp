@@ -458,7 +458,7 @@ void BatchesTest::anOutcomeThatCannotBeWrittenHoldsTheBatch()
     filling.stop();
     QCOMPARE(batch().hold->reason, Hold::Reason::Refused);
     QVERIFY(batch().hold->sentence.contains(QLatin1String("could not be written")));
-    QTRY_COMPARE(journaled().constFirst().state(), StepState::Verified); // it was tried again
+    QTRY_COMPARE_WITH_TIMEOUT(journaled().constFirst().state(), StepState::Verified, patience); // tried again
     QCOMPARE(m_cloud->requestCount(modify), 1);
     m_batches->goOn(m_plan);
     QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
