@@ -116,6 +116,12 @@ ErrorText errorText(const Error &error)
     return text;
 }
 
+QString errorInBrief(const Error &error)
+{
+    //: What happened, and what to do next: two sentences
+    return error.next.isEmpty() ? error.message : Text::tr("%1 %2").arg(error.message, error.next);
+}
+
 QString errorAsText(const ErrorText &text)
 {
     QStringList lines{

@@ -19,6 +19,8 @@ struct ErrorText {
 };
 
 [[nodiscard]] ErrorText errorText(const Error &error);
+/// What happened and what to do next, in a line: for a notice, where the whole has no room.
+[[nodiscard]] QString errorInBrief(const Error &error);
 /// All of it as plain lines, for the clipboard and for screen readers.
 [[nodiscard]] QString errorAsText(const ErrorText &text);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/batch/plannamedialog.h"
 
+#include "core/errortext.h"
 #include "ui/batch/batchtexts.h"
 #include "ui/look/style.h"
 #include "ui/widgets/field.h"
@@ -44,11 +45,7 @@ PlanNameDialog::PlanNameDialog(Purpose purpose, const QString &name, int instanc
 
 QString PlanNameDialog::name() const { return m_name->text(); }
 
-void PlanNameDialog::setError(const Error &error)
-{
-    showFieldError(m_field,
-                   error.next.isEmpty() ? error.message : tr("%1 %2").arg(error.message, error.next));
-}
+void PlanNameDialog::setError(const Error &error) { showFieldError(m_field, errorInBrief(error)); }
 
 void PlanNameDialog::showEvent(QShowEvent *event)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/detailsdialog.h"
 
+#include "core/errortext.h"
 #include "core/redact.h"
 #include "ui/details/changeoutcome.h"
 #include "ui/look/style.h"
@@ -138,7 +139,7 @@ QWidget *DetailsDialog::widgetOf(const DetailSection &section, int number)
 void DetailsDialog::showRefusal(const Error &error)
 {
     m_refusal->setTitle(tr("Not sent"));
-    m_refusal->setText(error.next.isEmpty() ? error.message : tr("%1 %2").arg(error.message, error.next));
+    m_refusal->setText(errorInBrief(error));
     m_refusal->show();
     reveal(m_refusal);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/detailsections.h"
 
+#include "core/errortext.h"
 #include "core/redact.h"
 #include "impact/editiontext.h"
 #include "ui/details/eventdialog.h"
@@ -63,7 +64,7 @@ QString sizeText(qint64 bytes) { return QLocale().formattedDataSize(bytes); }
 
 QString errorSentence(const Error &error)
 {
-    QString text = error.next.isEmpty() ? error.message : Details::tr("%1 %2").arg(error.message, error.next);
+    QString text = errorInBrief(error);
     if (!error.requestId.isEmpty())
         text += Details::tr(" (RequestId %1)").arg(error.requestId);
     return text;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/importdialog.h"
 
+#include "core/errortext.h"
 #include "core/redact.h"
 #include "ui/dialogs/environmentchoice.h"
 #include "ui/look/style.h"
@@ -189,7 +190,7 @@ void ImportDialog::showResults(const QList<accounts::ImportResult> &results)
                                       : tr("%1 was not added").arg(result.name));
         if (!result.account) {
             const Error &error = result.account.error();
-            note->setText(error.next.isEmpty() ? error.message : tr("%1 %2").arg(error.message, error.next));
+            note->setText(errorInBrief(error));
         }
         note->setObjectName(QStringLiteral("importResult"));
         body()->addWidget(note);

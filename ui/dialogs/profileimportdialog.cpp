@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/profileimportdialog.h"
 
+#include "core/errortext.h"
 #include "core/redact.h"
 #include "ui/look/style.h"
 #include "ui/widgets/environmenttag.h"
@@ -135,7 +136,7 @@ void ProfileImportDialog::updateButton()
 void ProfileImportDialog::setError(const Error &error)
 {
     auto *note = new Note(NoteKind::Red);
-    note->setText(error.next.isEmpty() ? error.message : tr("%1 %2").arg(error.message, error.next));
+    note->setText(errorInBrief(error));
     body()->insertWidget(0, note);
     reveal(note);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/chainline.h"
 
+#include "core/errortext.h"
 #include "ui/look/style.h"
 #include "ui/running/attemptwords.h"
 #include "ui/widgets/iconlabel.h"
@@ -14,10 +15,7 @@ namespace uplift::ui {
 
 namespace {
 
-QString sentences(const Error &error)
-{
-    return error.next.isEmpty() ? error.message : ChainLine::tr("%1 %2").arg(error.message, error.next);
-}
+QString sentences(const Error &error) { return errorInBrief(error); }
 
 } // namespace
 

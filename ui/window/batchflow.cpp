@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/batchflow.h"
 
+#include "core/errortext.h"
 #include "ui/batch/batchform.h"
 #include "ui/batch/dryrunpage.h"
 #include "ui/batch/plandetail.h"
@@ -285,7 +286,7 @@ void BatchFlow::fail(const Error &error)
     NoticeBar *bar = m_plansShown ? m_plans->notices()
         : m_dryRunShown           ? m_dryRun->notices()
                                   : m_instances.notices();
-    bar->showNotice(error.next.isEmpty() ? error.message : tr("%1 %2").arg(error.message, error.next));
+    bar->showNotice(errorInBrief(error));
 }
 
 } // namespace uplift::ui

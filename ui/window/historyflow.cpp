@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/historyflow.h"
 
+#include "core/errortext.h"
 #include "report/historyexport.h"
 #include "ui/history/historydetail.h"
 #include "ui/history/historypage.h"
@@ -283,10 +284,6 @@ void HistoryFlow::say(const QString &sentence, const QString &folder)
     m_page.notices()->showNotice(sentence, actions, Role::Raised);
 }
 
-void HistoryFlow::complain(const Error &error)
-{
-    m_page.notices()->showNotice(error.next.isEmpty() ? error.message
-                                                      : tr("%1 %2").arg(error.message, error.next));
-}
+void HistoryFlow::complain(const Error &error) { m_page.notices()->showNotice(errorInBrief(error)); }
 
 } // namespace uplift::ui

@@ -433,15 +433,12 @@ void MainWindow::showNotices()
 {
     QStringList texts;
     for (const Error &notice : m_session.notices())
-        texts.append(notice.next.isEmpty() ? notice.message : tr("%1 %2").arg(notice.message, notice.next));
+        texts.append(errorInBrief(notice));
     if (!texts.isEmpty())
         m_instances->notices()->showNotice(texts.join(QLatin1Char('\n')));
 }
 
-void MainWindow::showError(const Error &error)
-{
-    notices()->showNotice(error.next.isEmpty() ? error.message : tr("%1 %2").arg(error.message, error.next));
-}
+void MainWindow::showError(const Error &error) { notices()->showNotice(errorInBrief(error)); }
 
 void MainWindow::adapt()
 {

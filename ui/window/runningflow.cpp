@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/runningflow.h"
 
+#include "core/errortext.h"
 #include "ui/look/times.h"
 #include "ui/running/attemptwords.h"
 #include "ui/running/moveswitchdialog.h"
@@ -132,10 +133,6 @@ void RunningFlow::start(const upgrade::StepPlan &plan)
     });
 }
 
-void RunningFlow::complain(const Error &error)
-{
-    m_page.notices()->showNotice(error.next.isEmpty() ? error.message
-                                                      : tr("%1 %2").arg(error.message, error.next));
-}
+void RunningFlow::complain(const Error &error) { m_page.notices()->showNotice(errorInBrief(error)); }
 
 } // namespace uplift::ui
