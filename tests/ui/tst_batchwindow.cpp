@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "secrets/sessionstore.h"
+#include "windowrig.h"
+
 #include "ui/batch/batchconfirmdialog.h"
 #include "ui/batch/batchdraft.h"
 #include "ui/batch/batchform.h"
@@ -12,20 +13,15 @@
 #include "ui/form/upgradeform.h"
 #include "ui/instances/instancefilter.h"
 #include "ui/instances/instancetable.h"
-#include "ui/look/style.h"
-#include "ui/preferences.h"
 #include "ui/running/runningpage.h"
-#include "ui/session.h"
 #include "ui/strip/strip.h"
 #include "ui/strip/stripbutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/window/batchflow.h"
-#include "ui/window/mainwindow.h"
 #include "ui/window/noticebar.h"
 
 #include <QAbstractButton>
 #include <QAction>
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
@@ -33,14 +29,12 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QScrollArea>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace uplift;
 using namespace uplift::ui;
 
 /// Batches in the whole window, over the practice cloud.
-class BatchWindowTest : public QObject {
+class BatchWindowTest : public QObject, protected test::WindowRig {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -98,37 +92,18 @@ private:
     }
     bool startIt();
     [[nodiscard]] PlanRow rowNamed(const QString &name) const;
-
-    SystemClock m_clock;
-    secrets::SessionStore m_keychain;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void BatchWindowTest::init()
 {
-    applyLook(*qApp, ThemeId::Light);
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_preferences = std::make_unique<Preferences>(m_folder->filePath(QStringLiteral("preferences.ini")));
-    SessionOptions options;
-    options.folder = m_folder->filePath(QStringLiteral("practice"));
-    options.practice = true;
-    options.practiceCloud.upgradeTime = std::chrono::seconds(1);
-    options.intervals.fast = std::chrono::milliseconds(100);
+    SessionOptions options = newFolder();
     options.intervals.reconcile = std::chrono::milliseconds(100);
     options.intervals.reconcileFor = std::chrono::milliseconds(1000);
     options.intervals.startGap = std::chrono::milliseconds(10);
     options.intervals.attemptGap = std::chrono::milliseconds(100);
-    m_session = std::make_unique<Session>(options, m_keychain, m_clock);
-    m_window = std::make_unique<MainWindow>(*m_session, *m_preferences);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_session->start();
-    QTRY_VERIFY_WITH_TIMEOUT(m_session->isReady(), 20000);
-    QTRY_VERIFY_WITH_TIMEOUT(m_session->fleet().count() > 0 && !m_session->fleet().progress().running, 60000);
+    openSession(options);
+    QVERIFY(openWindow());
+    QTRY_VERIFY_WITH_TIMEOUT(isListed(), listedMs);
     // Every profile's version and window.
     QTRY_VERIFY_WITH_TIMEOUT(
         [this] {
@@ -143,11 +118,7 @@ void BatchWindowTest::init()
         60000);
 }
 
-void BatchWindowTest::cleanup()
-{
-    m_window.reset();
-    m_session.reset();
-}
+void BatchWindowTest::cleanup() { closeAll(); }
 
 InstanceId BatchWindowTest::idOf(const QString &name) const
 {

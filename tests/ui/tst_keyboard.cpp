@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "secrets/sessionstore.h"
+#include "windowrig.h"
+
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/form/upgradeform.h"
 #include "ui/instances/instancetable.h"
-#include "ui/look/style.h"
-#include "ui/preferences.h"
-#include "ui/session.h"
-#include "ui/window/mainwindow.h"
 
-#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace uplift;
 using namespace uplift::ui;
 
 /// A whole upgrade in the practice cloud by keys alone, as somebody without a mouse does it.
-class KeyboardTest : public QObject {
+class KeyboardTest : public QObject, protected test::WindowRig {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -49,40 +43,16 @@ private:
         return false;
     }
     bool choose(const QString &name);
-
-    SystemClock m_clock;
-    secrets::SessionStore m_keychain;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void KeyboardTest::init()
 {
-    applyLook(*qApp, ThemeId::Light);
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_preferences = std::make_unique<Preferences>(m_folder->filePath(QStringLiteral("preferences.ini")));
-    SessionOptions options;
-    options.folder = m_folder->filePath(QStringLiteral("practice"));
-    options.practice = true;
-    options.practiceCloud.upgradeTime = std::chrono::seconds(1);
-    options.intervals.fast = std::chrono::milliseconds(100);
-    m_session = std::make_unique<Session>(options, m_keychain, m_clock);
-    m_window = std::make_unique<MainWindow>(*m_session, *m_preferences);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_session->start();
-    QTRY_VERIFY_WITH_TIMEOUT(m_session->isReady(), 20000);
-    QTRY_VERIFY_WITH_TIMEOUT(m_session->fleet().count() > 0 && !m_session->fleet().progress().running, 60000);
+    openSession(newFolder());
+    QVERIFY(openWindow());
+    QTRY_VERIFY_WITH_TIMEOUT(isListed(), listedMs);
 }
 
-void KeyboardTest::cleanup()
-{
-    m_window.reset();
-    m_session.reset();
-}
+void KeyboardTest::cleanup() { closeAll(); }
 
 bool KeyboardTest::choose(const QString &name)
 {

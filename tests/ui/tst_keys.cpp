@@ -1,32 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keychecks.h"
-#include "secrets/sessionstore.h"
+#include "windowrig.h"
+
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/form/upgradeform.h"
 #include "ui/instances/instancetable.h"
 #include "ui/language.h"
-#include "ui/look/style.h"
-#include "ui/preferences.h"
-#include "ui/session.h"
-#include "ui/window/mainwindow.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QCheckBox>
 #include <QDialog>
 #include <QItemSelectionModel>
 #include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 
 using namespace uplift;
 using namespace uplift::ui;
 
 /// What the keyboard alone needs, in every view and dialog, in both languages.
-class KeysTest : public QObject {
+class KeysTest : public QObject, protected test::WindowRig {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -59,47 +53,27 @@ private:
     void check(QWidget &window, const char *place);
     void checkDialog(const char *place, const std::function<void()> &opens);
 
-    SystemClock m_clock;
-    secrets::SessionStore m_keychain;
     Language m_language;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
     QStringList m_faults;
 };
 
 void KeysTest::init()
 {
-    applyLook(*qApp, ThemeId::Light);
     m_faults.clear();
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_preferences = std::make_unique<Preferences>(m_folder->filePath(QStringLiteral("preferences.ini")));
-    SessionOptions options;
-    options.folder = m_folder->filePath(QStringLiteral("practice"));
-    options.practice = true;
-    options.practiceCloud.upgradeTime = std::chrono::seconds(1);
-    options.intervals.fast = std::chrono::milliseconds(100);
-    m_session = std::make_unique<Session>(options, m_keychain, m_clock);
+    openSession(newFolder());
 }
 
 void KeysTest::cleanup()
 {
-    m_window.reset();
-    m_session.reset();
+    closeAll();
     m_language.apply(QStringLiteral("en"));
 }
 
 void KeysTest::open(const QString &language)
 {
     m_language.apply(language);
-    m_window = std::make_unique<MainWindow>(*m_session, *m_preferences);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_session->start();
-    QTRY_VERIFY_WITH_TIMEOUT(m_session->isReady(), 20000);
-    QTRY_VERIFY_WITH_TIMEOUT(m_session->fleet().count() > 0 && !m_session->fleet().progress().running, 60000);
+    QVERIFY(openWindow());
+    QTRY_VERIFY_WITH_TIMEOUT(isListed(), listedMs);
     QVERIFY(choose(QStringLiteral("orders-cache")));
 }
 

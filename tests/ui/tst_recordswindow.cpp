@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "secrets/sessionstore.h"
+#include "windowrig.h"
+
 #include "ui/dialogs/askdialog.h"
 #include "ui/dialogs/ticketdialog.h"
 #include "ui/form/upgradeform.h"
 #include "ui/history/historydetail.h"
 #include "ui/history/historypage.h"
 #include "ui/history/historytable.h"
-#include "ui/look/style.h"
-#include "ui/preferences.h"
 #include "ui/running/moveswitchdialog.h"
 #include "ui/running/runningdetail.h"
 #include "ui/running/runningpage.h"
-#include "ui/session.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/window/historyflow.h"
-#include "ui/window/mainwindow.h"
 #include "ui/window/noticebar.h"
 
-#include <QApplication>
 #include <QFile>
 #include <QFileDialog>
 #include <QJsonArray>
@@ -27,8 +23,6 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTreeView>
 
 using namespace uplift;
@@ -38,7 +32,7 @@ using upgrade::StepState;
 
 /// The window over a practice cloud: from an upgrade to its history, its ticket, and what is moved or
 /// cancelled on the way.
-class RecordsWindowTest : public QObject {
+class RecordsWindowTest : public QObject, protected test::WindowRig {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -74,40 +68,17 @@ private:
                         modifiers);
     }
     QString chooseFile(const char *dialog, const QString &name);
-
-    SystemClock m_clock;
-    secrets::SessionStore m_keychain;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void RecordsWindowTest::init()
 {
-    applyLook(*qApp, ThemeId::Light);
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_preferences = std::make_unique<Preferences>(m_folder->filePath(QStringLiteral("preferences.ini")));
-    SessionOptions options;
-    options.folder = m_folder->filePath(QStringLiteral("practice"));
-    options.practice = true;
-    options.practiceCloud.upgradeTime = std::chrono::seconds(1);
-    options.intervals.fast = std::chrono::milliseconds(100);
+    SessionOptions options = newFolder();
     options.intervals.slow = std::chrono::milliseconds(200);
-    m_session = std::make_unique<Session>(options, m_keychain, m_clock);
-    m_window = std::make_unique<MainWindow>(*m_session, *m_preferences);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_session->start();
-    QTRY_VERIFY_WITH_TIMEOUT(m_session->isReady(), 20'000);
+    openSession(options);
+    QVERIFY(openWindow());
 }
 
-void RecordsWindowTest::cleanup()
-{
-    m_window.reset();
-    m_session.reset();
-}
+void RecordsWindowTest::cleanup() { closeAll(); }
 
 upgrade::StepPlan RecordsWindowTest::planFor(const QString &name, Moment moment) const
 {
