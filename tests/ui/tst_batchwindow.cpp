@@ -92,6 +92,7 @@ private:
     }
     bool startIt();
     [[nodiscard]] PlanRow rowNamed(const QString &name) const;
+    [[nodiscard]] int rowOf(const QString &profile) const; ///< in the table; -1: none
 };
 
 void BatchWindowTest::init()
@@ -184,11 +185,25 @@ PlanRow BatchWindowTest::rowNamed(const QString &name) const
     return {};
 }
 
+int BatchWindowTest::rowOf(const QString &name) const
+{
+    for (const profiles::Profile &profile : m_session->workspace().workspace().profiles) {
+        if (profile.name == name)
+            return table()
+                ->filter()
+                ->indexOf(profile.account.value + QLatin1Char('/') + profile.instance.value)
+                .row();
+    }
+    return -1;
+}
+
 void BatchWindowTest::aBatchIsPlannedAndStartedByKeysAlone()
 {
     press(Qt::Key_2, Qt::ControlModifier);
     QVERIFY(table()->hasFocus());
-    // checkout-locks and orders-cache stand together: Shift extends.
+    // checkout-locks and orders-cache stand together once all is listed: Shift extends.
+    QTRY_COMPARE_WITH_TIMEOUT(rowOf(QStringLiteral("checkout-locks")), 1, 20000);
+    QTRY_COMPARE_WITH_TIMEOUT(rowOf(QStringLiteral("orders-cache")), 2, 20000);
     press(Qt::Key_Home);
     press(Qt::Key_Down);
     press(Qt::Key_Down, Qt::ShiftModifier);
