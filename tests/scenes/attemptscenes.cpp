@@ -65,8 +65,8 @@ void press(Stage &stage, const char *button)
 void running(Stage &stage)
 {
     stage.upgradeNow(QStringLiteral("orders-cache"));
-    stage.forward(std::chrono::seconds(25));
-    tour::waitForState(stage.driver(), StepState::Running);
+    // In steps: all at once it would pass before the service heard of the upgrade, which then never begins.
+    stage.forwardUntil(StepState::Running);
     show(stage, StepState::Running);
 }
 
