@@ -125,10 +125,10 @@ void Notifier::onSent(const QDBusPendingCallWatcher &watcher, const Notification
 
 void Notifier::onAction(uint id, const QString &action)
 {
-    const auto found = m_shown.constFind(id);
-    if (found == m_shown.constEnd() || action != defaultAction)
+    if (!m_shown.contains(id) || action != defaultAction)
         return;
-    const NotificationText text = *found;
+    // A copy: whoever answers may close the notification, and with it the entry.
+    const NotificationText text = m_shown.value(id);
     Q_EMIT activated(text.step, text.batch);
 }
 
