@@ -152,6 +152,8 @@ void BatchRun::drop(const PartRef &part)
     if (checking(part))
         m_view.progress.attempts[part.item][part.part].removeLast();
     Q_EMIT changed();
+    if (!runs()) // a batch that is to end after its current ones may have none left
+        advance();
 }
 
 void BatchRun::check(const PartRef &part, int tries)

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void anUndecidedOutcomeHoldsTheBatchUntilDecided();
     void pausedNothingNewBegins();
     void stoppingEndsAfterTheCurrentOnes();
+    void stoppedBeforeAnythingWasSentItEnds_data();
+    void stoppedBeforeAnythingWasSentItEnds();
     void aThrottledStartIsTriedAgainAsAStepOfItsOwn();
     void anUnreachableServiceHoldsNothingForEver();
     void aLockedKeychainHoldsTheBatch();
@@ -211,6 +213,41 @@ void BatchesTest::stoppingEndsAfterTheCurrentOnes()
     QCOMPARE(m_upgrades->steps().constFirst().state, StepState::Verified);
     m_batches->goOn(m_plan); // an end stays one
     QCOMPARE(batchState(), BatchState::Stopped);
+}
+
+void BatchesTest::stoppedBeforeAnythingWasSentItEnds_data()
+{
+    QTest::addColumn<int>("sentBefore");
+    QTest::newRow("while its first member is only being checked") << 0;
+    QTest::newRow("while the next one waits for its moment to be sent") << 1;
+}
+
+void BatchesTest::stoppedBeforeAnythingWasSentItEnds()
+{
+    QFETCH(int, sentBefore);
+    m_intervals.startGap = 5'000ms; // longer than the upgrade of the one before takes
+    m_batches.reset();
+    restart();
+    openBatches();
+    BatchRules rules = quickRules();
+    rules.canaryFirst = false;
+    rules.waves = BatchRules::Waves::Number;
+    rules.sizes = {};
+    rules.atOnce = 2;
+    connect(m_batches.get(), &Batches::batchChanged, this, [&](const PlanId &id) {
+        const BatchView view = m_batches->batch(id).value();
+        int checking = 0;
+        for (int item = 0; item < view.plan.items.size(); ++item) {
+            const auto attempt = newestAttempt(view, item);
+            checking += attempt && attempt->checking ? 1 : 0;
+        }
+        if (checking > 0 && m_upgrades->steps().size() == sentBefore)
+            m_batches->stop(id);
+    });
+    QVERIFY(startBatch(planned(rules, usualCandidates())).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Stopped, patience);
+    QCOMPARE(m_cloud->requestCount(modify), sentBefore);
+    QCOMPARE(m_upgrades->openCount(), 0);
 }
 
 void BatchesTest::aThrottledStartIsTriedAgainAsAStepOfItsOwn()
