@@ -160,6 +160,16 @@ QDateTime gapAllows(const QList<Attempt> &attempts, std::chrono::milliseconds ga
     return willTryAgain(attempts) && ended <= now ? ended.addMSecs(gap.count() * attempts.size()) : now;
 }
 
+/// Since when a part that may begin now may do so; `due`: its wave.
+QDateTime dueSince(const BatchPlan &plan, const PartRef &part, const QDateTime &due, const QDateTime &now)
+{
+    const BatchItem &item = plan.items.at(part.item);
+    if (plan.moment != BatchMoment::InsideWindow || !isUpgrade(item.parts.at(part.part)) || !item.window)
+        return due;
+    const auto open = item.window->around(now);
+    return open && (!due.isValid() || open->start > due) ? open->start : due;
+}
+
 void beginInOrder(const BatchPlan &plan, const BatchProgress &progress, const QDateTime &now,
                   std::chrono::milliseconds gap, Moves &moves)
 {
@@ -237,11 +247,15 @@ void moveWave(const BatchPlan &plan, const BatchProgress &progress, const QDateT
         if (!sight.begun && due.isValid() && due > now)
             return wakeBy(moves, due);
         beginInOrder(plan, progress, now, gap, moves);
-        if (!moves.begin.isEmpty() && missed(progress, due, now)) {
+        const bool late = std::any_of(moves.begin.cbegin(), moves.begin.cend(), [&](const PartRef &part) {
+            return missed(progress, dueSince(plan, part, due, now), now);
+        });
+        if (late) {
             moves.begin.clear();
-            moves.hold =
-                Hold{Hold::Reason::MissedStart,
-                     tr("Uplift was not running when the next upgrades of wave %1 were due.").arg(wave + 1)};
+            moves.hold = Hold{Hold::Reason::MissedStart,
+                              tr("Uplift was not running, or this computer was asleep, when the next "
+                                 "upgrades of wave %1 were due.")
+                                  .arg(wave + 1)};
         }
         return;
     }

@@ -25,7 +25,7 @@ struct Upgrades::Private {
 
     Poller poller;
     RunTools tools;
-    SleepWatch sleep;
+    SleepWatch *sleep = nullptr; ///< child of the Upgrades
     QList<StepRun *> runs; ///< oldest first; children of the Upgrades
     QHash<StepId, StepRun *> byId;
     QSet<StepId> open; ///< those that have not ended
@@ -44,7 +44,7 @@ struct Upgrades::Private {
             if (lanes.value(lane) == view.plan.id)
                 lanes.remove(lane);
         }
-        sleep.setActive(!open.isEmpty());
+        sleep->setActive(!open.isEmpty());
     }
 };
 
@@ -77,7 +77,8 @@ Upgrades::Upgrades(Journal &journal, const ClientProvider &clients, const Clock 
                    QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(journal, clients, clock, intervals))
 {
-    connect(&d->sleep, &SleepWatch::wokeUp, this, [this] {
+    d->sleep = new SleepWatch(suspendedTime, std::chrono::seconds(1), this);
+    connect(d->sleep, &SleepWatch::wokeUp, this, [this] {
         const QSet<StepId> open = d->open;
         for (const StepId &id : open)
             pollNow(id);

@@ -2,6 +2,8 @@
 // Whole batches over HTTP against the practice cloud.
 #include "batchesrig.h"
 
+#include "upgrade/sleepwatch.h"
+
 #include <QSignalSpy>
 #include <QTimer>
 
@@ -46,6 +48,8 @@ private Q_SLOTS:
     void afterARestartItGoesOnWhereItWas();
     void afterARestartAHeldBatchIsStillHeld();
     void afterALongAbsenceItAsksFirst();
+    void afterASleepDuringASoakItAsksFirst();
+    void whatEndedDuringASleepBeginsNoOther();
     void heldForItsWindowItGoesByTheServicesClock();
     void anOutcomeThatCannotBeWrittenHoldsTheBatch();
     void theTicketAndWhoConfirmedStandInEveryStep();
@@ -435,6 +439,54 @@ void BatchesTest::afterALongAbsenceItAsksFirst()
     QCOMPARE(m_cloud->requestCount(modify), 1);
     m_batches->goOn(m_plan);
     QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+}
+
+// The machine sleeps while no step is open: the next wave was due in the night and does not begin by itself
+// in the morning.
+void BatchesTest::afterASleepDuringASoakItAsksFirst()
+{
+    auto *sleep = m_batches->findChild<SleepWatch *>();
+    QVERIFY(!sleep->isActive());
+    BatchRules rules = quickRules();
+    rules.afterCanary = 30min;
+    QVERIFY(startBatch(planned(rules, usualCandidates())).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(member(QStringLiteral("r-bp1n2xo5r7d1f9hbsw")), MemberState::Done, patience);
+    QCOMPARE(m_upgrades->openCount(), 0);
+    QVERIFY(sleep->isActive());
+    m_clock.shift = 5h;
+    Q_EMIT sleep->wokeUp();
+    QCOMPARE(batchState(), BatchState::Held);
+    QCOMPARE(batch().hold->reason, Hold::Reason::MissedStart);
+    QCOMPARE(m_cloud->requestCount(modify), 1);
+    m_batches->goOn(m_plan);
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    QVERIFY(!sleep->isActive());
+}
+
+void BatchesTest::whatEndedDuringASleepBeginsNoOther()
+{
+    m_intervals.fast = 3'600'000ms; // nothing is asked by itself
+    m_batches.reset();
+    restart();
+    openBatches();
+    BatchRules rules = quickRules();
+    rules.canaryFirst = false;
+    rules.atOnce = 1;
+    QVERIFY(startBatch(planned(rules, usualCandidates())).has_value());
+    const StepId first = stepIdOf(m_plan, {0, 0}, 1);
+    const auto asked = [&] {
+        const auto step = m_upgrades->step(first);
+        return step && step->askedAt.isValid() && !isEnd(step->state);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(asked(), patience);
+    m_clock.shift = 5h;
+    Q_EMIT m_batches->findChild<SleepWatch *>()->wokeUp();
+    QCOMPARE(batchState(), BatchState::Running); // nothing is due as far as it is known
+    Q_EMIT m_upgrades->findChild<SleepWatch *>()->wokeUp(); // what is open is asked about at once
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Held, patience);
+    QCOMPARE(batch().hold->reason, Hold::Reason::MissedStart);
+    QCOMPARE(m_upgrades->step(first)->state, StepState::Verified);
+    QCOMPARE(m_cloud->requestCount(modify), 1);
 }
 
 void BatchesTest::heldForItsWindowItGoesByTheServicesClock()

@@ -90,6 +90,7 @@ private Q_SLOTS:
     void anEndedBatchDoesNothing();
     void upliftWasClosedWhenSomethingWasDue_data();
     void upliftWasClosedWhenSomethingWasDue();
+    void heldForItsWindowItIsDueFromWhenThatOpened();
     void theSameInputGivesTheSameMoves();
     void statesOfABatchFollowEachOtherAsWritten();
     void theDryRunShowsOrderGatesAndTimes();
@@ -479,6 +480,18 @@ void BatchMovesTest::upliftWasClosedWhenSomethingWasDue()
         QCOMPARE(moves.hold->reason, Hold::Reason::MissedStart);
     progress.lastAlive = {};
     QVERIFY(!nextMoves(plan, progress, due.addSecs(60LL * minutesAway)).hold);
+}
+
+void BatchMovesTest::heldForItsWindowItIsDueFromWhenThatOpened()
+{
+    const BatchPlan plan = planOf(1, 1, BatchMoment::InsideWindow);
+    const QDateTime open = plan.items.constFirst().window->next(noon, 1).constFirst().start;
+    BatchProgress progress;
+    progress.lastAlive = open.addSecs(-8 * 3600);
+    QCOMPARE(nextMoves(plan, progress, open.addSecs(20LL * 60)).begin.size(), 1); // just back in time
+    const Moves late = nextMoves(plan, progress, open.addSecs(61LL * 60));
+    QVERIFY(late.begin.isEmpty());
+    QCOMPARE(late.hold->reason, Hold::Reason::MissedStart);
 }
 
 void BatchMovesTest::theSameInputGivesTheSameMoves()
