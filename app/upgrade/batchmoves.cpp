@@ -45,6 +45,20 @@ PartState partState(const QList<Attempt> &attempts)
     return willTryAgain(attempts) ? PartState::TryAgain : PartState::Failed;
 }
 
+/// Left out after a part of it was carried out: its upgrade stays half done.
+bool isHalfDone(const BatchProgress &progress, const PartRef &part)
+{
+    const QList<Attempt> attempts = progress.of(part);
+    if (attempts.isEmpty() || partState(attempts) != PartState::LeftOut)
+        return false;
+    for (int before = 0; before < part.part; ++before) {
+        const QList<Attempt> done = progress.of({part.item, before});
+        if (!done.isEmpty() && done.constLast().state == StepState::Verified)
+            return true;
+    }
+    return false;
+}
+
 /// The part a member is at: the first that is not done.
 int currentPart(const BatchPlan &plan, const BatchProgress &progress, int item)
 {
@@ -86,7 +100,7 @@ std::optional<Hold> holdNow(const BatchPlan &plan, const BatchProgress &progress
             if (plan.stop.outsideWindow && last.switchedOutsideWindow)
                 return Hold{Hold::Reason::OutsideWindow,
                             tr("%1 switched outside its maintenance window.").arg(name)};
-            if (isBad(last) && !willTryAgain(attempts)) {
+            if ((isBad(last) && !willTryAgain(attempts)) || isHalfDone(progress, {item, part})) {
                 ++failures;
                 failed = name;
             }

@@ -18,6 +18,27 @@ constexpr int maxFactTries = 3;
 /// While it runs it is looked at least that often, ms.
 constexpr qint64 longestLook = 60'000;
 
+/// Why nothing can be asked just now, which says nothing of the instance: the others would fare the same.
+bool passes(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Offline:
+    case Error::Kind::TimedOut:
+    case Error::Kind::Tls:
+    case Error::Kind::Proxy:
+    case Error::Kind::Throttled:
+    case Error::Kind::Server:
+    case Error::Kind::BadReply:
+    case Error::Kind::Keychain:
+        return true;
+    case Error::Kind::Denied: // the key or its session; a missing permission may concern this instance alone
+        return !error.code.startsWith(QLatin1String("Forbidden"))
+            && !error.code.startsWith(QLatin1String("NoPermission"));
+    default:
+        return false;
+    }
+}
+
 QJsonObject byUser() { return {{QStringLiteral("who"), whoami()}}; }
 
 } // namespace
@@ -222,6 +243,15 @@ void BatchRun::onFacts(const PartRef &part, int tries, const Result<MemberFacts>
             QTimer::singleShot(m_tools.intervals.attemptGap, this,
                                [this, part, tries] { check(part, tries + 1); });
             return;
+        }
+        if (passes(facts.error())) {
+            const QString name = m_view.plan.items.at(part.item).plan.instanceName;
+            drop(part);
+            return hold(
+                {Hold::Reason::Refused,
+                 tr("The service could not be asked about %1 before its turn, and nothing was sent. %2 "
+                    "Resume when the cause is gone.")
+                     .arg(name, facts.error().message)});
         }
         return leaveOut(part, false, facts.error().message);
     }

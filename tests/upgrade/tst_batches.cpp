@@ -16,6 +16,7 @@ using practice::Fault;
 namespace {
 
 constexpr int patience = 60'000;
+using Kind = practice::PlannedFault::Kind;
 
 } // namespace
 
@@ -37,7 +38,8 @@ private Q_SLOTS:
     void stoppedBeforeAnythingWasSentItEnds_data();
     void stoppedBeforeAnythingWasSentItEnds();
     void aThrottledStartIsTriedAgainAsAStepOfItsOwn();
-    void anUnreachableServiceHoldsNothingForEver();
+    void anUnreachableServiceHoldsTheBatchUntilItIsBack_data();
+    void anUnreachableServiceHoldsTheBatchUntilItIsBack();
     void aLockedKeychainHoldsTheBatch();
     void anInstanceIsInOneBatchAtATime();
     void twoStartsAtTheSameMomentAreOneBatch();
@@ -278,16 +280,48 @@ void BatchesTest::aThrottledStartIsTriedAgainAsAStepOfItsOwn()
     QCOMPARE(steps.at(0).state, StepState::Verified);
 }
 
-void BatchesTest::anUnreachableServiceHoldsNothingForEver()
+// An offline spell says nothing of the members: they must not be left out one after the other.
+void BatchesTest::anUnreachableServiceHoldsTheBatchUntilItIsBack_data()
 {
-    const QList<Candidate> one{usualCandidates().constFirst()};
-    m_cloud.reset();
-    QVERIFY(startBatch(planned(quickRules(), one)).has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
-    const auto attempt = newestAttempt(batch(), 0);
-    QVERIFY(attempt->leftOut); // nothing could be asked, so nothing was sent
-    QVERIFY(!attempt->why.isEmpty());
+    QTest::addColumn<Kind>("fault");
+    QTest::newRow("no answer comes back") << Kind::LostRequest;
+    QTest::newRow("the service fails") << Kind::ErrorBefore;
+    QTest::newRow("it is throttled") << Kind::Throttled;
+    QTest::newRow("a portal answers instead") << Kind::Garbled;
+}
+
+void BatchesTest::anUnreachableServiceHoldsTheBatchUntilItIsBack()
+{
+    QFETCH(Kind, fault);
+    tearDownBatches();
+    auto down = std::make_shared<std::atomic<bool>>(true);
+    m_faultFor = [down, fault](const QString &action, int) -> std::optional<practice::PlannedFault> {
+        if (!*down || action != QLatin1String("DescribeInstanceAttribute"))
+            return std::nullopt;
+        practice::PlannedFault planned;
+        planned.kind = fault;
+        return planned;
+    };
+    setUpBatches();
+    m_faultFor = {};
+    BatchRules rules = quickRules();
+    rules.canaryFirst = false;
+    QVERIFY(startBatch(planned(rules, usualCandidates())).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Held, patience);
+    QCOMPARE(batch().hold->reason, Hold::Reason::Refused);
+    QVERIFY2(batch().hold->sentence.contains(QLatin1String("nothing was sent")),
+             qPrintable(batch().hold->sentence));
     QVERIFY(m_upgrades->steps().isEmpty());
+    const QList<Candidate> candidates = usualCandidates();
+    for (const Candidate &candidate : candidates)
+        QVERIFY(member(candidate.kernel.instance.value) != MemberState::LeftOut);
+    // The one that was asked about at the same time hears that it holds.
+    QTRY_VERIFY_WITH_TIMEOUT(!newestAttempt(batch(), 0) && !newestAttempt(batch(), 1), patience);
+    *down = false;
+    m_batches->goOn(m_plan);
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    for (const Candidate &candidate : candidates)
+        QCOMPARE(member(candidate.kernel.instance.value), MemberState::Done);
 }
 
 void BatchesTest::aLockedKeychainHoldsTheBatch()

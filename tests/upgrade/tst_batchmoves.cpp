@@ -78,6 +78,7 @@ private Q_SLOTS:
     void thePartsOfAMemberFollowEachOther();
     void aFailedBackupEndsItsMember();
     void aMemberThatIsTheLatestAlreadyGoesOnToItsProxy();
+    void leftOutAfterAPartOfItIsAFailure();
     void aThrottledStartIsTriedAgainAfterAWhileAndNotForEver();
     void whoWaitsForItsWindowHoldsItsPlace();
     void aClockSetBackDoesNotStopWhatIsDue();
@@ -335,6 +336,32 @@ void BatchMovesTest::aMemberThatIsTheLatestAlreadyGoesOnToItsProxy()
     QCOMPARE(memberState(plan, progress, 0), MemberState::LeftOut);
     progress.attempts[0][0][0].latest = true;
     QCOMPARE(begun(plan, nextMoves(plan, progress, noon)), QStringList{QStringLiteral("one/Proxy")});
+}
+
+void BatchMovesTest::leftOutAfterAPartOfItIsAFailure()
+{
+    BatchRules rules;
+    rules.parts = BatchParts::KernelThenProxy;
+    rules.canaryFirst = false;
+    rules.moment = BatchMoment::Now;
+    rules.atOnce = 1;
+    Candidate one = candidate(QStringLiteral("one"));
+    one.proxy = proxyOf(one);
+    const BatchPlan plan = planBatch(rules, {one, candidate(QStringLiteral("two"))}, planId, noon);
+    BatchProgress progress;
+    put(progress, 0, StepState::NotStarted);
+    progress.attempts[0][0][0].leftOut = true;
+    QCOMPARE(begun(plan, nextMoves(plan, progress, noon)), QStringList{QStringLiteral("two/Kernel")});
+    progress.attempts[0][0][0].leftOut = false;
+    progress.attempts[0][0][0].state = StepState::Verified;
+    put(progress, 0, StepState::NotStarted, noon, 1);
+    progress.attempts[0][1][0].leftOut = true;
+    const Moves moves = nextMoves(plan, progress, noon);
+    QVERIFY(moves.begin.isEmpty());
+    QCOMPARE(moves.hold->reason, Hold::Reason::Failures);
+    QVERIFY(moves.hold->sentence.contains(QLatin1String("one")));
+    progress.attempts[0][1][0].latest = true; // nothing is left to do
+    QCOMPARE(begun(plan, nextMoves(plan, progress, noon)), QStringList{QStringLiteral("two/Kernel")});
 }
 
 void BatchMovesTest::aThrottledStartIsTriedAgainAfterAWhileAndNotForEver()
