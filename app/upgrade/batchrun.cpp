@@ -265,7 +265,10 @@ void BatchRun::onFacts(const PartRef &part, int tries, const Result<MemberFacts>
         drop(part);
         return hold({Hold::Reason::Refused, why});
     }
-    plan.checks = admission.checks;
+    for (const QString &check : admission.checks) { // beside those of the confirmation
+        if (!plan.checks.contains(check))
+            plan.checks.append(check);
+    }
     sendWhenDue(part, plan);
 }
 

@@ -594,6 +594,8 @@ void BatchesTest::theTicketAndWhoConfirmedStandInEveryStep()
     plan.ticket = QStringLiteral("CHG-4711");
     plan.note = QStringLiteral("agreed with the shop");
     plan.by = QStringLiteral("anna@bastion");
+    const QString confirmed = QStringLiteral("The last backup is three days old.");
+    plan.items.first().plan.checks = {confirmed};
     QVERIFY(startBatch(plan).has_value());
     QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
     const StepPlan written = journaled().constFirst().plan;
@@ -601,6 +603,9 @@ void BatchesTest::theTicketAndWhoConfirmedStandInEveryStep()
     QCOMPARE(written.note, QStringLiteral("agreed with the shop"));
     QCOMPARE(written.by, QStringLiteral("anna@bastion"));
     QCOMPARE(written.batch, m_plan);
+    QCOMPARE(written.checks.value(0), confirmed); // beside what was found right before the request
+    for (const QString &check : written.checks)
+        QVERIFY2(!check.contains(QLatin1String("not read")), qPrintable(check));
 }
 
 QTEST_GUILESS_MAIN(BatchesTest)
