@@ -50,6 +50,9 @@ struct Upgrades::Private {
 
 namespace {
 
+/// More steps than that in a day are looked up in the history.
+constexpr int mostOfToday = 10'000;
+
 Error stillOpen(const InstanceId &instance)
 {
     return Error::of(Error::Kind::Conflict,
@@ -133,7 +136,9 @@ void Upgrades::resume(QObject *context, Handler<void> done)
             }
             taken(*open);
             JournalQuery today;
-            today.from = QDateTime(d->tools.clock.now().toLocalTime().date(), QTime(0, 0)).toUTC();
+            // Where the clocks change at midnight the day begins later.
+            today.from = d->tools.clock.now().toLocalTime().date().startOfDay().toUTC();
+            today.limit = mostOfToday;
             d->tools.journal.steps(today, this,
                                    [asker, taken, done](const Result<QList<JournaledStep>> &ended) {
                                        if (ended)
