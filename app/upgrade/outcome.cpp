@@ -2,6 +2,7 @@
 #include "upgrade/outcome.h"
 
 #include "cloud/change.h"
+#include "upgrade/momentnotes.h"
 #include "upgrade/tracking.h"
 
 #include <QCoreApplication>
@@ -217,6 +218,7 @@ Baseline baselineOf(const StepView &view)
     baseline.shardedBackups = view.plan.shardedBackups;
     if (view.plan.kind == StepKind::Backup)
         baseline.backupJobs = backupJobsOf(view.transitions);
+    applyMoments(baseline, view.transitions);
     return baseline;
 }
 
@@ -226,6 +228,8 @@ StepView viewOf(const JournaledStep &journaled)
     view.plan = journaled.plan;
     view.transitions = journaled.transitions;
     for (const Transition &transition : journaled.transitions) {
+        if (isNote(transition))
+            continue;
         view.state = transition.state;
         view.since = transition.at;
         if (transition.state == StepState::Requested)

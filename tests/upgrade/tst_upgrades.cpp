@@ -2,6 +2,8 @@
 // One upgrade over HTTP against the practice cloud, whatever the network does.
 #include "upgradesrig.h"
 
+#include "upgrade/outcome.h"
+
 #include <QSignalSpy>
 
 using namespace uplift;
