@@ -44,6 +44,7 @@
 #include "ui/window/profileflow.h"
 #include "ui/window/rows.h"
 #include "ui/window/runningflow.h"
+#include "ui/window/screenlimit.h"
 #include "ui/window/spokenflow.h"
 #include "ui/window/tableflow.h"
 #include "ui/window/ticketflow.h"
@@ -53,6 +54,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -65,7 +67,7 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, LogFile *log,
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(session.isPractice() ? tr("Practice cloud - Uplift") : tr("Uplift"));
-    setMinimumSize(1024, 600);
+    new ScreenLimit(this);
     buildPanes();
     m_accountFlow = new AccountFlow(session, this);
     m_profileFlow = new ProfileFlow(session, this);
@@ -100,7 +102,7 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, LogFile *log,
     connect(m_instances->table(), &InstanceTable::layoutChosen, this,
             [this] { m_preferences.setTableLayout(m_instances->table()->tableLayout().toJson()); });
     if (!restoreGeometry(preferences.geometry()))
-        resize(1366, 768);
+        resize(QSize(1366, 768).boundedTo(screen()->availableSize()));
     tick();
     if (session.isReady())
         onReady();

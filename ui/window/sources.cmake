@@ -34,6 +34,7 @@ target_sources(uplift_ui PRIVATE
     window/requestview.cpp window/requestview.h
     window/rows.cpp window/rows.h
     window/runningflow.cpp window/runningflow.h
+    window/screenlimit.cpp window/screenlimit.h
     window/spokenflow.cpp window/spokenflow.h
     window/tableflow.cpp window/tableflow.h
     window/ticketflow.cpp window/ticketflow.h
