@@ -301,41 +301,4 @@ void MainWindow::buildShortcuts()
            [this, pane] { focusPane(pane); });
 }
 
-void MainWindow::connectSidebar()
-{
-    connect(m_sidebar, &Sidebar::filterSelected, this, [this](StandingFilter filter) {
-        m_instances->setAccount({}, {});
-        m_instances->setStanding(filter);
-        // What is in progress has a view of its own, with what ended today.
-        showView(filter == StandingFilter::InProgress || filter == StandingFilter::NeedsDecision
-                     ? View::Running
-                     : View::Instances);
-    });
-    connect(m_sidebar, &Sidebar::accountActivated, this, [this](const AccountId &id) {
-        const profiles::Account *account = profiles::find(m_session.workspace().workspace(), id);
-        m_instances->setStanding(StandingFilter::All);
-        m_instances->setAccount(id, account ? account->name : QString());
-        showView(View::Instances);
-    });
-    connect(m_sidebar, &Sidebar::profileSelected, this, [this](const ProfileId &id) {
-        if (const profiles::Profile *profile = profiles::find(m_session.workspace().workspace(), id)) {
-            m_instances->setAccount({}, {});
-            m_instances->setStanding(StandingFilter::All);
-            showView(View::Instances);
-            m_panes->showRight();
-            openKey(keyOf(*profile));
-        }
-    });
-    connect(m_sidebar, &Sidebar::pageSelected, this, [this](SidebarPage page) {
-        showView(page == SidebarPage::History ? View::History : View::Plans);
-    });
-    connect(m_sidebar, &Sidebar::addAccountRequested, this, [this] { m_accountFlow->add(); });
-    connect(m_sidebar, &Sidebar::accountMenuRequested, this, &MainWindow::showAccountMenu);
-    connect(m_sidebar, &Sidebar::profileMenuRequested, this, &MainWindow::showProfileMenu);
-    connect(m_sidebar, &Sidebar::foldedChanged, this, [this](bool folded) {
-        if (width() >= 1200)
-            m_preferences.setSidebarFolded(folded);
-    });
-}
-
 } // namespace uplift::ui

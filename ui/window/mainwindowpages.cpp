@@ -75,26 +75,6 @@ void MainWindow::leadToRight(QAbstractItemView *list)
     connect(list, &QAbstractItemView::activated, m_panes, lead);
 }
 
-void MainWindow::connectRecords()
-{
-    connect(m_runningFlow, &RunningFlow::planAgainRequested, this, &MainWindow::openInstance);
-    connect(m_runningFlow, &RunningFlow::historyRequested, this, [this](const upgrade::StepView &step) {
-        focusPane(5);
-        // The words that find this attempt alone, or at least its instance's.
-        m_history->searchFor(step.requestId.isEmpty() ? step.plan.instance.value : step.requestId);
-    });
-    connect(m_historyFlow, &HistoryFlow::planAgainRequested, this, &MainWindow::openInstance);
-    connect(m_historyFlow, &HistoryFlow::runningRequested, this, &MainWindow::openStep);
-    connect(m_notifyFlow, &NotifyFlow::stepRequested, this, &MainWindow::openStep);
-    connect(m_historyFlow, &HistoryFlow::batchRequested, this, &MainWindow::openBatch);
-    connect(m_runningFlow, &RunningFlow::batchRequested, this, &MainWindow::openBatch);
-    connect(m_notifyFlow, &NotifyFlow::batchRequested, this, &MainWindow::openBatch);
-    connect(m_historyFlow, &HistoryFlow::ticketRequested, m_ticketFlow, &TicketFlow::openForStep);
-    connect(m_runningFlow, &RunningFlow::ticketRequested, m_ticketFlow, &TicketFlow::openForStep);
-    connect(m_ticketFlow, &TicketFlow::planDetailsChanged, m_upgradeFlow, &UpgradeFlow::setTicket);
-    connect(m_ticketFlow, &TicketFlow::failed, this, &MainWindow::showError);
-}
-
 /// Of what is on show: the attempt, or the upgrade the form is about.
 void MainWindow::showTicket()
 {

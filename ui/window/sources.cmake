@@ -20,6 +20,7 @@ target_sources(uplift_ui PRIVATE
     window/mainwindowbatches.cpp
     window/mainwindowpages.cpp
     window/mainwindowroutes.cpp
+    window/mainwindowwiring.cpp
     window/membermaker.cpp window/membermaker.h
     window/noticebar.cpp window/noticebar.h
     window/panes.cpp window/panes.h
