@@ -4,6 +4,7 @@
 #include "ui/window/panes.h"
 #include "windowrig.h"
 
+#include <QMenu>
 #include <QScreen>
 #include <QTemporaryFile>
 #include <QWindow>
@@ -59,6 +60,13 @@ void ScreenLimitTest::theWindowFitsOnASmallScreen()
     QCOMPARE(m_window->findChild<Panes *>()->widthClass(), WidthClass::Paged);
     m_window->resize(smallestWindow({911, 512}));
     QCOMPARE(m_window->size(), QSize(895, 472));
+    // Its menu is taller than that screen, and scrolls.
+    m_window->menu()->popup(QPoint(60, 40));
+    QTRY_VERIFY(m_window->menu()->isVisible());
+    QVERIFY2(
+        m_window->menu()->height() <= 512 && m_window->menu()->width() < 600,
+        qPrintable(QStringLiteral("%1x%2").arg(m_window->menu()->width()).arg(m_window->menu()->height())));
+    m_window->menu()->close();
     closeAll();
 }
 
