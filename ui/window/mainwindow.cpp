@@ -105,11 +105,9 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, LogFile *log,
     m_detailsFlow = new DetailsFlow(session, *m_changeFlow, this);
     m_profileFileFlow = new ProfileFileFlow(session, this);
     m_tableFlow = new TableFlow(session, *m_instances, *m_profileFlow, this);
-    m_runningFlow = new RunningFlow(session, *m_running, *m_detail, this);
     m_ticketFlow = new TicketFlow(session, this);
     m_notifyFlow = new NotifyFlow(session, preferences, this);
     new SpokenFlow(session, this);
-    m_historyFlow = new HistoryFlow(session, *m_history, *m_historyDetail, this);
     m_fleetFlow = new FleetFlow(session, *m_instances, *m_sidebar, *m_strip, this);
     m_homeFlow = new HomeFlow(session, preferences, log, *m_instances->table(), this);
     buildMenu();
@@ -119,8 +117,7 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, LogFile *log,
     connectPages();
     connectSession();
     connectFlows();
-    connectBatches();
-    connectRecords();
+    connectTickets();
     connect(&m_minute, &QTimer::timeout, this, &MainWindow::tick);
     m_sidebar->setFolded(preferences.sidebarFolded());
     if (!preferences.tableLayout().isEmpty())
@@ -172,18 +169,7 @@ QWidget *MainWindow::buildWork()
     row->setSpacing(0);
     m_middle = new QStackedWidget(work);
     m_instances = new InstancesPage;
-    m_running = new RunningPage;
     m_middle->addWidget(m_instances);
-    m_middle->addWidget(m_running);
-    m_batchFlow = new BatchFlow(m_session, *m_instances, this);
-    m_middle->addWidget(m_batchFlow->dryRun());
-    m_middle->addWidget(m_batchFlow->plans());
-    m_history =
-        new HistoryPage([&journal = m_session.journal()](const upgrade::HistoryQuery &query, QObject *context,
-                                                         Handler<upgrade::HistoryPage> done) {
-            journal.history(query, context, std::move(done));
-        });
-    m_middle->addWidget(m_history);
     m_right = new QStackedWidget(work);
     const impact::ImpactTable &table = m_session.impacts();
     m_form = new UpgradeForm(
@@ -191,13 +177,7 @@ QWidget *MainWindow::buildWork()
             return kind == upgrade::StepKind::Proxy ? impact::expectedProxyImpact(instance, version, table)
                                                     : impact::expectedImpact(instance, version, table);
         });
-    m_detail = new RunningDetail;
     m_right->addWidget(m_form);
-    m_right->addWidget(m_detail);
-    m_right->addWidget(m_batchFlow->form());
-    m_right->addWidget(m_batchFlow->detail());
-    m_historyDetail = new HistoryDetail;
-    m_right->addWidget(m_historyDetail);
     m_panes = new Panes(m_middle, m_right, m_preferences, this);
     row->addWidget(m_panes);
     return work;

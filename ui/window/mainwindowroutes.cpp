@@ -87,7 +87,10 @@ void MainWindow::onReady()
 {
     onWorkspaceChanged();
     onStepsChanged();
-    m_runningFlow->onStepsChanged();
+    if (m_runningFlow)
+        m_runningFlow->onStepsChanged();
+    if (!m_session.batches().batches().isEmpty())
+        need(View::Plans);
     showNotices();
     const auto &profiles = m_session.workspace().workspace().profiles;
     if (!profiles.isEmpty() && m_session.isPractice())
@@ -107,8 +110,10 @@ void MainWindow::onWorkspaceChanged()
         m_whole->setCurrentIndex(0);
     updateIdentityChoices();
     m_fleetFlow->onWorkspaceChanged();
-    m_batchFlow->onWorkspaceChanged();
-    m_historyFlow->onWorkspaceChanged();
+    if (m_batchFlow)
+        m_batchFlow->onWorkspaceChanged();
+    if (m_historyFlow)
+        m_historyFlow->onWorkspaceChanged();
     if (!m_shown.instance.isEmpty())
         onInstanceChanged(m_shown);
 }
@@ -206,10 +211,13 @@ void MainWindow::tick()
     m_instances->setNow(now, localZone());
     m_fleetFlow->setNow();
     m_strip->setNow(now, localZone());
-    m_runningFlow->setNow(now, localZone());
-    m_historyFlow->setNow(now, localZone());
+    if (m_runningFlow)
+        m_runningFlow->setNow(now, localZone());
+    if (m_historyFlow)
+        m_historyFlow->setNow(now, localZone());
     m_form->setNow(now);
-    m_batchFlow->setNow(now, localZone());
+    if (m_batchFlow)
+        m_batchFlow->setNow(now, localZone());
     // Countdowns move once a minute until the last five minutes (ui.md 10).
     bool close = false;
     if (const auto &facts = m_form->facts()) {
@@ -339,7 +347,8 @@ void MainWindow::adapt()
     m_panes->adapt(width);
     m_strip->setMaximum(wide ? 4 : width == WidthClass::Narrow ? 2 : 1);
     m_form->setShort(!wide);
-    m_batchFlow->setShort(!wide);
+    if (m_batchFlow)
+        m_batchFlow->setShort(!wide);
     m_form->setLow(height() < scaled(lowWindow));
 }
 

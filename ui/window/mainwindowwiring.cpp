@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which signal of MainWindow's parts leads to what.
 #include "ui/batch/batchform.h"
+#include "ui/batch/planspage.h"
 #include "ui/form/identitysection.h"
 #include "ui/form/upgradeform.h"
 #include "ui/history/historypage.h"
@@ -84,8 +85,9 @@ void MainWindow::connectPanes()
     connect(m_instances, &InstancesPage::stopRequested, m_preflight, &PreflightFlow::stop);
     InstanceTable *table = m_instances->table();
     connect(table, &InstanceTable::selectionMoved, this, [this, table] {
-        m_batchFlow->onSelectionMoved();
-        if (m_batchFlow->isPlanning())
+        if (m_batchFlow || table->selectedSourceRows().size() > 1)
+            batches()->onSelectionMoved();
+        if (isPlanning())
             return;
         // A screen reader selects a row without making it the current one.
         const QStringList selected = table->selectedKeys();
@@ -94,7 +96,7 @@ void MainWindow::connectPanes()
             openRow(key);
     });
     connect(table, &InstanceTable::activatedRow, this, [this](const QString &key) {
-        if (m_batchFlow->isPlanning())
+        if (isPlanning())
             return m_batchFlow->form()->focusFirst();
         openRow(key);
         m_panes->showRight();
@@ -180,30 +182,24 @@ void MainWindow::connectFlows()
     connect(m_upgradeFlow, &UpgradeFlow::started, this, [this](const StepId &id) {
         m_sidebar->setCurrentFilter(StandingFilter::InProgress);
         showView(View::Running);
-        m_runningFlow->onStepsChanged();
+        m_runningFlow->onStepsChanged(); // the one that began is in the list at once
         m_running->select(id);
         m_running->list()->setFocus();
     });
 }
 
-void MainWindow::connectRecords()
+void MainWindow::connectTickets()
 {
-    connect(m_runningFlow, &RunningFlow::planAgainRequested, this, &MainWindow::openInstance);
-    connect(m_runningFlow, &RunningFlow::historyRequested, this, [this](const upgrade::StepView &step) {
-        focusPane(5);
-        // The words that find this attempt alone, or at least its instance's.
-        m_history->searchFor(step.requestId.isEmpty() ? step.plan.instance.value : step.requestId);
-    });
-    connect(m_historyFlow, &HistoryFlow::planAgainRequested, this, &MainWindow::openInstance);
-    connect(m_historyFlow, &HistoryFlow::runningRequested, this, &MainWindow::openStep);
     connect(m_notifyFlow, &NotifyFlow::stepRequested, this, &MainWindow::openStep);
-    connect(m_historyFlow, &HistoryFlow::batchRequested, this, &MainWindow::openBatch);
-    connect(m_runningFlow, &RunningFlow::batchRequested, this, &MainWindow::openBatch);
     connect(m_notifyFlow, &NotifyFlow::batchRequested, this, &MainWindow::openBatch);
-    connect(m_historyFlow, &HistoryFlow::ticketRequested, m_ticketFlow, &TicketFlow::openForStep);
-    connect(m_runningFlow, &RunningFlow::ticketRequested, m_ticketFlow, &TicketFlow::openForStep);
     connect(m_ticketFlow, &TicketFlow::planDetailsChanged, m_upgradeFlow, &UpgradeFlow::setTicket);
     connect(m_ticketFlow, &TicketFlow::failed, this, &MainWindow::showError);
+    for (auto signal : {&upgrade::Batches::batchAdded, &upgrade::Batches::batchChanged})
+        connect(&m_session.batches(), signal, this, [this] { need(View::Plans); });
+    connect(m_strip, &Strip::batchActivated, this, [this](const PlanId &id) {
+        focusPane(6);
+        m_batchFlow->plans()->select(id);
+    });
 }
 
 } // namespace uplift::ui

@@ -18,6 +18,7 @@ target_sources(uplift_ui PRIVATE
     window/instancespage.cpp window/instancespage.h
     window/mainwindow.cpp window/mainwindow.h
     window/mainwindowbatches.cpp
+    window/mainwindowlate.cpp
     window/mainwindowpages.cpp
     window/mainwindowroutes.cpp
     window/mainwindowwiring.cpp
