@@ -99,6 +99,13 @@ void saved(Stage &stage)
     stage.driver().settle();
 }
 
+void ticket(Stage &stage)
+{
+    stage.driver().trigger("actionTicket");
+    stage.driver().waitFor("the ticket", [] { return QApplication::activeModalWidget() != nullptr; });
+    QTest::qWait(300); // its preview is made by a worker
+}
+
 } // namespace
 
 QList<Scene> batchScenes()
@@ -112,6 +119,7 @@ QList<Scene> batchScenes()
              stage.driver().click("showRequests");
              (void)tour::frontDialog(stage.driver(), "the requests");
          }},
+        {"batch-ticket-planned", ticket},
         {"batch-first-missing-named", [](Stage &stage) { stage.driver().click("batchPrimary"); }},
         {"batch-confirm", confirm},
         {"batch-running", start},
@@ -130,6 +138,7 @@ QList<Scene> batchScenes()
              stage.driver().click("resumeBatch");
              waitFor(stage, BatchState::Finished);
          }},
+        {"batch-ticket", ticket},
         {"batch-save", save},
         {"batch-saved", saved},
     };

@@ -348,10 +348,13 @@ void PlanDetail::fillBatchFoot(QVBoxLayout *column)
                 [this, id] { Q_EMIT againRequested(id); });
         break;
     }
-    if (buttons->count() > 0)
+    // Beside one button there is room for it; beside two it stands below them.
+    column->addLayout(buttons);
+    if (buttons->count() > 1) {
+        buttons = new QHBoxLayout;
         column->addLayout(buttons);
-    else
-        delete buttons;
+    }
+    add(tr("Change t&icket…"), "batchTicket", "plain", [this, id] { Q_EMIT ticketRequested(id); });
     if (const QString closing = closingSentence(*m_batch); !closing.isEmpty())
         column->addWidget(new WrapLabel(closing, Type::Note, Role::Text2));
 }

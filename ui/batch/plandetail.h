@@ -32,6 +32,7 @@ Q_SIGNALS:
     void pauseRequested(const uplift::PlanId &id);
     void resumeRequested(const uplift::PlanId &id);
     void stopRequested(const uplift::PlanId &id); ///< asked for; not yet confirmed
+    void ticketRequested(const uplift::PlanId &id); ///< the batch's
     void againRequested(const uplift::PlanId &id); ///< plan those again that did not end verified
     void openRequested(const uplift::PlanId &id); ///< a saved plan, with its own instances
     void applyRequested(const uplift::PlanId &id); ///< a saved plan, on what is selected in the table

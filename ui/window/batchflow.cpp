@@ -69,6 +69,8 @@ void BatchFlow::buildMenu()
         connect(action, &QAction::triggered, this, act);
     };
     add(tr("&Save the plan…"), "actionSavePlan", [this] { savePlan(); });
+    add(tr("Change &ticket of this plan…"), "actionPlanTicket",
+        [this] { Q_EMIT planTicketRequested(m_startFlow->confirmedPlan()); });
     add(tr("Show the re&quests…"), "actionShowRequests", [this] { m_startFlow->showRequests(); });
     m_menu->addSeparator();
     add(tr("&Export the OOS template…"), "actionExportTemplate", [this] { m_startFlow->exportTemplate(); });
@@ -105,6 +107,7 @@ void BatchFlow::connectPlans()
     connect(m_planFlow, &PlanFlow::failed, this, &BatchFlow::fail);
     connect(m_planFlow, &PlanFlow::done, this, &BatchFlow::say);
     connect(m_planFlow, &PlanFlow::stepRequested, this, &BatchFlow::stepRequested);
+    connect(m_planFlow, &PlanFlow::ticketRequested, this, &BatchFlow::ticketRequested);
     connect(m_planFlow, &PlanFlow::openRequested, this, &BatchFlow::openPlan);
     connect(m_planFlow, &PlanFlow::againRequested, this, &BatchFlow::planAgain);
     connect(m_planFlow, &PlanFlow::saved, this, [this](const PlanId &id, const QString &name) {
@@ -263,6 +266,29 @@ void BatchFlow::setNow(const QDateTime &now, const QTimeZone &zone)
 void BatchFlow::setShort(bool isShort) { m_form->setShort(isShort); }
 
 void BatchFlow::savePlan() { m_planFlow->save(m_draft); }
+
+bool BatchFlow::showTicket()
+{
+    if (m_plansShown) {
+        const PlanId id = m_plans->current();
+        if (m_session.batches().batch(id))
+            Q_EMIT ticketRequested(id);
+        return m_session.batches().batch(id).has_value();
+    }
+    if (m_draft.instances().isEmpty())
+        return false;
+    Q_EMIT planTicketRequested(m_startFlow->confirmedPlan());
+    return true;
+}
+
+void BatchFlow::setTicket(const PlanId &id, const QString &number, const QString &note)
+{
+    if (id != m_draft.plan().id)
+        return;
+    m_draft.setTicket(number);
+    m_draft.setNote(note);
+    m_form->showTicket();
+}
 
 void BatchFlow::setShown(bool dryRun, bool plans)
 {

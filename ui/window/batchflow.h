@@ -42,6 +42,11 @@ public:
     void onWorkspaceChanged();
     void setNow(const QDateTime &now, const QTimeZone &zone);
     void setShort(bool isShort);
+    /// What was entered in the change ticket of the batch that is planned; of any other one nothing is taken.
+    void setTicket(const PlanId &id, const QString &number, const QString &note);
+    /// Asks for the change ticket of what is on show: the batch chosen in the list of plans, else the one
+    /// that is planned. False: there is neither.
+    [[nodiscard]] bool showTicket();
     void savePlan(); ///< the one that is planned, under a name that is asked for
     /// The pages are in view: dry run, list of plans.
     void setShown(bool dryRun, bool plans);
@@ -54,6 +59,8 @@ Q_SIGNALS:
     void tableRequested();
     void stepRequested(const uplift::StepId &step); ///< show it in In progress
     void detailsRequested(const uplift::fleet::InstanceKey &key);
+    void ticketRequested(const uplift::PlanId &id); ///< of a batch that was begun
+    void planTicketRequested(const uplift::upgrade::BatchPlan &plan); ///< of the one that is planned
     void batchesChanged(); ///< how one stands
 
 private:

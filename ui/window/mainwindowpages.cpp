@@ -92,20 +92,29 @@ void MainWindow::connectRecords()
     connect(m_historyFlow, &HistoryFlow::ticketRequested, m_ticketFlow, &TicketFlow::openForStep);
     connect(m_runningFlow, &RunningFlow::ticketRequested, m_ticketFlow, &TicketFlow::openForStep);
     connect(m_ticketFlow, &TicketFlow::planDetailsChanged, m_upgradeFlow, &UpgradeFlow::setTicket);
+    connect(m_batchFlow, &BatchFlow::ticketRequested, m_ticketFlow, &TicketFlow::openForBatch);
+    connect(m_batchFlow, &BatchFlow::planTicketRequested, m_ticketFlow, &TicketFlow::openForPlannedBatch);
+    connect(m_ticketFlow, &TicketFlow::batchDetailsChanged, m_batchFlow, &BatchFlow::setTicket);
     connect(m_ticketFlow, &TicketFlow::failed, this, &MainWindow::showError);
 }
 
-/// Of what is on show: the attempt, or the upgrade the form is about.
+/// Of what is on show: the attempt, the batch, the plan, or the upgrade the form is about.
 void MainWindow::showTicket()
 {
     if (m_view == View::History && m_historyDetail->step())
         return m_ticketFlow->openForStep(*m_historyDetail->step());
     if (m_view == View::Running && m_detail->step())
         return m_ticketFlow->openForStep(*m_detail->step());
-    if (const auto plans = m_upgradeFlow->plans(); !plans.isEmpty() && m_view == View::Instances)
+    const bool plan = m_view == View::Plans || m_view == View::DryRun
+        || (m_view == View::Instances && m_batchFlow->isPlanning());
+    if (plan && m_batchFlow->showTicket())
+        return;
+    if (const auto plans = m_upgradeFlow->plans(); !plans.isEmpty() && m_view == View::Instances && !plan)
         return m_ticketFlow->openForPlans(plans);
-    notices()->showNotice(tr("Choose an instance or an attempt first; then its change ticket can "
-                             "be shown."),
+    notices()->showNotice(plan ? tr("Choose a batch that was begun, or open a saved plan first; then its "
+                                    "change ticket can be shown.")
+                               : tr("Choose an instance or an attempt first; then its change ticket can "
+                                    "be shown."),
                           {}, Role::Raised);
 }
 

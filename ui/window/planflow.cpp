@@ -91,6 +91,7 @@ void PlanFlow::connectDetail()
     connect(&m_detail, &PlanDetail::resumeRequested, &batches, &upgrade::Batches::goOn);
     connect(&m_detail, &PlanDetail::stopRequested, this, &PlanFlow::stop);
     connect(&m_detail, &PlanDetail::againRequested, this, &PlanFlow::again);
+    connect(&m_detail, &PlanDetail::ticketRequested, this, &PlanFlow::ticketRequested);
     connect(&m_detail, &PlanDetail::stepRequested, this, &PlanFlow::stepRequested);
     connect(&m_detail, &PlanDetail::renameRequested, this, &PlanFlow::rename);
     connect(&m_detail, &PlanDetail::removeRequested, this, &PlanFlow::remove);

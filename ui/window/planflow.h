@@ -39,6 +39,7 @@ Q_SIGNALS:
     void againRequested(const uplift::upgrade::BatchPlan &plan,
                         const QList<uplift::fleet::InstanceKey> &instances);
     void stepRequested(const uplift::StepId &step);
+    void ticketRequested(const uplift::PlanId &id); ///< of a batch
     void saved(const uplift::PlanId &id, const QString &name);
     void failed(const uplift::Error &error);
     void done(const QString &sentence);
