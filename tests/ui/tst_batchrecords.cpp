@@ -3,15 +3,22 @@
 
 #include "ui/batch/batchdraft.h"
 #include "ui/batch/dryrunpage.h"
+#include "ui/batch/planrowsmodel.h"
+#include "ui/batch/planrowsview.h"
 #include "ui/batch/planspage.h"
 #include "ui/dialogs/ticketdialog.h"
+#include "ui/history/historypage.h"
+#include "ui/history/historytable.h"
 #include "ui/instances/instancefilter.h"
 #include "ui/instances/instancetable.h"
 #include "ui/window/batchflow.h"
 #include "ui/window/noticebar.h"
+#include "ui/window/notifyflow.h"
 
 #include <QItemSelectionModel>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -19,7 +26,8 @@ using namespace uplift;
 using namespace uplift::ui;
 using upgrade::BatchState;
 
-/// What is kept of a batch, in the whole window over the practice cloud: its change ticket before and after.
+/// What is kept of a batch, in the whole window over the practice cloud: its change ticket before and after,
+/// and the way back to it.
 class BatchRecordsTest : public QObject, protected test::WindowRig {
     Q_OBJECT
 private Q_SLOTS:
@@ -30,6 +38,9 @@ private Q_SLOTS:
     void theTicketOfAnotherPlanChangesNothing();
     void theTicketOfABatchIsOneKeyAway();
     void whereNothingWasBegunItIsSaid();
+    void aBatchThatHoldsIsOpenedWhereItIsResumed();
+    void aBatchOfAnEarlierStartIsListed();
+    void aBatchThatIsNotListedIsSearchedInTheHistory();
 
 private:
     template <class T> [[nodiscard]] T *child(const char *name) const
@@ -46,6 +57,7 @@ private:
     }
     [[nodiscard]] bool plan(const QStringList &names) const; ///< several rows of the table
     [[nodiscard]] PlanId start() const;
+    [[nodiscard]] PlansPage *plans() const { return m_window->batches()->plans(); }
     [[nodiscard]] BatchState stateOf(const PlanId &id) const
     {
         const auto view = m_session->batches().batch(id);
@@ -167,6 +179,82 @@ void BatchRecordsTest::whereNothingWasBegunItIsSaid()
     QVERIFY(!ticket());
     QVERIFY(m_window->batches()->plans()->notices()->text().contains(
         QStringLiteral("Choose a batch that was begun")));
+}
+
+void BatchRecordsTest::aBatchThatHoldsIsOpenedWhereItIsResumed()
+{
+    // The staging one comes first, in a wave of its own: the other has not begun.
+    for (const profiles::Profile &profile : m_session->workspace().workspace().profiles) {
+        if (profile.name == u"orders-cache-stg")
+            m_session->practice()->failUpgradesOf(profile.instance);
+    }
+    QVERIFY(plan({QStringLiteral("orders-cache"), QStringLiteral("orders-cache-stg")}));
+    const PlanId id = start();
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(id), BatchState::Held, listedMs);
+    m_window->focusPane(2);
+    // As its notification does when it is clicked.
+    Q_EMIT m_window->findChild<NotifyFlow *>()->batchRequested(id);
+    QVERIFY(plans()->isVisible());
+    QCOMPARE(plans()->current(), id);
+    QTRY_VERIFY(child<QPushButton>("resumeBatch") && child<QPushButton>("resumeBatch")->isVisible());
+    // And the link beside an attempt in the history.
+    m_window->focusPane(5);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        child<QPushButton>("attemptBatch") && child<QPushButton>("attemptBatch")->isVisible(), 20'000);
+    child<QPushButton>("attemptBatch")->click();
+    QVERIFY(plans()->isVisible());
+    QCOMPARE(plans()->current(), id);
+}
+
+/// What was journaled before: this program's batches hear nothing of it.
+void BatchRecordsTest::aBatchOfAnEarlierStartIsListed()
+{
+    QVERIFY(plan({QStringLiteral("orders-cache"), QStringLiteral("orders-cache-stg")}));
+    upgrade::BatchPlan before = draft().plan();
+    before.id = {QStringLiteral("b-earlier")};
+    before.name = QStringLiteral("Spring cleaning");
+    before.ticket = QStringLiteral("CHG-90");
+    const QDateTime at = m_clock.now().addDays(-30);
+    const QJsonObject leftOut{{QStringLiteral("leftOut"), upgrade::stepIdOf(before.id, {0, 0}, 1).value},
+                              {QStringLiteral("latest"), true},
+                              {QStringLiteral("why"), QStringLiteral("It runs the latest version.")}};
+    int written = 0;
+    for (const upgrade::BatchRow &row :
+         {upgrade::BatchRow{
+              before.id, BatchState::Running, at, {{QStringLiteral("plan"), upgrade::toJson(before)}}},
+          upgrade::BatchRow{before.id, BatchState::Running, at, leftOut},
+          upgrade::BatchRow{before.id, BatchState::Finished, at.addSecs(60), {}}})
+        m_session->journal().append(row, m_window.get(), [&written](const Result<qint64> &seq) {
+            written += seq.has_value() ? 1 : 0;
+        });
+    QTRY_COMPARE_WITH_TIMEOUT(written, 3, 20'000);
+    m_window->focusPane(6);
+    QTRY_VERIFY_WITH_TIMEOUT(plans()->holds(before.id), 20'000);
+    QCOMPARE(plans()->current(), before.id);
+    QCOMPARE(plans()->list()->currentIndex().data(Qt::DisplayRole).toString(), before.name);
+    QVERIFY(child<QLabel>("batchProgress")->text().startsWith(QStringLiteral("1 verified")));
+    QVERIFY(child<QPushButton>("planBatchAgain"));
+    child<QPushButton>("batchTicket")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(ticket(), 20'000);
+    QCOMPARE(ticket()->number(), before.ticket);
+    QVERIFY(closeTicket());
+    // What became of a member is in the history, not in In progress.
+    PlanRowsView *timeline = plans()->timeline();
+    QTRY_COMPARE(timeline->lines()->rowCount(), 5); // two waves, a gate between
+    timeline->setCurrentIndex(timeline->model()->index(1, 0));
+    QTRY_VERIFY(child<QPushButton>("memberStep"));
+    QCOMPARE(child<QPushButton>("memberStep")->text(), QStringLiteral("Show it in the history"));
+    child<QPushButton>("memberStep")->click();
+    QVERIFY(m_window->findChild<HistoryPage *>()->isVisible());
+    QCOMPARE(child<QLineEdit>("historySearch")->text(), before.items.constFirst().plan.instance.value);
+}
+
+void BatchRecordsTest::aBatchThatIsNotListedIsSearchedInTheHistory()
+{
+    Q_EMIT m_window->findChild<NotifyFlow *>()->batchRequested({QStringLiteral("b-archived")});
+    auto *history = m_window->findChild<HistoryPage *>();
+    QTRY_VERIFY_WITH_TIMEOUT(history->isVisible(), 20'000);
+    QCOMPARE(child<QLineEdit>("historySearch")->text(), QStringLiteral("b-archived"));
 }
 
 QTEST_MAIN(BatchRecordsTest)

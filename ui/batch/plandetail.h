@@ -23,7 +23,9 @@ class PlanDetail : public QWidget {
 public:
     explicit PlanDetail(QWidget *parent = nullptr);
     void showNothing();
-    void showBatch(const upgrade::BatchView &view, const QHash<AccountId, QString> &accounts);
+    /// `earlier`: it ended before the program's start, so that its attempts are in the history alone.
+    void showBatch(const upgrade::BatchView &view, const QHash<AccountId, QString> &accounts,
+                   bool earlier = false);
     void showSaved(const profiles::SavedPlan &plan, bool selectionChosen);
     void showMember(const PlanRow *row); ///< of the batch shown; nullptr: none is chosen
     void setNow(const QDateTime &now, const QTimeZone &zone);
@@ -58,6 +60,7 @@ private:
     std::optional<PlanRow> m_member;
     QHash<AccountId, QString> m_accounts;
     bool m_selectionChosen = false;
+    bool m_earlier = false;
     QDateTime m_now;
     QTimeZone m_zone = QTimeZone::utc();
     PaneHeader *m_header;

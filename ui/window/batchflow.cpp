@@ -107,6 +107,8 @@ void BatchFlow::connectPlans()
     connect(m_planFlow, &PlanFlow::failed, this, &BatchFlow::fail);
     connect(m_planFlow, &PlanFlow::done, this, &BatchFlow::say);
     connect(m_planFlow, &PlanFlow::stepRequested, this, &BatchFlow::stepRequested);
+    connect(m_planFlow, &PlanFlow::historyRequested, this, &BatchFlow::historyRequested);
+    connect(m_planFlow, &PlanFlow::missing, this, &BatchFlow::batchMissing);
     connect(m_planFlow, &PlanFlow::ticketRequested, this, &BatchFlow::ticketRequested);
     connect(m_planFlow, &PlanFlow::openRequested, this, &BatchFlow::openPlan);
     connect(m_planFlow, &PlanFlow::againRequested, this, &BatchFlow::planAgain);
@@ -271,9 +273,10 @@ bool BatchFlow::showTicket()
 {
     if (m_plansShown) {
         const PlanId id = m_plans->current();
-        if (m_session.batches().batch(id))
-            Q_EMIT ticketRequested(id);
-        return m_session.batches().batch(id).has_value();
+        if (!m_planFlow->isBatch(id))
+            return false;
+        Q_EMIT ticketRequested(id);
+        return true;
     }
     if (m_draft.instances().isEmpty())
         return false;
@@ -298,6 +301,8 @@ void BatchFlow::setShown(bool dryRun, bool plans)
 }
 
 void BatchFlow::showPlans() { m_planFlow->updateNow(); }
+
+void BatchFlow::showBatch(const PlanId &id) { m_planFlow->show(id); }
 
 void BatchFlow::say(const QString &sentence)
 {

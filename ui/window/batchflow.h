@@ -51,6 +51,7 @@ public:
     /// The pages are in view: dry run, list of plans.
     void setShown(bool dryRun, bool plans);
     void showPlans(); ///< the list comes into view
+    void showBatch(const PlanId &id); ///< in the list; see batchMissing()
 
 Q_SIGNALS:
     void planningChanged(); ///< isPlanning()
@@ -58,6 +59,8 @@ Q_SIGNALS:
     void plansRequested(); ///< show the list of plans
     void tableRequested();
     void stepRequested(const uplift::StepId &step); ///< show it in In progress
+    void historyRequested(const QString &words); ///< show what they find in the history
+    void batchMissing(const uplift::PlanId &id); ///< showBatch() did not find it in the list
     void detailsRequested(const uplift::fleet::InstanceKey &key);
     void ticketRequested(const uplift::PlanId &id); ///< of a batch that was begun
     void planTicketRequested(const uplift::upgrade::BatchPlan &plan); ///< of the one that is planned

@@ -7,6 +7,7 @@
 #include "ui/batch/planspage.h"
 #include "ui/form/upgradeform.h"
 #include "ui/history/historydetail.h"
+#include "ui/history/historypage.h"
 #include "ui/instances/instancefilter.h"
 #include "ui/running/runningdetail.h"
 #include "ui/running/runningpage.h"
@@ -48,10 +49,14 @@ void MainWindow::connectBatches()
         const FormFacts facts = gatherFacts(m_session, key, QTimeZone::systemTimeZone());
         m_detailsFlow->start(key, facts.name, facts.environment);
     });
-    connect(m_strip, &Strip::batchActivated, this, [this](const PlanId &id) {
-        focusPane(6);
-        m_batchFlow->plans()->select(id);
-    });
+    const auto showAttempts = [this](const QString &words) {
+        focusPane(5);
+        m_history->searchFor(words);
+    };
+    connect(m_batchFlow, &BatchFlow::historyRequested, this, showAttempts);
+    connect(m_batchFlow, &BatchFlow::batchMissing, this,
+            [showAttempts](const PlanId &id) { showAttempts(id.value); });
+    connect(m_strip, &Strip::batchActivated, this, &MainWindow::openBatch);
 }
 
 /// The right pane follows the middle; beside the table it is the plan's when several rows are chosen.

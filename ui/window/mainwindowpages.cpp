@@ -125,11 +125,11 @@ void MainWindow::openStep(const StepId &id)
         m_running->select(id);
 }
 
-/// Every attempt of the batch, of which the journal knows its plan's id.
+/// Where it can be resumed or stopped, or at least every attempt of it, which know their plan's id.
 void MainWindow::openBatch(const PlanId &id)
 {
-    focusPane(5);
-    m_history->searchFor(id.value);
+    focusPane(6);
+    m_batchFlow->showBatch(id);
 }
 
 bool MainWindow::asksBeforeClosing()
