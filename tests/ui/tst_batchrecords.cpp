@@ -22,6 +22,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace uplift;
 using namespace uplift::ui;
 using upgrade::BatchState;
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void theTicketOfAnotherPlanChangesNothing();
     void theTicketOfABatchIsOneKeyAway();
     void whereNothingWasBegunItIsSaid();
+    void whatIsPlannedKnowsItsBackups();
     void aBatchThatHoldsIsOpenedWhereItIsResumed();
     void aBatchOfAnEarlierStartIsListed();
     void aBatchThatIsNotListedIsSearchedInTheHistory();
@@ -179,6 +182,31 @@ void BatchRecordsTest::whereNothingWasBegunItIsSaid()
     QVERIFY(!ticket());
     QVERIFY(m_window->batches()->plans()->notices()->text().contains(
         QStringLiteral("Choose a batch that was begun")));
+}
+
+void BatchRecordsTest::whatIsPlannedKnowsItsBackups()
+{
+    QVERIFY(plan({QStringLiteral("orders-cache"), QStringLiteral("orders-cache-stg")}));
+    const auto allKnown = [this] {
+        const QList<PlanMember> &members = draft().members();
+        return std::all_of(members.begin(), members.end(),
+                           [](const PlanMember &member) { return member.candidate.lastBackup.isValid(); });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(allKnown(), 20'000);
+    QVERIFY(m_session->practice()->requestCount(QStringLiteral("DescribeBackups")) >= 2);
+    // Who was backed up within the rule's own limit is not backed up again.
+    const auto backedUp = [this] {
+        const QList<upgrade::BatchItem> &items = draft().plan().items;
+        return std::count_if(items.begin(), items.end(), [](const upgrade::BatchItem &item) {
+            return item.parts.contains(upgrade::StepKind::Backup);
+        });
+    };
+    upgrade::BatchRules rules = draft().rules();
+    rules.backUpFirst = true;
+    rules.backupLimit = std::chrono::hours(24 * 30);
+    draft().setRules(rules);
+    QTRY_COMPARE(draft().toCheck(), 0);
+    QTRY_COMPARE(backedUp(), 0);
 }
 
 void BatchRecordsTest::aBatchThatHoldsIsOpenedWhereItIsResumed()

@@ -148,6 +148,7 @@ QWidget *MainWindow::buildWork()
     m_middle->addWidget(m_instances);
     m_middle->addWidget(m_running);
     m_batchFlow = new BatchFlow(m_session, *m_instances, this);
+    m_batchFlow->setBackupLimit(m_preferences.backupLimit());
     m_middle->addWidget(m_batchFlow->dryRun());
     m_middle->addWidget(m_batchFlow->plans());
     m_history =

@@ -128,6 +128,10 @@ void MainWindow::connectFlows()
     connect(m_homeFlow, &HomeFlow::practiceLeft, this, &MainWindow::practiceLeft);
     connect(m_homeFlow, &HomeFlow::accountRequested, m_accountFlow, &AccountFlow::edit);
     connect(m_homeFlow, &HomeFlow::historyRequested, this, [this] { focusPane(5); });
+    connect(m_homeFlow, &HomeFlow::backupLimitChosen, this, [this] {
+        m_batchFlow->setBackupLimit(m_preferences.backupLimit());
+        onInstanceChanged(m_shown);
+    });
     connect(m_accountFlow, &AccountFlow::failed, this, &MainWindow::showError);
     connect(m_accountFlow, &AccountFlow::saved, this, [this] { m_instances->table()->setFocus(); });
     connect(m_profileFlow, &ProfileFlow::failed, this, &MainWindow::showError);
@@ -190,6 +194,7 @@ FormFacts MainWindow::factsOf(const fleet::InstanceKey &key) const
 {
     FormFacts facts = gatherFacts(m_session, key, localZone());
     m_preflight->addTo(facts);
+    facts.backupLimit = m_preferences.backupLimit();
     return facts;
 }
 
