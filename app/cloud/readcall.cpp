@@ -35,7 +35,7 @@ void ReadCall::start()
     m_asked.regional = !m_operation.region.isEmpty() && endpoint->host.contains(m_operation.region.value);
     m_asked.deadline = m_network->options().readDeadline;
     m_asked.maxBody = m_network->options().maxBody;
-    m_bucket = {m_caller->key.id, m_operation.region, m_operation.action, false};
+    m_bucket = {m_network->scheduler()->quotaOf(*m_caller), m_operation.region, m_operation.action, false};
     queue(false);
 }
 
