@@ -72,12 +72,25 @@ void Accounts::remove(const AccountId &id, QObject *context, Handler<void> done)
     m_stores.of(*found).remove(found->keychainEntry, this, [this, id, answer](const Outcome &removed) {
         if (!removed)
             return answer(failure(removed.error()));
-        forget(id);
-        const auto next = profiles::withoutAccount(m_stores.workspace.workspace(), id);
-        m_stores.workspace.save(next, this, [this, id, answer](const Outcome &saved) {
-            Q_EMIT clientChanged(id);
-            answer(saved);
-        });
+        dropFromWorkspace(id, answer);
+    });
+}
+
+void Accounts::removeAccountOnly(const AccountId &id, QObject *context, Handler<void> done)
+{
+    const Answer<void> answer(context, std::move(done));
+    if (!account(id))
+        return answer(failure(noSuchAccountError()));
+    dropFromWorkspace(id, answer);
+}
+
+void Accounts::dropFromWorkspace(const AccountId &id, const Answer<void> &answer)
+{
+    forget(id);
+    const auto next = profiles::withoutAccount(m_stores.workspace.workspace(), id);
+    m_stores.workspace.save(next, this, [this, id, answer](const Outcome &saved) {
+        Q_EMIT clientChanged(id);
+        answer(saved);
     });
 }
 

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void movingAwayFromALockedKeychainSaysWhatIsLeft();
     void removingTakesSecretAndAccount();
     void removalThatIsNotProvedKeepsTheAccount();
+    void accountGoesAloneWhenTheKeychainDoesNotAnswer();
     void keyOfAnEndedSessionMustBeEnteredAgain();
     void thoseWhoWaitShareOneRead();
     void editDuringAReadGivesTheNewClient();
@@ -343,6 +344,27 @@ void AccountsTest::removalThatIsNotProvedKeepsTheAccount()
     QVERIFY(refused.error().next.contains(account(*id)->keychainEntry));
     m_house->keychain.locked = false;
     QVERIFY(client(*id));
+}
+
+void AccountsTest::accountGoesAloneWhenTheKeychainDoesNotAnswer()
+{
+    const auto id = save(draft());
+    QVERIFY(id);
+    m_house->keychain.locked = true;
+    QVERIFY(!wait<void>(
+        [&](QObject *context, auto done) { m_house->accounts.remove(*id, context, std::move(done)); }));
+    const QSignalSpy changed(&m_house->accounts, &Accounts::clientChanged);
+    QVERIFY(wait<void>([&](QObject *context, auto done) {
+        m_house->accounts.removeAccountOnly(*id, context, std::move(done));
+    }));
+    QVERIFY(!account(*id));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(m_house->keychain.count(), std::size_t(1)); // as the user was told
+    const auto again = wait<void>([&](QObject *context, auto done) {
+        m_house->accounts.removeAccountOnly(*id, context, std::move(done));
+    });
+    QVERIFY(!again);
+    QCOMPARE(again.error().kind, Error::Kind::NotFound);
 }
 
 void AccountsTest::keyOfAnEndedSessionMustBeEnteredAgain()
