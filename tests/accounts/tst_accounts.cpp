@@ -37,6 +37,7 @@ private Q_SLOTS:
     void removingTakesSecretAndAccount();
     void removalThatIsNotProvedKeepsTheAccount();
     void accountGoesAloneWhenTheKeychainDoesNotAnswer();
+    void aVpcNobodyNamedIsWhereTheFirstSavedInstanceIs();
     void keyOfAnEndedSessionMustBeEnteredAgain();
     void thoseWhoWaitShareOneRead();
     void editDuringAReadGivesTheNewClient();
@@ -365,6 +366,39 @@ void AccountsTest::accountGoesAloneWhenTheKeychainDoesNotAnswer()
     });
     QVERIFY(!again);
     QCOMPARE(again.error().kind, Error::Kind::NotFound);
+}
+
+void AccountsTest::aVpcNobodyNamedIsWhereTheFirstSavedInstanceIs()
+{
+    Draft inVpc = draft(SecretPlace::SessionOnly);
+    inVpc.account.connection.endpoint = {EndpointRule::Kind::Vpc, {}};
+    const auto id = save(std::move(inVpc));
+    QVERIFY(id);
+    const auto bare = client(*id);
+    QVERIFY(bare);
+    QVERIFY((*bare)->settings().endpoint.home.isEmpty());
+    profiles::Workspace workspace = m_house->workspace.workspace();
+    profiles::Profile saved;
+    saved.id = {QStringLiteral("6f0e8f4e-0d4e-4a55-9d62-0c3f6f3b0b01")};
+    saved.name = QStringLiteral("orders");
+    saved.account = *id;
+    saved.region = {QStringLiteral("cn-beijing")};
+    saved.instance = {QStringLiteral("r-2zezxszhcgatnx4b2c")};
+    workspace.profiles.append(saved);
+    QVERIFY(wait<void>(
+        [&](QObject *context, auto done) { m_house->workspace.save(workspace, context, std::move(done)); }));
+    Draft again = edited(*id);
+    QVERIFY(save(std::move(again)));
+    const auto placed = client(*id);
+    QVERIFY(placed);
+    QCOMPARE((*placed)->settings().endpoint.home, saved.region);
+    // What the account itself says comes first.
+    again = edited(*id);
+    again.account.connection.endpoint.home = {QStringLiteral("cn-shanghai")};
+    QVERIFY(save(std::move(again)));
+    const auto told = client(*id);
+    QVERIFY(told);
+    QCOMPARE((*told)->settings().endpoint.home, RegionId{QStringLiteral("cn-shanghai")});
 }
 
 void AccountsTest::keyOfAnEndedSessionMustBeEnteredAgain()
