@@ -294,9 +294,16 @@ void NotifierTest::withoutAServiceNothingHappensAndItIsSaid()
     notifier.tell(tiding(QStringLiteral("a"), News::Failed));
     QTRY_COMPARE(way.size(), 1);
     QCOMPARE(int(notifier.way()), int(Notifier::Way::None)); // offscreen there is no tray either
+    // It is asked again with each tiding, and what could not be told is told then.
     notifier.tell(tiding(QStringLiteral("b"), News::Failed));
-    QCoreApplication::processEvents();
-    QCOMPARE(way.size(), 1);
+    QTRY_COMPARE(way.size(), 2);
+    QCOMPARE(int(notifier.way()), int(Notifier::Way::None));
+    FakeDesktop desktop({QStringLiteral("body")});
+    notifier.tell(tiding(QStringLiteral("c"), News::Failed));
+    QTRY_COMPARE(desktop.shown().size(), 1);
+    QCOMPARE(int(notifier.way()), int(Notifier::Way::Desktop));
+    const FakeDesktop::Shown &shown = desktop.shown().constFirst();
+    QVERIFY2(shown.title.contains(QLatin1Char('3')), qPrintable(shown.title + shown.body));
 }
 
 void NotifierTest::aServiceThatGoesAwayIsNoticed()
@@ -309,6 +316,11 @@ void NotifierTest::aServiceThatGoesAwayIsNoticed()
     desktop.reset();
     notifier.tell(tiding(QStringLiteral("a"), News::Failed));
     QTRY_COMPARE(int(notifier.way()), int(Notifier::Way::None));
+    desktop = std::make_unique<FakeDesktop>(QStringList()); // and that it is back
+    notifier.tell(tiding(QStringLiteral("b"), News::Failed));
+    QTRY_COMPARE(desktop->shown().size(), 1);
+    QVERIFY2(desktop->shown().constFirst().title.contains(QLatin1Char('2')),
+             qPrintable(desktop->shown().constFirst().title));
 }
 
 void NotifierTest::theSwitchStopsThem()

@@ -9,6 +9,8 @@
 #include <QDBusPendingReply>
 #include <QSystemTrayIcon>
 
+#include <algorithm>
+
 namespace uplift::ui {
 
 namespace {
@@ -47,15 +49,13 @@ void Notifier::tell(const Tiding &tiding)
 
 void Notifier::probe()
 {
-    if (m_way != Way::Unknown || std::exchange(m_probing, true))
+    if (m_way == Way::Desktop || m_way == Way::Tray || std::exchange(m_probing, true))
         return;
     if (!m_bus.isConnected()) {
         m_probing = false;
         return fallBack();
     }
-    // Whose signals does not matter, and naming the service would make Qt ask the bus and wait.
-    m_bus.connect({}, path, service, QStringLiteral("ActionInvoked"), this, SLOT(onAction(uint, QString)));
-    m_bus.connect({}, path, service, QStringLiteral("NotificationClosed"), this, SLOT(onClosed(uint, uint)));
+    listen();
     auto *watcher = new QDBusPendingCallWatcher(
         m_bus.asyncCall(call(QStringLiteral("GetCapabilities")), answerWithin), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
@@ -69,13 +69,25 @@ void Notifier::probe()
     });
 }
 
+void Notifier::listen()
+{
+    if (std::exchange(m_listening, true))
+        return;
+    // Whose signals does not matter, and naming the service would make Qt ask the bus and wait.
+    m_bus.connect({}, path, service, QStringLiteral("ActionInvoked"), this, SLOT(onAction(uint, QString)));
+    m_bus.connect({}, path, service, QStringLiteral("NotificationClosed"), this, SLOT(onClosed(uint, uint)));
+}
+
 void Notifier::fallBack() { take(QSystemTrayIcon::isSystemTrayAvailable() ? Way::Tray : Way::None); }
 
 void Notifier::take(Way way)
 {
     m_way = way;
     Q_EMIT wayChanged();
-    if (!m_waiting.isEmpty())
+    // Where there is no way now, what waits is told with the next tiding, which asks again.
+    if (way == Way::None)
+        m_waiting.remove(0, std::max<qsizetype>(0, m_waiting.size() - keptAtMost));
+    else if (!m_waiting.isEmpty())
         flush();
 }
 
@@ -83,16 +95,17 @@ void Notifier::flush()
 {
     if (m_waiting.isEmpty())
         return;
-    if (m_way == Way::Unknown)
+    if (m_way == Way::Unknown || m_way == Way::None)
         return probe();
-    const NotificationText text = notificationOf(std::exchange(m_waiting, {}));
+    const QList<Tiding> tidings = std::exchange(m_waiting, {});
+    const NotificationText text = notificationOf(tidings);
     if (m_way == Way::Desktop)
-        send(text);
-    else if (m_way == Way::Tray)
+        send(text, tidings);
+    else
         showInTray(text);
 }
 
-void Notifier::send(const NotificationText &text)
+void Notifier::send(const NotificationText &text, const QList<Tiding> &tidings)
 {
     QDBusMessage message = call(QStringLiteral("Notify"));
     const QVariantMap hints{
@@ -102,13 +115,14 @@ void Notifier::send(const NotificationText &text)
             << (m_markup ? text.body.toHtmlEscaped() : text.body) << QStringList{defaultAction, tr("Show")}
             << hints << -1;
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(message, answerWithin), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, text] {
-        onSent(*watcher, text);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, text, tidings] {
+        onSent(*watcher, text, tidings);
         watcher->deleteLater();
     });
 }
 
-void Notifier::onSent(const QDBusPendingCallWatcher &watcher, const NotificationText &text)
+void Notifier::onSent(const QDBusPendingCallWatcher &watcher, const NotificationText &text,
+                      const QList<Tiding> &tidings)
 {
     const QDBusPendingReply<uint> reply = watcher;
     if (!reply.isError()) {
@@ -117,7 +131,9 @@ void Notifier::onSent(const QDBusPendingCallWatcher &watcher, const Notification
         m_shown.insert(reply.value(), text);
         return;
     }
-    // The service has gone since it was asked.
+    // The service has gone since it was asked, or does not answer.
+    if (!QSystemTrayIcon::isSystemTrayAvailable())
+        m_waiting = tidings + m_waiting;
     fallBack();
     if (m_way == Way::Tray)
         showInTray(text);

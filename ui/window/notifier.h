@@ -26,7 +26,7 @@ public:
         Unknown, ///< not asked yet
         Desktop,
         Tray,
-        None ///< this desktop shows no notifications
+        None ///< this desktop shows no notifications, as far as it answered; the next tiding asks again
     };
     explicit Notifier(const QDBusConnection &bus, std::chrono::milliseconds folding = std::chrono::seconds(2),
                       QObject *parent = nullptr);
@@ -47,10 +47,12 @@ private Q_SLOTS:
 
 private:
     void flush();
-    void send(const NotificationText &text);
-    void onSent(const QDBusPendingCallWatcher &watcher, const NotificationText &text);
+    void send(const NotificationText &text, const QList<Tiding> &tidings);
+    void onSent(const QDBusPendingCallWatcher &watcher, const NotificationText &text,
+                const QList<Tiding> &tidings);
     void fallBack();
     void showInTray(const NotificationText &text);
+    void listen();
     void take(Way way);
 
     QDBusConnection m_bus;
@@ -58,6 +60,7 @@ private:
     QList<Tiding> m_waiting;
     Way m_way = Way::Unknown;
     bool m_probing = false;
+    bool m_listening = false; ///< to what the service says of those shown
     bool m_markup = false; ///< the service reads the body as markup
     QHash<uint, NotificationText> m_shown; ///< by the service's number, until closed
     std::unique_ptr<QSystemTrayIcon> m_tray;
