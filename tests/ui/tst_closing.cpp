@@ -83,6 +83,11 @@ void ClosingTest::nothingOpenIsNoQuestion()
     QVERIFY(!closingWords(ended, {}, true, historyNow, hangzhou));
     // Its last members run and nothing is to come: they are steps, and said as such.
     QVERIFY(!words({}, {batchView(QStringLiteral("Weekend"), BatchState::Running, 3, 2, 0, true)}));
+    // Of one that is only being checked nothing was sent, and nothing will be.
+    upgrade::BatchView checking = batchView(QStringLiteral("Weekend"), BatchState::Running, 3, 2, 0, true);
+    checking.progress.attempts[2][0].last().checking = true;
+    QCOMPARE(headsOf(words({}, {checking})),
+             QStringList{QStringLiteral("The batch Weekend begins nothing more")});
 }
 
 void ClosingTest::eachStateIsSaidToGoOnOrNot_data()

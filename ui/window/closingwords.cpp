@@ -83,7 +83,8 @@ void addAwaited(ClosingWords &words, const QList<StepView> &steps)
                                 .arg(namesOf(undecided))});
 }
 
-/// Members whose turn has not come, or whose next part has not.
+/// Members whose turn has not come, or whose next part has not: of one that is only being checked nothing was
+/// sent.
 int membersToCome(const BatchView &batch)
 {
     int count = 0;
@@ -91,7 +92,9 @@ int membersToCome(const BatchView &batch)
         if (batch.plan.items.at(item).wave < 0)
             continue;
         const MemberState state = upgrade::memberState(batch.plan, batch.progress, item);
-        count += state == MemberState::Waiting || state == MemberState::Between ? 1 : 0;
+        const auto attempt = upgrade::newestAttempt(batch, item);
+        const bool checking = state == MemberState::Open && attempt && attempt->checking;
+        count += state == MemberState::Waiting || state == MemberState::Between || checking ? 1 : 0;
     }
     return count;
 }
