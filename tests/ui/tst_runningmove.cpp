@@ -281,11 +281,17 @@ void RunningMoveTest::aQuietWindowIsDecided()
     detail.showStep(step);
     QVERIFY(detail.findChild<QWidget *>(QStringLiteral("windowPassed")));
     QSignalSpy decided(&detail, &RunningDetail::decided);
+    child<QLineEdit>(detail, "quietReason")->setText(QStringLiteral("The provider looks into it "));
+    detail.showStep(step); // asked again meanwhile
     child<QPushButton>(detail, "quietGoOn")->click();
     child<QPushButton>(detail, "quietClose")->click();
     QCOMPARE(decided.size(), 2);
     QCOMPARE(decided.at(0).at(1).value<upgrade::Decision>(), upgrade::Decision::GoOnAsking);
+    QCOMPARE(decided.at(0).at(2).toString(), QStringLiteral("The provider looks into it"));
     QCOMPARE(decided.at(1).at(1).value<upgrade::Decision>(), upgrade::Decision::WasNotStarted);
+    step.plan.id.value += QLatin1Char('2'); // a reason belongs to one attempt
+    detail.showStep(step);
+    QVERIFY(child<QLineEdit>(detail, "quietReason")->text().isEmpty());
 }
 
 void RunningMoveTest::aMovedSwitchIsNoAlarm()

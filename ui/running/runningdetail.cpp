@@ -20,6 +20,7 @@
 #include "ui/widgets/scrollform.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -255,6 +256,9 @@ void RunningDetail::fillEnded(QVBoxLayout *column)
 
 void RunningDetail::fillFoot()
 {
+    const bool typing = m_quietReason && m_quietReason->hasFocus();
+    if (m_quietReason && m_quietReasonOf == m_step->plan.id && m_step->windowPassedUnchanged)
+        m_quietReason->setParent(this); // outlives what is filled anew
     delete m_footContent;
     m_footContent = new QWidget;
     auto *column = new QVBoxLayout(m_footContent);
@@ -279,6 +283,21 @@ void RunningDetail::fillFoot()
     fillClosing(column);
     m_foot->column()->addWidget(m_footContent);
     m_foot->show();
+    if (typing && m_quietReason)
+        m_quietReason->setFocus();
+}
+
+void RunningDetail::addQuietReason(QVBoxLayout *column)
+{
+    if (!m_quietReason) {
+        m_quietReason = new QLineEdit;
+        m_quietReason->setObjectName(QStringLiteral("quietReason"));
+        m_quietReason->setAccessibleName(tr("Reason, kept in the journal (optional)"));
+        m_quietReason->setPlaceholderText(tr("Reason, kept in the journal (optional)"));
+        m_quietReason->setMaxLength(500);
+        m_quietReasonOf = m_step->plan.id;
+    }
+    column->addWidget(m_quietReason);
 }
 
 void RunningDetail::fillButtons(QVBoxLayout *column)
@@ -305,10 +324,12 @@ void RunningDetail::fillButtons(QVBoxLayout *column)
         return;
     }
     if (m_step->windowPassedUnchanged) {
+        addQuietReason(column);
+        const auto reason = [this] { return m_quietReason ? m_quietReason->text().trimmed() : QString(); };
         add(tr("Close this attempt"), "quietClose", "plain",
-            [this, step] { Q_EMIT decided(step, Decision::WasNotStarted, {}); });
+            [this, step, reason] { Q_EMIT decided(step, Decision::WasNotStarted, reason()); });
         add(tr("Go on asking"), "quietGoOn", "primary",
-            [this, step] { Q_EMIT decided(step, Decision::GoOnAsking, {}); });
+            [this, step, reason] { Q_EMIT decided(step, Decision::GoOnAsking, reason()); });
         newRow();
     }
     if (upgrade::isEnd(m_step->state)) {

@@ -8,6 +8,7 @@
 #include <QTimeZone>
 #include <QWidget>
 
+class QLineEdit;
 class QVBoxLayout;
 
 namespace uplift::ui {
@@ -52,6 +53,7 @@ private:
     void fillChanges(QVBoxLayout *column);
     void fillFacts(QVBoxLayout *column);
     void fillFoot();
+    void addQuietReason(QVBoxLayout *column);
     void fillButtons(QVBoxLayout *column);
     void fillClosing(QVBoxLayout *column);
 
@@ -65,6 +67,8 @@ private:
     QWidget *m_content = nullptr;
     PinnedFoot *m_foot;
     QWidget *m_footContent = nullptr;
+    QPointer<QLineEdit> m_quietReason; ///< kept while the user types, whatever is asked meanwhile
+    StepId m_quietReasonOf;
     QPointer<UndecidedPanel> m_undecided; ///< kept while the user decides, newer evidence goes into it
     QPointer<TextLabel> m_asked;
 };
