@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/upgradeflow.h"
 
+#include "core/redact.h"
 #include "impact/edition.h"
 #include "impact/editiontext.h"
 #include "ui/dialogs/confirmdialog.h"
@@ -150,12 +151,30 @@ ConfirmFacts confirmFactsOf(const FormFacts &facts, const ExpectedImpact &impact
 
 } // namespace
 
+std::optional<Error> nothingBegun(const upgrade::BatchView &batch)
+{
+    const QString name =
+        batch.plan.items.isEmpty() ? batch.plan.name : batch.plan.items.constFirst().plan.instanceName;
+    const auto attempt = upgrade::newestAttempt(batch, 0);
+    if (attempt && attempt->leftOut)
+        return Error::of(Error::Kind::Conflict,
+                         UpgradeFlow::tr("%1 was left as it is: %2").arg(plainLine(name), attempt->why),
+                         UpgradeFlow::tr("Nothing was sent. Mend that, then begin again."));
+    if (batch.progress.state == upgrade::BatchState::Held && batch.hold)
+        return Error::of(
+            Error::Kind::Conflict,
+            UpgradeFlow::tr("Nothing of %1 was begun: %2").arg(plainLine(name), batch.hold->sentence),
+            UpgradeFlow::tr("It waits under Batch plans: resume or stop it there."));
+    return std::nullopt;
+}
+
 UpgradeFlow::UpgradeFlow(Session &session, UpgradeForm &form, PreflightFlow &preflight, QWidget *window)
     : QObject(window), m_session(session), m_form(form), m_preflight(preflight), m_window(window)
 {
     connect(&form, &UpgradeForm::upgradeRequested, this, &UpgradeFlow::confirm);
     connect(&form, &UpgradeForm::showRequestRequested, this, &UpgradeFlow::showRequest);
     connect(&form, &UpgradeForm::notesRequested, this, &UpgradeFlow::showNotes);
+    connect(&session.batches(), &upgrade::Batches::batchChanged, this, &UpgradeFlow::onBatchChanged);
 }
 
 QList<upgrade::StepPlan> UpgradeFlow::plans() const
@@ -274,8 +293,25 @@ void UpgradeFlow::startBatch(const Starting &starting)
         if (!taken)
             return Q_EMIT refused(taken.error());
         m_tickets.remove(instance);
+        m_awaited.insert(*taken);
         Q_EMIT started(first);
     });
+}
+
+/// In progress shows steps: of a batch whose first one never comes it would say nothing.
+void UpgradeFlow::onBatchChanged(const PlanId &id)
+{
+    if (!m_awaited.contains(id))
+        return;
+    const auto batch = m_session.batches().batch(id);
+    if (!batch || m_session.upgrades().step(upgrade::stepIdOf(id, {0, 0}, 1))) {
+        m_awaited.remove(id);
+        return;
+    }
+    if (const auto why = nothingBegun(*batch)) {
+        m_awaited.remove(id);
+        Q_EMIT refused(*why);
+    }
 }
 
 void UpgradeFlow::showRequest()

@@ -4,9 +4,11 @@
 #include "core/ids.h"
 #include "core/result.h"
 #include "ui/form/formfacts.h"
+#include "upgrade/batchrunner.h"
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
@@ -16,6 +18,10 @@ class ConfirmDialog;
 class PreflightFlow;
 class Session;
 class UpgradeForm;
+
+/// Why a batch that was just taken on has begun nothing of its first member, and will not by itself; nothing
+/// as long as that may come. Pure.
+[[nodiscard]] std::optional<Error> nothingBegun(const upgrade::BatchView &batch);
 
 /// From the form's button through the one confirmation to a started upgrade, or to a batch of this one
 /// instance when several steps follow each other; and "Show the request".
@@ -42,12 +48,14 @@ private:
     void start(const Starting &starting);
     void startOne(const Starting &starting);
     void startBatch(const Starting &starting);
+    void onBatchChanged(const PlanId &id);
 
     struct Ticket {
         QString number;
         QString note;
     };
     QHash<InstanceId, Ticket> m_tickets; ///< entered before the start
+    QSet<PlanId> m_awaited; ///< batches of one instance whose first step has not begun
     Session &m_session;
     UpgradeForm &m_form;
     PreflightFlow &m_preflight;
