@@ -130,6 +130,15 @@ void addTimes(Rows &rows)
         input.instance->window = MaintenanceWindow::parse(QStringLiteral("23:00Z"), QStringLiteral("01:00Z"));
         input.now = utc("2026-11-20T00:30:00Z");
     });
+    // It is 14:00 here.
+    const auto withClock = [](CheckInput input, int hours) {
+        input.clockOffset = std::chrono::hours(hours);
+        return input;
+    };
+    rows.add("window running now here, over by the service's clock",
+             withClock(withWindow("13:00Z", "15:00Z"), 2), "window", CheckResult::Passed);
+    rows.add("window ahead here, running by the service's clock",
+             withClock(withWindow("15:30Z", "17:00Z"), 2), "window", CheckResult::ToRead);
     rows.add("window not told", "window", CheckResult::Unknown,
              [](CheckInput &input) { input.instance->window.reset(); });
 
