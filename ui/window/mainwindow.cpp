@@ -253,7 +253,7 @@ void MainWindow::buildMenu()
         view->addSeparator();
         view->addActions(m_panes->moves());
     });
-    QMenu *look = m_menu->addMenu(tr("&Look"));
+    QMenu *look = m_menu->addMenu(tr("The&me"));
     auto *themes = new QActionGroup(this);
     const QStringList names{tr("As the &system"), tr("&Light"), tr("&Dark"), tr("&High contrast")};
     for (int i = 0; i < names.size(); ++i) {
