@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clock.h"
+#include "support/canary.h"
 #include "ui/details/detailsections.h"
 #include "ui/dialogs/doctordialog.h"
 #include "ui/dialogs/importdialog.h"
@@ -40,8 +41,7 @@ accounts::FoundCredential found(const char *profile, bool importable)
     entry.profile = QLatin1String(profile);
     entry.mode = QStringLiteral("AK");
     entry.importable = importable;
-    entry.key.id = QStringLiteral("LTAI5tQnKUPLIFTEXAMPX7Qd");
-    entry.key.secret = SecretBytes(QByteArrayLiteral("aSecretThatIsNeverShown1234567"));
+    entry.key = test::canaryKey();
     if (!importable)
         entry.explanation = QStringLiteral("External credentials run a program; Uplift does not.");
     return entry;
@@ -92,7 +92,7 @@ void FleetDialogsTest::anImportShowsEachEntryWithoutItsSecret()
     const QString text = allText(dialog);
     QVERIFY(text.contains(QStringLiteral("prod")));
     QVERIFY2(!text.contains(QStringLiteral("aSecretThat")), "the secret is on show");
-    QVERIFY2(!text.contains(QStringLiteral("LTAI5tQnK")), "the whole key id is on show");
+    QVERIFY2(!text.contains(test::canary().id), "the whole key id is on show");
     QVERIFY(text.contains(QStringLiteral("X7Qd")));
     QCOMPARE(dialog.ticked(), 2);
     dialog.findChild<QCheckBox *>(QStringLiteral("importEntry1"))->setChecked(false);

@@ -77,11 +77,9 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, LogFile *log,
     m_detailsFlow = new DetailsFlow(session, *m_changeFlow, this);
     m_profileFileFlow = new ProfileFileFlow(session, this);
     m_tableFlow = new TableFlow(session, *m_instances, *m_profileFlow, this);
-    m_runningFlow = new RunningFlow(session, *m_running, *m_detail, this);
     m_ticketFlow = new TicketFlow(session, this);
     m_notifyFlow = new NotifyFlow(session, preferences, this);
     new SpokenFlow(session, this);
-    m_historyFlow = new HistoryFlow(session, *m_history, *m_historyDetail, this);
     m_fleetFlow = new FleetFlow(session, *m_instances, *m_sidebar, *m_strip, this);
     m_homeFlow = new HomeFlow(session, preferences, log, *m_instances->table(), this);
     buildMenu();
@@ -91,8 +89,7 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, LogFile *log,
     connectPages();
     connectSession();
     connectFlows();
-    connectBatches();
-    connectRecords();
+    connectTickets();
     connect(&m_minute, &QTimer::timeout, this, &MainWindow::tick);
     m_sidebar->setFolded(preferences.sidebarFolded());
     if (!preferences.tableLayout().isEmpty())
@@ -144,18 +141,7 @@ QWidget *MainWindow::buildWork()
     row->setSpacing(0);
     m_middle = new QStackedWidget(work);
     m_instances = new InstancesPage;
-    m_running = new RunningPage;
     m_middle->addWidget(m_instances);
-    m_middle->addWidget(m_running);
-    m_batchFlow = new BatchFlow(m_session, *m_instances, this);
-    m_middle->addWidget(m_batchFlow->dryRun());
-    m_middle->addWidget(m_batchFlow->plans());
-    m_history =
-        new HistoryPage([&journal = m_session.journal()](const upgrade::HistoryQuery &query, QObject *context,
-                                                         Handler<upgrade::HistoryPage> done) {
-            journal.history(query, context, std::move(done));
-        });
-    m_middle->addWidget(m_history);
     m_right = new QStackedWidget(work);
     const impact::ImpactTable &table = m_session.impacts();
     m_form = new UpgradeForm(
@@ -163,13 +149,7 @@ QWidget *MainWindow::buildWork()
             return kind == upgrade::StepKind::Proxy ? impact::expectedProxyImpact(instance, version, table)
                                                     : impact::expectedImpact(instance, version, table);
         });
-    m_detail = new RunningDetail;
     m_right->addWidget(m_form);
-    m_right->addWidget(m_detail);
-    m_right->addWidget(m_batchFlow->form());
-    m_right->addWidget(m_batchFlow->detail());
-    m_historyDetail = new HistoryDetail;
-    m_right->addWidget(m_historyDetail);
     m_panes = new Panes(m_middle, m_right, m_preferences, this);
     row->addWidget(m_panes);
     return work;
@@ -297,43 +277,6 @@ void MainWindow::buildShortcuts()
     for (int pane = 1; pane <= 5; ++pane)
         on(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + pane)),
            [this, pane] { focusPane(pane); });
-}
-
-void MainWindow::connectSidebar()
-{
-    connect(m_sidebar, &Sidebar::filterSelected, this, [this](StandingFilter filter) {
-        m_instances->setAccount({}, {});
-        m_instances->setStanding(filter);
-        // What is in progress has a view of its own, with what ended today.
-        showView(filter == StandingFilter::InProgress || filter == StandingFilter::NeedsDecision
-                     ? View::Running
-                     : View::Instances);
-    });
-    connect(m_sidebar, &Sidebar::accountActivated, this, [this](const AccountId &id) {
-        const profiles::Account *account = profiles::find(m_session.workspace().workspace(), id);
-        m_instances->setStanding(StandingFilter::All);
-        m_instances->setAccount(id, account ? account->name : QString());
-        showView(View::Instances);
-    });
-    connect(m_sidebar, &Sidebar::profileSelected, this, [this](const ProfileId &id) {
-        if (const profiles::Profile *profile = profiles::find(m_session.workspace().workspace(), id)) {
-            m_instances->setAccount({}, {});
-            m_instances->setStanding(StandingFilter::All);
-            showView(View::Instances);
-            m_panes->showRight();
-            openKey(keyOf(*profile));
-        }
-    });
-    connect(m_sidebar, &Sidebar::pageSelected, this, [this](SidebarPage page) {
-        showView(page == SidebarPage::History ? View::History : View::Plans);
-    });
-    connect(m_sidebar, &Sidebar::addAccountRequested, this, [this] { m_accountFlow->add(); });
-    connect(m_sidebar, &Sidebar::accountMenuRequested, this, &MainWindow::showAccountMenu);
-    connect(m_sidebar, &Sidebar::profileMenuRequested, this, &MainWindow::showProfileMenu);
-    connect(m_sidebar, &Sidebar::foldedChanged, this, [this](bool folded) {
-        if (width() >= 1200)
-            m_preferences.setSidebarFolded(folded);
-    });
 }
 
 } // namespace uplift::ui

@@ -18,8 +18,10 @@ target_sources(uplift_ui PRIVATE
     window/instancespage.cpp window/instancespage.h
     window/mainwindow.cpp window/mainwindow.h
     window/mainwindowbatches.cpp
+    window/mainwindowlate.cpp
     window/mainwindowpages.cpp
     window/mainwindowroutes.cpp
+    window/mainwindowwiring.cpp
     window/membermaker.cpp window/membermaker.h
     window/noticebar.cpp window/noticebar.h
     window/panes.cpp window/panes.h
