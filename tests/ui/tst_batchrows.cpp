@@ -141,7 +141,7 @@ void BatchRowsTest::aRunningBatchShowsEveryMembersState_data()
         return Put([state](upgrade::BatchView &view, int item) { put(view, item, state); });
     };
     row(
-        "its turn has not come", [](upgrade::BatchView &, int) {}, "Its turn comes", Icon::OpenRing);
+        "its turn has not come", [](upgrade::BatchView &, int) {}, "Waiting for wave 1", Icon::OpenRing);
     row(
         "being checked",
         [](upgrade::BatchView &view, int item) {
@@ -371,7 +371,7 @@ void BatchRowsTest::aBatchSaysHowFarItIs_data()
         QTest::newRow(name) << change << QString::fromUtf8(progress) << QString::fromUtf8(word);
     };
     row(
-        "wave two", [](upgrade::BatchView &) {}, "wave 2 of 3, 1 of 4", "Runs");
+        "wave two", [](upgrade::BatchView &) {}, "wave 2 of 3, 1 of 4", "Running");
     row(
         "paused", [](upgrade::BatchView &v) { v.progress.state = upgrade::BatchState::Paused; },
         "wave 2 of 3, 1 of 4", "Paused");
@@ -387,17 +387,17 @@ void BatchRowsTest::aBatchSaysHowFarItIs_data()
             v.progress.state = upgrade::BatchState::Finished;
             v.wave = -1;
         },
-        "3 verified, 1 not verified", "Finished");
+        "3 of 4 verified, 1 not verified", "Finished");
     row(
         "stopped early",
         [](upgrade::BatchView &v) {
             v.progress.state = upgrade::BatchState::Stopped;
             v.wave = -1;
         },
-        "1 verified, 3 not ended", "Stopped");
+        "1 of 4 verified, 3 not ended", "Stopped");
     row(
         "in the cloud", [](upgrade::BatchView &v) { v.plan.handedOver.append(upgrade::Orchestration()); },
-        "wave 2 of 3, 1 of 4", "Runs in the cloud");
+        "wave 2 of 3, 1 of 4", "Running in the cloud");
 }
 
 void BatchRowsTest::aBatchSaysHowFarItIs()

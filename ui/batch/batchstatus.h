@@ -17,6 +17,7 @@ struct BatchCounts {
     int done = 0;
     int failed = 0;
     int leftOut = 0; ///< when their turn came
+    int excluded = 0; ///< from the beginning, part of no wave
     int undecided = 0;
     int open = 0; ///< checked, sent or watched
     [[nodiscard]] int ended() const { return done + failed + leftOut; }

@@ -12,6 +12,7 @@
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/progressbar.h"
 #include "ui/widgets/scrollform.h"
+#include "ui/widgets/swap.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -57,8 +58,8 @@ void PlanDetail::showNothing()
     m_member.reset();
     m_header->setTitle(QString());
     m_header->setEnvironment(std::nullopt);
-    delete m_content;
-    m_content = nullptr;
+    swapContent(m_form->column(), m_content,
+                new WrapLabel(tr("Select a plan to see its rules."), Type::Body, Role::Text3));
     m_foot->hide();
     m_footKey.clear();
 }
@@ -110,16 +111,15 @@ void PlanDetail::setNow(const QDateTime &now, const QTimeZone &zone)
 
 void PlanDetail::rebuild()
 {
-    delete m_content;
-    m_content = new QWidget;
-    auto *column = new QVBoxLayout(m_content);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
     column->setSpacing(12);
     if (m_batch)
         fillBatch(column);
     else if (m_saved)
         fillSaved(column);
-    m_form->column()->insertWidget(0, m_content);
+    swapContent(m_form->column(), m_content, content);
     if (const QString key = footKey(); key != m_footKey) {
         m_footKey = key;
         fillFoot();
@@ -254,7 +254,7 @@ void PlanDetail::fillRecord(QVBoxLayout *column)
         rows->add(tr("Note"), plan.note);
     rows->add(tr("Moment"), momentSentence(plan.moment));
     if (!isHandedOver(plan))
-        rows->add(tr("Stops"), stopSentence(plan.stop));
+        rows->add(tr("Stops"), stopSentence(plan.stop, plan.moment));
     column->addWidget(rows);
 }
 
@@ -274,7 +274,7 @@ void PlanDetail::fillSaved(QVBoxLayout *column)
     rows->add(tr("Pace"), paceSentence(rules));
     rows->add(tr("What"), partsText(rules.parts));
     rows->add(tr("Moment"), momentSentence(rules.moment));
-    rows->add(tr("Stops"), stopSentence(rules.stop));
+    rows->add(tr("Stops"), stopSentence(rules.stop, rules.moment));
     column->addWidget(rows);
 }
 
@@ -305,6 +305,7 @@ void PlanDetail::fillFoot()
     else
         fillSavedFoot(column);
     m_foot->column()->addWidget(m_footContent);
+    m_footContent->show();
     m_foot->setVisible(column->count() > 0);
     // Pause becomes Resume under the same finger.
     QWidget *next = focused.isEmpty() ? nullptr : m_footContent->findChild<QWidget *>(focused);
