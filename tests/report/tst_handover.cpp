@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A batch handed over to the service's orchestration comes to the same end as the batch run here.
-#include "batchesrig.h"
-#include "report/oostemplate.h"
-#include "upgrade/handoverrun.h"
+#include "handoverrig.h"
 
 using namespace uplift;
 using namespace uplift::upgrade;
 using namespace uplift::upgrade::test;
 using namespace std::chrono_literals;
-using practice::PlannedFault;
 
-namespace {
-
-constexpr int patience = 60'000;
-const QString startExecution = QStringLiteral("StartExecution");
-
-} // namespace
-
-class HandoverTest : public BatchesRig {
+class HandoverTest : public HandoverRig {
     Q_OBJECT
 private Q_SLOTS:
     void init()
@@ -29,24 +19,10 @@ private Q_SLOTS:
 
     void itEndsAsTheBatchRunHere();
     void theFirstErrorEndsItAsTheStopRuleSays();
-    void aLostReplyStartsNothingTwice();
-    void aRefusedStartLeavesItsMembersNotStarted();
     void cancelledNothingNewBegins();
     void afterARestartItIsFollowedOn();
     void aSuccessOfATaskIsNotYetAnUpgrade();
     void anExecutionThatIsNotListedIsAskedForOn();
-
-    void cancelledBeforeItWasSentNothingIsSent();
-    void cancelledWhileTheKeychainAsksNothingIsSent();
-    void aLockedKeychainHoldsItAndUsesUpNoStart();
-    void aStartNobodyKnowsOfIsUndecidedNotNotStarted();
-    void aRefusalAfterALostReplyIsNoEnd();
-    void anUnknownStartThatIsListedIsFollowed();
-    void anUnknownStartThatIsListedIsCancelled();
-    void cancelledAnUndecidedStartIsForTheUserToSay();
-    void afterARestartAnUnknownStartIsLookedForNotSentAgain();
-    void aLockedKeychainDoesNotLoseTheCancellation();
-    void anExecutionIsKnownByItsParametersAndMoment();
 
     void cancelledWhatHasBegunIsFollowedToItsEnd();
     void cancelledWhatWaitsForItsWindowIsFollowedToItsEnd();
@@ -54,42 +30,15 @@ private Q_SLOTS:
     void kernelAndProxyOfAMemberBothCount();
     void oneMemberFailsAsInTheBatchRunHere();
 
+    void nothingElseBeginsOnWhatTheCloudHolds_data();
+    void nothingElseBeginsOnWhatTheCloudHolds();
+    void whatIsOpenHereIsNotHandedOver_data();
+    void whatIsOpenHereIsNotHandedOver();
+
 private:
-    /// Every start goes wrong in this way, for all calls or the first ones.
-    void failStarts(PlannedFault::Kind kind, int first = 1'000);
-    [[nodiscard]] int starts() const { return m_cloud->requestCount(startExecution); }
     /// Hands over the one whose window comes soon, and waits until the service has it scheduled.
     void scheduleForItsWindow();
-    [[nodiscard]] HandedOver there() const { return batch().handedOver.value(0); }
-    [[nodiscard]] BatchPlan handedOver(const BatchRules &rules, const QList<Candidate> &candidates) const;
-    [[nodiscard]] QStringList memberStates() const;
 };
-
-BatchPlan HandoverTest::handedOver(const BatchRules &rules, const QList<Candidate> &candidates) const
-{
-    BatchPlan plan = planned(rules, candidates);
-    const auto parts = report::oosHandovers(plan, m_clock.now());
-    if (!parts) {
-        qWarning("%s", qPrintable(parts.error().message));
-        return plan;
-    }
-    for (const report::OosHandover &part : *parts)
-        plan.handedOver.append({part.account, part.region, QUuid::createUuid().toString(QUuid::WithoutBraces),
-                                part.templateJson, part.parametersJson});
-    return plan;
-}
-
-QStringList HandoverTest::memberStates() const
-{
-    const BatchView view = batch();
-    QStringList states;
-    for (int item = 0; item < view.plan.items.size(); ++item) {
-        const auto attempt = newestAttempt(view, item);
-        states.append(view.plan.items.at(item).plan.instanceName + QLatin1Char(' ')
-                      + (attempt ? stateName(attempt->state) : QStringLiteral("-")));
-    }
-    return states;
-}
 
 void HandoverTest::itEndsAsTheBatchRunHere()
 {
@@ -122,44 +71,6 @@ void HandoverTest::theFirstErrorEndsItAsTheStopRuleSays()
     QCOMPARE(m_cloud->startsOf({ordersCache}), 0);
     QCOMPARE(newestAttempt(batch(), 3)->state, StepState::NotStarted);
     QVERIFY(!batch().handedOver.constFirst().statusText.isEmpty());
-}
-
-void HandoverTest::aLostReplyStartsNothingTwice()
-{
-    tearDownBatches();
-    m_faultFor = [](const QString &action, int nth) -> std::optional<PlannedFault> {
-        if (action != startExecution || nth > 2)
-            return std::nullopt;
-        return PlannedFault{nth == 1 ? PlannedFault::Kind::LostReply : PlannedFault::Kind::ErrorAfter, 0ms};
-    };
-    setUpBatches();
-    QVERIFY(startBatch(handedOver(quickRules(), {usualCandidates().constFirst()})).has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
-    QCOMPARE(m_cloud->requestCount(startExecution), 3);
-    QCOMPARE(m_cloud->startsOf({ordersCache}), 1);
-    QCOMPARE(memberStates(), QStringList{QStringLiteral("orders-cache Verified")});
-}
-
-void HandoverTest::failStarts(PlannedFault::Kind kind, int first)
-{
-    tearDownBatches();
-    m_faultFor = [kind, first](const QString &action, int nth) -> std::optional<PlannedFault> {
-        if (action != startExecution || nth > first)
-            return std::nullopt;
-        return PlannedFault{kind, 0ms};
-    };
-    setUpBatches();
-}
-
-void HandoverTest::aRefusedStartLeavesItsMembersNotStarted()
-{
-    BatchPlan plan = handedOver(quickRules(), {usualCandidates().constFirst()});
-    plan.handedOver[0].templateContent = QStringLiteral("{\"FormatVersion\":\"OOS-2019-06-01\"}");
-    QVERIFY(startBatch(plan).has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
-    QVERIFY(batch().handedOver.constFirst().error.has_value());
-    QCOMPARE(m_cloud->requestCount(modify), 0);
-    QCOMPARE(newestAttempt(batch(), 0)->state, StepState::NotStarted);
 }
 
 void HandoverTest::cancelledNothingNewBegins()
@@ -252,196 +163,6 @@ void HandoverTest::anExecutionThatIsNotListedIsAskedForOn()
     QCOMPARE(batchState(), BatchState::Running);
 }
 
-void HandoverTest::cancelledBeforeItWasSentNothingIsSent()
-{
-    m_keyError = Error::of(Error::Kind::Keychain, QStringLiteral("The keychain is locked."));
-    QVERIFY(startBatch(handedOver(quickRules(), usualCandidates())).has_value());
-    QTRY_VERIFY_WITH_TIMEOUT(there().error.has_value(), patience);
-    m_batches->stop(m_plan);
-    m_keyError.reset(); // unlocked
-    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Stopped, patience);
-    QCOMPARE(starts(), 0);
-    QCOMPARE(m_cloud->requestCount(modify), 0);
-    QVERIFY(there().ended);
-    QCOMPARE(newestAttempt(batch(), 0)->state, StepState::NotStarted);
-}
-
-void HandoverTest::cancelledWhileTheKeychainAsksNothingIsSent()
-{
-    QList<Handler<std::shared_ptr<cloud::Client>>> asking;
-    m_batches = std::make_unique<Batches>(
-        *m_journal, *m_upgrades,
-        [&asking](const AccountId &, QObject *, const Handler<std::shared_ptr<cloud::Client>> &done) {
-            asking.append(done);
-        },
-        m_clock, m_intervals);
-    QVERIFY(startBatch(handedOver(quickRules(), {usualCandidates().constFirst()})).has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(asking.size(), 1, patience);
-    m_batches->stop(m_plan);
-    asking.takeFirst()(m_client);
-    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Stopped, patience);
-    QVERIFY(asking.isEmpty());
-    QCOMPARE(starts(), 0);
-}
-
-void HandoverTest::aLockedKeychainHoldsItAndUsesUpNoStart()
-{
-    m_keyError = Error::of(Error::Kind::Keychain, QStringLiteral("The keychain is locked."));
-    QVERIFY(startBatch(handedOver(quickRules(), {usualCandidates().constFirst()})).has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Held, patience);
-    QCOMPARE(batch().hold->reason, Hold::Reason::Refused);
-    QCOMPARE(batch().hold->sentence, QStringLiteral("The keychain is locked."));
-    QVERIFY(!there().ended && !newestAttempt(batch(), 0));
-    m_keyError.reset();
-    m_batches->goOn(m_plan);
-    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
-    QCOMPARE(starts(), 1);
-    QCOMPARE(memberStates(), QStringList{QStringLiteral("orders-cache Verified")});
-}
-
-void HandoverTest::aStartNobodyKnowsOfIsUndecidedNotNotStarted()
-{
-    failStarts(PlannedFault::Kind::LostRequest, 5);
-    QVERIFY(startBatch(handedOver(quickRules(), {usualCandidates().constFirst()})).has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Held, patience);
-    QCOMPARE(batch().hold->reason, Hold::Reason::Undecided);
-    QVERIFY(there().undecided && !there().ended);
-    QVERIFY(there().error->message.contains(QLatin1String("lists no execution")));
-    QCOMPARE(member(ordersCache), MemberState::Undecided);
-    QCOMPARE(starts(), 5);
-    QCOMPARE(m_batches->openCount(), 1); // its instances are not free
-    m_batches->goOn(m_plan); // with the same token
-    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
-    QCOMPARE(starts(), 6);
-    QCOMPARE(m_cloud->startsOf({ordersCache}), 1);
-    QCOMPARE(member(ordersCache), MemberState::Done);
-}
-
-void HandoverTest::aRefusalAfterALostReplyIsNoEnd()
-{
-    tearDownBatches();
-    bool refuse = false;
-    m_faultFor = [&refuse](const QString &action, int nth) -> std::optional<PlannedFault> {
-        if (action != startExecution || nth > 1)
-            return std::nullopt;
-        refuse = true;
-        return PlannedFault{PlannedFault::Kind::LostReply, 0ms};
-    };
-    setUpBatches();
-    // The key is changed meanwhile: the second start is refused, the first was carried out.
-    const auto refused = clientFor(m_cloud->origin(), m_cloud->accessKeyId().toLatin1(),
-                                   QByteArrayLiteral("another"), m_network, m_clock);
-    m_batches = std::make_unique<Batches>(
-        *m_journal, *m_upgrades,
-        [&](const AccountId &, QObject *, const Handler<std::shared_ptr<cloud::Client>> &done) {
-            done(std::exchange(refuse, false) ? refused : m_client);
-        },
-        m_clock, m_intervals);
-    QVERIFY(startBatch(handedOver(quickRules(), {usualCandidates().constFirst()})).has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
-    QCOMPARE(starts(), 2);
-    QCOMPARE(m_cloud->startsOf({ordersCache}), 1);
-    QCOMPARE(member(ordersCache), MemberState::Done);
-}
-
-void HandoverTest::anUnknownStartThatIsListedIsFollowed()
-{
-    failStarts(PlannedFault::Kind::LostReply);
-    QVERIFY(startBatch(handedOver(quickRules(), {usualCandidates().constFirst()})).has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
-    QCOMPARE(starts(), 5);
-    QCOMPARE(m_cloud->startsOf({ordersCache}), 1);
-    QCOMPARE(member(ordersCache), MemberState::Done);
-}
-
-void HandoverTest::anUnknownStartThatIsListedIsCancelled()
-{
-    failStarts(PlannedFault::Kind::LostReply);
-    BatchRules rules = quickRules();
-    rules.canaryFirst = false;
-    rules.atOnce = 1;
-    QVERIFY(startBatch(handedOver(rules, usualCandidates())).has_value());
-    QTRY_VERIFY_WITH_TIMEOUT(there().error.has_value(), patience);
-    m_batches->stop(m_plan);
-    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Stopped, patience);
-    QCOMPARE(m_cloud->requestCount(QStringLiteral("CancelExecution")), 1);
-    QCOMPARE(m_cloud->startsOf({ordersCache}), 0);
-    QVERIFY(!there().executionId.isEmpty());
-}
-
-void HandoverTest::cancelledAnUndecidedStartIsForTheUserToSay()
-{
-    failStarts(PlannedFault::Kind::LostRequest);
-    QVERIFY(startBatch(handedOver(quickRules(), {usualCandidates().constFirst()})).has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Held, patience);
-    m_batches->stop(m_plan);
-    QCOMPARE(batchState(), BatchState::Stopping);
-    const QString list = QStringLiteral("ListExecutions");
-    const int looks = m_cloud->requestCount(list);
-    QTRY_VERIFY_WITH_TIMEOUT(m_cloud->requestCount(list) > looks + 1, patience);
-    QCOMPARE(batchState(), BatchState::Stopping); // nothing tells: not declared anything
-    QCOMPARE(member(ordersCache), MemberState::Undecided);
-    m_batches->stop(m_plan); // the user says that it was not started
-    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Stopped, patience);
-    QCOMPARE(newestAttempt(batch(), 0)->state, StepState::NotStarted);
-    QVERIFY(newestAttempt(batch(), 0)->why.contains(QLatin1String("said that it was not started")));
-    QCOMPARE(starts(), 5);
-}
-
-void HandoverTest::afterARestartAnUnknownStartIsLookedForNotSentAgain()
-{
-    failStarts(PlannedFault::Kind::LostReply, 1);
-    m_batches.reset();
-    m_intervals.fast = 1h; // the first reply is lost, and Uplift ends before it asks again
-    openBatches();
-    QVERIFY(startBatch(handedOver(quickRules(), {usualCandidates().constFirst()})).has_value());
-    QTRY_VERIFY_WITH_TIMEOUT(there().error.has_value(), patience);
-    m_intervals = quickIntervals();
-    restartBatches();
-    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
-    QCOMPARE(starts(), 1);
-    QCOMPARE(member(ordersCache), MemberState::Done);
-}
-
-void HandoverTest::aLockedKeychainDoesNotLoseTheCancellation()
-{
-    BatchRules rules = quickRules();
-    rules.canaryFirst = false;
-    rules.atOnce = 1;
-    QVERIFY(startBatch(handedOver(rules, usualCandidates())).has_value());
-    QTRY_VERIFY_WITH_TIMEOUT(!there().executionId.isEmpty(), patience);
-    m_keyError = Error::of(Error::Kind::Keychain, QStringLiteral("The keychain is locked."));
-    m_batches->stop(m_plan);
-    QTRY_VERIFY_WITH_TIMEOUT(there().error.has_value(), patience);
-    m_keyError.reset();
-    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Stopped, patience);
-    QCOMPARE(m_cloud->requestCount(QStringLiteral("CancelExecution")), 1);
-    QCOMPARE(m_cloud->startsOf({ordersCache}), 0);
-}
-
-void HandoverTest::anExecutionIsKnownByItsParametersAndMoment()
-{
-    const QDateTime sent = QDateTime::fromString(QStringLiteral("2026-11-28T10:00:00Z"), Qt::ISODate);
-    Orchestration what;
-    what.parameters = QStringLiteral(R"({"regionId":"cn-hangzhou","parallel":2,"ids":["r-1","r-2"]})");
-    Execution ours;
-    ours.id = QStringLiteral("exec-1");
-    ours.created = sent.addSecs(1);
-    // The service adds its defaults, and may write a number as a text.
-    ours.parameters =
-        QStringLiteral(R"({"OOSAssumeRole":"","ids":["r-1","r-2"],"parallel":"2","regionId":"cn-hangzhou"})");
-    Execution before = ours;
-    before.id = QStringLiteral("exec-0");
-    before.created = sent.addSecs(-3600);
-    Execution other = ours;
-    other.id = QStringLiteral("exec-2");
-    other.parameters.replace(QLatin1String("r-2"), QLatin1String("r-3"));
-    QCOMPARE(executionsOf(what, {before, ours, other}, sent), QStringList{ours.id});
-    QCOMPARE(executionsOf(what, {before, other}, sent), QStringList());
-    what.parameters.clear(); // nothing to know it by
-    QCOMPARE(executionsOf(what, {ours}, sent), QStringList());
-}
-
 void HandoverTest::cancelledWhatHasBegunIsFollowedToItsEnd()
 {
     BatchRules rules = quickRules();
@@ -453,9 +174,11 @@ void HandoverTest::cancelledWhatHasBegunIsFollowedToItsEnd()
     m_batches->stop(m_plan);
     // The execution is cancelled while its first member is still at work: that one is Running, not Cancelled.
     QTRY_COMPARE_WITH_TIMEOUT(there().statusText, QStringLiteral("Cancelled"), patience);
+    QVERIFY(m_batches->handedOverIn({first}));
     QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Stopped, patience);
     QCOMPARE(member(first), MemberState::Done);
     QCOMPARE(newestAttempt(batch(), 0)->state, StepState::Verified);
+    QVERIFY(!m_batches->handedOverIn({first}));
     QCOMPARE(newestAttempt(batch(), 3)->state, StepState::NotStarted);
 }
 
@@ -477,6 +200,7 @@ void HandoverTest::cancelledWhatWaitsForItsWindowIsFollowedToItsEnd()
     // The service has it and carries it out in the window, execution or not.
     QTRY_VERIFY(newestAttempt(batch(), 0) && newestAttempt(batch(), 0)->state == StepState::Waiting);
     QCOMPARE(batchState(), BatchState::Stopping);
+    QVERIFY(m_batches->handedOverIn({loyaltyPoints}));
     m_clock.shift += 3min;
     QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Stopped, patience);
     QCOMPARE(newestAttempt(batch(), 0)->state, StepState::Verified);
@@ -542,6 +266,67 @@ void HandoverTest::oneMemberFailsAsInTheBatchRunHere()
     QCOMPARE(here, inTheCloud);
     QCOMPARE(here.filter(QStringLiteral(" Verified")).size(), 3);
     QCOMPARE(here.filter(QStringLiteral(" Failed")).size(), 1);
+}
+
+void HandoverTest::nothingElseBeginsOnWhatTheCloudHolds_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("an upgrade") << int(StepKind::Kernel);
+    QTest::newRow("a proxy upgrade") << int(StepKind::Proxy);
+    QTest::newRow("a backup") << int(StepKind::Backup);
+}
+
+void HandoverTest::nothingElseBeginsOnWhatTheCloudHolds()
+{
+    QFETCH(int, kind);
+    StepPlan other = plan();
+    other.kind = static_cast<StepKind>(kind);
+    other.moment = Moment::Now;
+    const BatchPlan batchPlan = handedOver(quickRules(), {usualCandidates().constFirst()});
+    m_batches->start(batchPlan, this, [](const Result<PlanId> &) {});
+    // From the press on, before the journal has answered.
+    const auto refused = start(other);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Error::Kind::Conflict);
+    QVERIFY(refused.error().message.contains(ordersCache));
+    QVERIFY(refused.error().message.contains(QStringLiteral("“A batch”")));
+    m_plan = batchPlan.id;
+    QTRY_VERIFY_WITH_TIMEOUT(!there().executionId.isEmpty(), patience);
+    QVERIFY(!start(other));
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    QCOMPARE(m_cloud->startsOf({ordersCache}), 1);
+    QCOMPARE(m_cloud->proxyStartsOf({ordersCache}) + m_cloud->backupsOf({ordersCache}), 0);
+    QVERIFY(start(other).has_value()); // it is free again
+}
+
+void HandoverTest::whatIsOpenHereIsNotHandedOver_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("an upgrade") << int(StepKind::Kernel) << QStringLiteral("An upgrade of");
+    QTest::newRow("a proxy upgrade") << int(StepKind::Proxy) << QStringLiteral("A proxy upgrade of");
+    QTest::newRow("a backup") << int(StepKind::Backup) << QStringLiteral("A backup of");
+}
+
+void HandoverTest::whatIsOpenHereIsNotHandedOver()
+{
+    QFETCH(int, kind);
+    QFETCH(QString, said);
+    StepPlan other = plan();
+    other.kind = static_cast<StepKind>(kind);
+    const BatchPlan batchPlan = handedOver(quickRules(), {usualCandidates().constFirst()});
+    m_upgrades->start(other, this,
+                      [this](const Result<StepId> &taken) { m_step = taken.value_or(StepId()); });
+    const auto early = startBatch(batchPlan); // it is on its way to the journal
+    QVERIFY(!early);
+    QCOMPARE(early.error().kind, Error::Kind::Conflict);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_step.isEmpty(), patience);
+    const auto refused = startBatch(batchPlan);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Error::Kind::Conflict);
+    QVERIFY2(refused.error().message.startsWith(said), qPrintable(refused.error().message));
+    QVERIFY(m_batches->batches().isEmpty());
+    QCOMPARE(starts(), 0);
 }
 
 QTEST_GUILESS_MAIN(HandoverTest)

@@ -30,6 +30,7 @@ struct FormFacts {
     MomentNaming momentNaming = MomentNaming::Both;
     bool readOnly = false;
     bool stepOpen = false;
+    QString handedOverIn; ///< see CheckInput
     bool journalWritable = true;
     QDateTime now; ///< UTC
     QTimeZone zone;
