@@ -11,6 +11,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -52,8 +53,11 @@ public:
     void importFound(std::vector<ImportChoice> choices, QObject *context, Handler<QList<ImportResult>> done);
     /// Finds out with read-only calls what the account may do. Fails when there is no client to ask with; an
     /// AssumeRole that is denied is a finding. `permissions` outlives the answer.
+    /// `progress` hears how many of the read actions were answered. Once `context` goes, nothing more is
+    /// asked.
     void diagnose(const AccountId &id, const DoctorQuestion &question, const Permissions &permissions,
-                  QObject *context, Handler<DoctorReport> done);
+                  QObject *context, Handler<DoctorReport> done,
+                  std::function<void(int answered, int asked)> progress = {});
 
 Q_SIGNALS:
     void clientChanged(const uplift::AccountId &id); ///< edited or removed: old clients finish what they hold

@@ -26,9 +26,8 @@ void Fleet::refresh()
     m_stopped = false;
     const QList<AccountId> accounts = m_accounts.keys();
     for (const AccountId &account : accounts) {
-        const bool running = std::any_of(m_listings.begin(), m_listings.end(),
-                                         [&](const auto *listing) { return listing->account() == account; });
-        if (!running)
+        // One region that is read by itself does not stand for the others.
+        if (m_accounts.value(account).state != AccountView::State::Asking)
             beginListing(account, {});
     }
     // Saved instances of accounts that are not listed.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accounts/accountsrig.h"
+#include "support/canary.h"
 #include "support/faultserver.h"
 
 #include <QJsonArray>
@@ -65,8 +66,7 @@ public:
         draft.account.connection.endpoint = {EndpointRule::Kind::Custom, server.origin()};
         draft.account.connection.proxy.kind = ProxyRule::Kind::None;
         draft.account.roles = roles;
-        draft.key.id = QStringLiteral("LTAI5tExampleX7Qd");
-        draft.key.secret = SecretBytes("example-secret");
+        draft.key = test::canaryKey();
         return draft;
     }
     [[nodiscard]] Result<AccountId> save(accounts::Draft draft)

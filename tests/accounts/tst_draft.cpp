@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accounts/draft.h"
 
+#include "support/canary.h"
+
 #include <QTest>
 
 #include <functional>
@@ -16,8 +18,7 @@ Draft goodDraft()
 {
     Draft draft;
     draft.account.name = QStringLiteral("Shop");
-    draft.key.id = QStringLiteral("LTAI5tExampleX7Qd");
-    draft.key.secret = SecretBytes("example-secret");
+    draft.key = test::canaryKey();
     return draft;
 }
 

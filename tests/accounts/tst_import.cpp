@@ -19,7 +19,7 @@ FoundCredential found(const QString &profile, const char *id = "LTAI5tExampleX7Q
     found.mode = QStringLiteral("AK");
     found.importable = true;
     found.key.id = QString::fromLatin1(id);
-    found.key.secret = SecretBytes("found-secret");
+    found.key.secret = SecretBytes(test::canary().secret);
     return found;
 }
 
@@ -86,11 +86,11 @@ void ImportTest::chosenOnesAreStoredInTheirOrder()
     QCOMPARE(accounts()[1].keyTail, QStringLiteral("ABCD"));
     QCOMPARE(m_rig->keychain.count(), std::size_t(2));
     const auto key = stored(m_rig->keychain, *results[0].account);
-    QVERIFY(key && key->secret.equals(SecretBytes("found-secret")));
+    QVERIFY(key && key->secret.equals(SecretBytes(test::canary().secret)));
     QFile file(m_rig->workspace.path());
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray text = file.readAll();
-    QVERIFY(text.contains("prod") && !text.contains("found-secret") && !text.contains("LTAI5t"));
+    QVERIFY(text.contains("prod") && !text.contains(test::canary().secret) && !text.contains("LTAI5t"));
     QCOMPARE(m_rig->server.requestCount(), 0); // importing asks nobody
 }
 

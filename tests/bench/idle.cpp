@@ -118,7 +118,7 @@ struct Program {
     const char *name;
     QStringList command;
     pid_t pid = 0;
-    QList<Thread> before;
+    QList<Thread> before{};
     double perSecond = 0;
     int sockets = 0;
 };

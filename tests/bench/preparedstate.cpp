@@ -3,6 +3,7 @@
 
 #include "fleet/fleetcache.h"
 #include "profiles/workspacedisk.h"
+#include "ui/preferences.h"
 #include "upgrade/journalrig.h"
 
 #include <QDir>
@@ -161,6 +162,18 @@ QString prepareState(const QString &folder)
     if (!written)
         return written.error().message;
     return writeJournal(folder, workspace);
+}
+
+QString prepareLooks(const QString &folder)
+{
+    const QString path = QDir(folder).filePath(QStringLiteral("preferences.ini"));
+    {
+        ui::Preferences preferences(path);
+        preferences.setTheme(ui::ThemeChoice::Dark);
+        preferences.setTextScale(150);
+    }
+    const ui::Preferences read(path);
+    return read.textScale() == 150 ? QString() : QStringLiteral("The preferences were not written.");
 }
 
 } // namespace uplift::bench

@@ -17,4 +17,7 @@ inline constexpr int preparedCached = 10'000;
 /// Puts a cache of preparedCached instances beside that, for the accounts of its workspace. Empty when done.
 [[nodiscard]] QString prepareCache(const QString &folder);
 
+/// Has the program of `folder` open dark and with its text at 150 %. Empty when done.
+[[nodiscard]] QString prepareLooks(const QString &folder);
+
 } // namespace uplift::bench

@@ -2,6 +2,7 @@
 // bench_start [ROUNDS]: what it costs to open uplift with 1,000 profiles and 50,000 journal rows, held
 // against a bare Qt Widgets + Network window (bench_barewindow), in turn, in the same run.
 // bench_start cache [ROUNDS]: the same start with 10,000 cached instances, held against the one without.
+// bench_start looks [ROUNDS]: the same start in Chinese, dark and at 150 %, held against the plain one.
 //
 //   dbus-run-session -- xvfb-run -a env QT_QPA_PLATFORM=xcb build/release/bench_start
 //
@@ -39,6 +40,7 @@ constexpr auto patience = 60s;
 constexpr double timeAim = 1.5;
 constexpr double memoryAim = 1.6;
 constexpr double cacheAim = 1.2; ///< with 10,000 cached instances, against the same start without
+constexpr double looksAim = 1.1; ///< in Chinese, dark and at 150 %, against the plain start
 
 struct Measured {
     std::vector<double> milliseconds;
@@ -104,27 +106,50 @@ void print(const char *what, const char *unit, const std::vector<double> &figure
                 unit);
 }
 
-struct Names {
-    const char *ours;
-    const char *theirs;
+/// What is measured against what, in turn.
+struct Contest {
+    const char *about; ///< follows the counts in the first line printed
+    QStringList ours;
+    QStringList theirs;
+    const char *oursName;
+    const char *theirsName;
+    double timeAim;
+    double memoryAim; ///< 0: printed only
 };
 
-double compareOnly(const char *title, const char *unit, const Names &names, const std::vector<double> &ours,
-                   const std::vector<double> &theirs)
+void compare(const char *title, const char *unit, const Contest &contest, const std::vector<double> &ours,
+             const std::vector<double> &theirs, double aim)
 {
     const double ratio = median(ours) / median(theirs);
     std::printf("%s\n", title);
-    print(names.ours, unit, ours);
-    print(names.theirs, unit, theirs);
+    print(contest.oursName, unit, ours);
+    print(contest.theirsName, unit, theirs);
     std::printf("  ratio of medians %.2f\n", ratio);
-    return ratio;
+    if (aim > 0)
+        std::printf("  aim <= %.1f: %s\n", aim, ratio <= aim ? "met" : "missed");
 }
 
-void compare(const char *title, const char *unit, const Names &names, const std::vector<double> &ours,
-             const std::vector<double> &theirs, double aim)
+int run(const Contest &contest, FirstPaint &screen, int rounds)
 {
-    const double ratio = compareOnly(title, unit, names, ours, theirs);
-    std::printf("  aim <= %.1f: %s\n", aim, ratio <= aim ? "met" : "missed");
+    Measured uncounted;
+    Measured ours;
+    Measured theirs;
+    bool measured = measure(screen, contest.ours, uncounted) && measure(screen, contest.theirs, uncounted);
+    for (int round = 0; measured && round < rounds; ++round)
+        measured = measure(screen, contest.ours, ours) && measure(screen, contest.theirs, theirs);
+    if (!measured)
+        return 1;
+    std::printf("%d rounds, %d profiles, %d journal rows%s\n", rounds, uplift::bench::preparedProfiles,
+                uplift::bench::preparedRows, contest.about);
+    compare("Start to first paint", "ms", contest, ours.milliseconds, theirs.milliseconds, contest.timeAim);
+    compare("Peak resident memory", "MiB", contest, ours.mebibytes, theirs.mebibytes, contest.memoryAim);
+    return 0;
+}
+
+QStringList opened(const QString &data, const QString &language)
+{
+    return {QCoreApplication::applicationDirPath() + QStringLiteral("/uplift"), QStringLiteral("--data-dir"),
+            data, QStringLiteral("--language"), language};
 }
 
 } // namespace
@@ -132,50 +157,52 @@ void compare(const char *title, const char *unit, const Names &names, const std:
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
-    const bool ofCache = argc > 1 && qstrcmp(argv[1], "cache") == 0;
-    const char *wanted = argc > (ofCache ? 2 : 1) ? argv[ofCache ? 2 : 1] : "7";
-    const int rounds = std::atoi(wanted);
+    QStringList words = QCoreApplication::arguments().mid(1);
+    const QString other =
+        !words.isEmpty() && (words.constFirst() == u"cache" || words.constFirst() == u"looks")
+        ? words.takeFirst()
+        : QString();
+    const int rounds = words.isEmpty() ? 7 : words.constFirst().toInt();
     FirstPaint screen;
-    QTemporaryDir folder;
-    QTemporaryDir withCache;
-    if (rounds < 1 || !screen.isConnected() || !folder.isValid() || !withCache.isValid()) {
-        std::fputs("Usage: bench_start [cache] [ROUNDS], under an X server (xvfb-run).\n", stderr);
+    QTemporaryDir plain;
+    QTemporaryDir changed;
+    if (rounds < 1 || !screen.isConnected() || !plain.isValid() || !changed.isValid()) {
+        std::fputs("Usage: bench_start [cache|looks] [ROUNDS], under an X server (xvfb-run).\n", stderr);
         return 2;
     }
-    auto trouble = uplift::bench::prepareState(folder.path());
-    if (trouble.isEmpty() && ofCache)
-        trouble = uplift::bench::prepareState(withCache.path());
-    if (trouble.isEmpty() && ofCache)
-        trouble = uplift::bench::prepareCache(withCache.path());
+    const QString english = QStringLiteral("en");
+    Contest contest{"",
+                    opened(plain.path(), english),
+                    {QCoreApplication::applicationDirPath() + QStringLiteral("/bench_barewindow")},
+                    "uplift",
+                    "bare window",
+                    timeAim,
+                    memoryAim};
+    QString trouble = uplift::bench::prepareState(plain.path());
+    if (trouble.isEmpty() && !other.isEmpty())
+        trouble = uplift::bench::prepareState(changed.path());
+    if (trouble.isEmpty() && other == u"cache") {
+        trouble = uplift::bench::prepareCache(changed.path());
+        contest = {", with and without 10,000 cached instances",
+                   opened(changed.path(), english),
+                   opened(plain.path(), english),
+                   "with cache",
+                   "without",
+                   cacheAim,
+                   0};
+    } else if (trouble.isEmpty() && other == u"looks") {
+        trouble = uplift::bench::prepareLooks(changed.path());
+        contest = {", Chinese, dark, 150 % against plain",
+                   opened(changed.path(), QStringLiteral("zh_CN")),
+                   opened(plain.path(), english),
+                   "changed",
+                   "plain",
+                   looksAim,
+                   0};
+    }
     if (!trouble.isEmpty()) {
         std::fprintf(stderr, "The data folder could not be prepared: %s\n", qPrintable(trouble));
         return 1;
     }
-    const auto beside = QCoreApplication::applicationDirPath();
-    const auto openedOn = [&beside](const QTemporaryDir &data) {
-        return QStringList{beside + QStringLiteral("/uplift"), QStringLiteral("--data-dir"), data.path(),
-                           QStringLiteral("--language"), QStringLiteral("en")};
-    };
-    const QStringList first = openedOn(ofCache ? withCache : folder);
-    const QStringList second =
-        ofCache ? openedOn(folder) : QStringList{beside + QStringLiteral("/bench_barewindow")};
-
-    Measured uncounted;
-    Measured ours;
-    Measured theirs;
-    bool measured = measure(screen, first, uncounted) && measure(screen, second, uncounted);
-    for (int round = 0; measured && round < rounds; ++round)
-        measured = measure(screen, first, ours) && measure(screen, second, theirs);
-    if (!measured)
-        return 1;
-    std::printf("%d rounds, %d profiles, %d journal rows%s\n", rounds, uplift::bench::preparedProfiles,
-                uplift::bench::preparedRows, ofCache ? ", with and without 10,000 cached instances" : "");
-    const Names names = ofCache ? Names{"with cache", "without"} : Names{"uplift", "bare window"};
-    compare("Start to first paint", "ms", names, ours.milliseconds, theirs.milliseconds,
-            ofCache ? cacheAim : timeAim);
-    if (ofCache)
-        compareOnly("Peak resident memory", "MiB", names, ours.mebibytes, theirs.mebibytes);
-    else
-        compare("Peak resident memory", "MiB", names, ours.mebibytes, theirs.mebibytes, memoryAim);
-    return 0;
+    return run(contest, screen, rounds);
 }

@@ -3,6 +3,7 @@
 
 #include "cloud/client.h"
 #include "cloud/network.h"
+#include "support/canary.h"
 #include "support/faultserver.h"
 
 #include <QDateTime>
@@ -46,17 +47,7 @@ inline bool neverEnds(Fault fault)
         || fault == Fault::ManyHeaders || fault == Fault::EndlessHeaderLine;
 }
 
-/// Keys are fake. The token holds what base64 holds.
-inline AccessKey anyKey(bool withToken = false)
-{
-    AccessKey key;
-    key.id =
-        withToken ? QStringLiteral("STS.NUExampleExampleX7Qd") : QStringLiteral("LTAI5tExampleExampleX7Qd");
-    key.secret = SecretBytes("yourSecretCanary0123456789abcd");
-    if (withToken)
-        key.securityToken = SecretBytes("CAISTokenCanary+/=0123456789");
-    return key;
-}
+inline AccessKey anyKey(bool withToken = false) { return canaryKey(withToken); }
 
 inline cloud::NetworkOptions optionsFor(const FaultServer &server)
 {

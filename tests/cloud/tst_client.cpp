@@ -150,8 +150,8 @@ void ClientTest::theRequestIsByteForByteTheGoldenOne()
     QFETCH(QString, golden);
     FaultServer server;
     const HandClock clock;
-    Client client(std::make_shared<Network>(optionsFor(server)), settingsFor(server, signature), anyKey(),
-                  clock);
+    Client client(std::make_shared<Network>(optionsFor(server)), settingsFor(server, signature),
+                  keyOf(Canary()), clock);
     const ChangeFacts facts = start(client, anyStart(QStringLiteral("0123456789abcdef0123456789abcdef")));
     QVERIFY2(facts.bodyComplete, qPrintable(facts.detail));
     const SeenRequest request = server.requests().constFirst();
@@ -348,7 +348,7 @@ void ClientTest::eachReadIsAnswered()
             QCOMPARE(seen.parameter(parameter), value);
         const bool inHeader = format == ReplyFormat::Json;
         QCOMPARE(inHeader ? seen.header("x-acs-security-token") : seen.parameter("SecurityToken"),
-                 QByteArray("CAISTokenCanary+/=0123456789"));
+                 canary().token);
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleetservice.h"
 
+#include "support/canary.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -107,11 +109,8 @@ std::shared_ptr<cloud::Client> FleetService::client(const Clock &clock,
     ConnectionSettings settings;
     settings.endpoint = {EndpointRule::Kind::Custom, m_server.origin()};
     settings.proxy.kind = ProxyRule::Kind::None;
-    AccessKey key;
-    key.id = QStringLiteral("LTAI5tExampleExampleX7Qd");
-    key.secret = SecretBytes("yourSecretCanary0123456789abcd");
     return std::make_shared<cloud::Client>(std::make_shared<cloud::Network>(options), settings,
-                                           std::move(key), clock);
+                                           test::canaryKey(), clock);
 }
 
 FaultReply FleetService::answer(const SeenRequest &request)

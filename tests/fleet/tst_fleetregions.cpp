@@ -59,6 +59,7 @@ private Q_SLOTS:
     void whatWasKnownStays_data();
     void whatWasKnownStays();
     void aRegionIsReadAgainByItself();
+    void aRefreshReadsAllWhileOneRegionIsRead();
     void anAccountWithoutItsKeySaysWhy();
     void aServiceWithoutRegionsSaysWhy();
     void aPrivateCloudWithoutRegionsReadsTheSavedOnes();
@@ -261,6 +262,21 @@ void FleetRegionsTest::aRegionIsReadAgainByItself()
     QCOMPARE(region(bad).instances, 120);
     QVERIFY(!region(bad).error);
     QCOMPARE(m_service->calls("DescribeInstances", good.toLatin1()), before);
+}
+
+void FleetRegionsTest::aRefreshReadsAllWhileOneRegionIsRead()
+{
+    begin();
+    m_fleet->refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(listed(), waitMs);
+    const int before = m_service->calls("DescribeInstances", good.toLatin1());
+    m_fleet->refreshRegion(anAccount, {bad});
+    QCOMPARE(region(bad).state, State::Asking);
+    m_fleet->refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(m_service->calls("DescribeInstances", good.toLatin1()) > before, waitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(listed(), waitMs);
+    QCOMPARE(region(good).state, State::Complete);
+    QCOMPARE(region(bad).state, State::Complete);
 }
 
 void FleetRegionsTest::anAccountWithoutItsKeySaysWhy()

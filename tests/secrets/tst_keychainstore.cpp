@@ -2,6 +2,7 @@
 // The keychain matrix against the real gnome-keyring-daemon: each state of pitfalls section 2, each
 // operation, one right sentence. The window's thread must not notice: the client measures its longest pause
 // meanwhile.
+#include "support/canary.h"
 #include "support/secretservice.h"
 
 #include <QJsonDocument>
@@ -84,7 +85,10 @@ private:
     QProcess m_process;
 };
 
-QByteArray newSecret() { return QUuid::createUuid().toString(QUuid::Id128).toLatin1(); }
+QByteArray newSecret()
+{
+    return uplift::test::canary().secret + QUuid::createUuid().toString(QUuid::Id128).toLatin1();
+}
 
 SecretService::Kind kindOf(Is state)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogsamples.h"
+#include "support/canary.h"
 #include "ui/dialogs/accountdialog.h"
 #include "ui/look/style.h"
 #include "ui/widgets/segmented.h"
@@ -64,8 +65,8 @@ struct Shown {
     void fill() const
     {
         type("accountName", QStringLiteral(" Retail production "));
-        type("accessKeyId", QStringLiteral("LTAI5tQnKUPLIFTEXAMPX7Qd"));
-        type("accessKeySecret", QStringLiteral("notASecretButThirtyLettersLong"));
+        type("accessKeyId", test::canary().id);
+        type("accessKeySecret", QString::fromLatin1(test::canary().secret));
     }
     void press(const char *name) const { QTest::mouseClick(button(name), Qt::LeftButton); }
 
@@ -119,7 +120,7 @@ void AccountDialogTest::aFilledFormIsTestedAndSaved()
     QVERIFY(draft.account.environment == Environment::Production);
     QCOMPARE(draft.account.keyTail, QStringLiteral("X7Qd"));
     QVERIFY(draft.account.secretPlace == profiles::SecretPlace::Keychain);
-    QCOMPARE(draft.key.secret.view().toByteArray(), QByteArray("notASecretButThirtyLettersLong"));
+    QVERIFY(draft.key.secret.equals(SecretBytes(test::canary().secret)));
     QVERIFY(draft.key.securityToken.isEmpty());
     QVERIFY(shown.dialog->isVisible());
 }
@@ -285,7 +286,7 @@ void AccountDialogTest::aSaveErrorLosesNothing()
     QVERIFY(shown.dialog->isVisible());
     QCOMPARE(shown.note()->title(), QStringLiteral("The unlock prompt was dismissed."));
     QVERIFY(child<QCheckBox>(*shown.dialog, "sessionOnly")->isVisible());
-    QCOMPARE(shown.edit("accessKeySecret")->text(), QStringLiteral("notASecretButThirtyLettersLong"));
+    QVERIFY(shown.edit("accessKeySecret")->text().toLatin1() == test::canary().secret);
     shown.press("saveAccount");
     shown.dialog->setSaveError(Error::input(QStringLiteral("name"), QStringLiteral("This name is taken.")));
     QCOMPARE(shown.error("accountName"), QStringLiteral("This name is taken."));
@@ -321,7 +322,7 @@ void AccountDialogTest::theSecretIsNeitherShownNorCopiedAndGoesOnClosing()
     shown.dialog->setAttribute(Qt::WA_DeleteOnClose, false);
     shown.fill();
     QLineEdit *secret = shown.edit("accessKeySecret");
-    QVERIFY(!secret->displayText().contains(u"notASecret"));
+    QVERIFY(!secret->displayText().contains(QString::fromLatin1(test::canary().secret)));
     QApplication::clipboard()->setText(QStringLiteral("before"));
     secret->selectAll();
     secret->copy();

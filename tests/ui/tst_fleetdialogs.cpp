@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clock.h"
+#include "support/canary.h"
 #include "ui/details/detailsections.h"
 #include "ui/dialogs/doctordialog.h"
 #include "ui/dialogs/importdialog.h"
@@ -40,8 +41,7 @@ accounts::FoundCredential found(const char *profile, bool importable)
     entry.profile = QLatin1String(profile);
     entry.mode = QStringLiteral("AK");
     entry.importable = importable;
-    entry.key.id = QStringLiteral("LTAI5tQnKUPLIFTEXAMPX7Qd");
-    entry.key.secret = SecretBytes(QByteArrayLiteral("aSecretThatIsNeverShown1234567"));
+    entry.key = test::canaryKey();
     if (!importable)
         entry.explanation = QStringLiteral("External credentials run a program; Uplift does not.");
     return entry;
@@ -74,6 +74,7 @@ private Q_SLOTS:
     void theResultOfEachImportIsNamed();
     void nothingFoundIsSaid();
     void theDoctorNamesWhatIsDeniedFirst();
+    void theDoctorSaysHowFarItIsAndStops();
     void thePolicyIsShownWhole();
     void aProfileImportShowsBeforeAndAfter();
     void troublesAreListedWithTheirReason();
@@ -92,7 +93,7 @@ void FleetDialogsTest::anImportShowsEachEntryWithoutItsSecret()
     const QString text = allText(dialog);
     QVERIFY(text.contains(QStringLiteral("prod")));
     QVERIFY2(!text.contains(QStringLiteral("aSecretThat")), "the secret is on show");
-    QVERIFY2(!text.contains(QStringLiteral("LTAI5tQnK")), "the whole key id is on show");
+    QVERIFY2(!text.contains(test::canary().id), "the whole key id is on show");
     QVERIFY(text.contains(QStringLiteral("X7Qd")));
     QCOMPARE(dialog.ticked(), 2);
     dialog.findChild<QCheckBox *>(QStringLiteral("importEntry1"))->setChecked(false);
@@ -162,6 +163,29 @@ void FleetDialogsTest::theDoctorNamesWhatIsDeniedFirst()
     QVERIFY(denied->accessibleName().startsWith(QStringLiteral("Denied")));
     dialog.show();
     QTRY_VERIFY(denied->y() < allowed->y());
+}
+
+void FleetDialogsTest::theDoctorSaysHowFarItIsAndStops()
+{
+    DoctorDialog dialog(QStringLiteral("Retail"), QStringLiteral("China (Hangzhou)"));
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    auto *stop = dialog.findChild<QPushButton *>(QStringLiteral("doctorStop"));
+    dialog.setProgress(3, 12);
+    QVERIFY2(allText(dialog).contains(QStringLiteral("3 of 12 asked.")), qPrintable(allText(dialog)));
+    QSignalSpy stopped(&dialog, &DoctorDialog::stopRequested);
+    QTest::mouseClick(stop, Qt::LeftButton);
+    QCOMPARE(stopped.size(), 1);
+    QVERIFY(!stop->isVisible());
+    const auto *state = dialog.findChild<QLabel *>(QStringLiteral("doctorState"));
+    QVERIFY2(state->text().startsWith(QStringLiteral("Stopped.")), qPrintable(state->text()));
+    DoctorDialog ended(QStringLiteral("Retail"), QStringLiteral("China (Hangzhou)"));
+    ended.setAttribute(Qt::WA_DeleteOnClose, false);
+    ended.show();
+    ended.setReport({});
+    QVERIFY(!ended.findChild<QPushButton *>(QStringLiteral("doctorStop"))->isVisible());
+    QVERIFY(!ended.findChild<QLabel *>(QStringLiteral("doctorProgress"))->isVisible());
 }
 
 void FleetDialogsTest::thePolicyIsShownWhole()

@@ -270,11 +270,7 @@ void PlanDetail::fillSaved(QVBoxLayout *column)
     else if (rules.waves == upgrade::BatchRules::Waves::Hand)
         waves = tr("By hand");
     rows->add(tr("Waves"), rules.canaryFirst ? tr("%1, a canary first").arg(waves) : waves);
-    //: %1 a number, %2 and %3 waits such as "2 h"
-    rows->add(tr("Pace"),
-              tr("%1 at once; wait %2 after the canary, %3 between waves")
-                  .arg(rules.atOnce)
-                  .arg(waitText(rules.afterCanary), waitText(rules.between)));
+    rows->add(tr("Pace"), paceSentence(rules));
     rows->add(tr("What"), partsText(rules.parts));
     rows->add(tr("Moment"), momentSentence(rules.moment));
     rows->add(tr("Stops"), stopSentence(rules.stop));

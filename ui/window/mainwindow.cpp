@@ -44,6 +44,7 @@
 #include "ui/window/profileflow.h"
 #include "ui/window/rows.h"
 #include "ui/window/runningflow.h"
+#include "ui/window/screenlimit.h"
 #include "ui/window/spokenflow.h"
 #include "ui/window/tableflow.h"
 #include "ui/window/ticketflow.h"
@@ -53,19 +54,46 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <functional>
+
 namespace uplift::ui {
+
+namespace {
+
+/// What one of several can be: `chosen` says which is, `choose` is told another.
+void fillChoices(QMenu &menu, QWidget &window, const QList<std::pair<QString, const char *>> &texts,
+                 const std::function<int()> &chosen, const std::function<void(int)> &choose)
+{
+    auto *group = new QActionGroup(&menu);
+    for (const auto &[text, name] : texts) {
+        QAction *action = menu.addAction(text);
+        action->setObjectName(QString::fromLatin1(name));
+        action->setCheckable(true);
+        const int number = static_cast<int>(group->actions().size());
+        group->addAction(action);
+        action->setChecked(number == chosen());
+        QObject::connect(action, &QAction::triggered, &window, [choose, number] { choose(number); });
+        window.addAction(action);
+    }
+    QObject::connect(&menu, &QMenu::aboutToShow, group,
+                     [group, chosen] { group->actions().at(chosen())->setChecked(true); });
+}
+
+} // namespace
 
 MainWindow::MainWindow(Session &session, Preferences &preferences, LogFile *log, QWidget *parent)
     : QMainWindow(parent), m_session(session), m_preferences(preferences)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(session.isPractice() ? tr("Practice cloud - Uplift") : tr("Uplift"));
-    setMinimumSize(1024, 600);
+    new ScreenLimit(this);
     buildPanes();
     m_accountFlow = new AccountFlow(session, this);
     m_profileFlow = new ProfileFlow(session, this);
@@ -77,11 +105,9 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, LogFile *log,
     m_detailsFlow = new DetailsFlow(session, *m_changeFlow, this);
     m_profileFileFlow = new ProfileFileFlow(session, this);
     m_tableFlow = new TableFlow(session, *m_instances, *m_profileFlow, this);
-    m_runningFlow = new RunningFlow(session, *m_running, *m_detail, this);
     m_ticketFlow = new TicketFlow(session, this);
     m_notifyFlow = new NotifyFlow(session, preferences, this);
     new SpokenFlow(session, this);
-    m_historyFlow = new HistoryFlow(session, *m_history, *m_historyDetail, this);
     m_fleetFlow = new FleetFlow(session, *m_instances, *m_sidebar, *m_strip, this);
     m_homeFlow = new HomeFlow(session, preferences, log, *m_instances->table(), this);
     buildMenu();
@@ -91,8 +117,7 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, LogFile *log,
     connectPages();
     connectSession();
     connectFlows();
-    connectBatches();
-    connectRecords();
+    connectTickets();
     connect(&m_minute, &QTimer::timeout, this, &MainWindow::tick);
     m_sidebar->setFolded(preferences.sidebarFolded());
     if (!preferences.tableLayout().isEmpty())
@@ -100,7 +125,7 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, LogFile *log,
     connect(m_instances->table(), &InstanceTable::layoutChosen, this,
             [this] { m_preferences.setTableLayout(m_instances->table()->tableLayout().toJson()); });
     if (!restoreGeometry(preferences.geometry()))
-        resize(1366, 768);
+        resize(QSize(1366, 768).boundedTo(screen()->availableSize()));
     tick();
     if (session.isReady())
         onReady();
@@ -144,18 +169,7 @@ QWidget *MainWindow::buildWork()
     row->setSpacing(0);
     m_middle = new QStackedWidget(work);
     m_instances = new InstancesPage;
-    m_running = new RunningPage;
     m_middle->addWidget(m_instances);
-    m_middle->addWidget(m_running);
-    m_batchFlow = new BatchFlow(m_session, *m_instances, this);
-    m_middle->addWidget(m_batchFlow->dryRun());
-    m_middle->addWidget(m_batchFlow->plans());
-    m_history =
-        new HistoryPage([&journal = m_session.journal()](const upgrade::HistoryQuery &query, QObject *context,
-                                                         Handler<upgrade::HistoryPage> done) {
-            journal.history(query, context, std::move(done));
-        });
-    m_middle->addWidget(m_history);
     m_right = new QStackedWidget(work);
     const impact::ImpactTable &table = m_session.impacts();
     m_form = new UpgradeForm(
@@ -163,13 +177,7 @@ QWidget *MainWindow::buildWork()
             return kind == upgrade::StepKind::Proxy ? impact::expectedProxyImpact(instance, version, table)
                                                     : impact::expectedImpact(instance, version, table);
         });
-    m_detail = new RunningDetail;
     m_right->addWidget(m_form);
-    m_right->addWidget(m_detail);
-    m_right->addWidget(m_batchFlow->form());
-    m_right->addWidget(m_batchFlow->detail());
-    m_historyDetail = new HistoryDetail;
-    m_right->addWidget(m_historyDetail);
     m_panes = new Panes(m_middle, m_right, m_preferences, this);
     row->addWidget(m_panes);
     return work;
@@ -253,23 +261,24 @@ void MainWindow::buildMenu()
         view->addSeparator();
         view->addActions(m_panes->moves());
     });
-    QMenu *look = m_menu->addMenu(tr("&Look"));
-    auto *themes = new QActionGroup(this);
-    const QStringList names{tr("As the &system"), tr("&Light"), tr("&Dark"), tr("&High contrast")};
-    for (int i = 0; i < names.size(); ++i) {
-        QAction *theme = add(look, names.at(i), "actionTheme", {}, [this, i] { Q_EMIT themeChosen(i); });
-        theme->setCheckable(true);
-        theme->setChecked(i == int(m_preferences.theme()));
-        themes->addAction(theme);
-    }
-    connect(look, &QMenu::aboutToShow, this,
-            [this, themes] { themes->actions().at(int(m_preferences.theme()))->setChecked(true); });
-    QMenu *languages = m_menu->addMenu(tr("Lan&guage"));
+    fillChoices(
+        *m_menu->addMenu(tr("&Look")), *this,
+        {{tr("As the &system"), "actionTheme"},
+         {tr("&Light"), "actionTheme"},
+         {tr("&Dark"), "actionTheme"},
+         {tr("&High contrast"), "actionTheme"}},
+        [this] { return int(m_preferences.theme()); }, [this](int theme) { Q_EMIT themeChosen(theme); });
     // Each in its own language, for who cannot read the present one.
-    add(languages, QStringLiteral("English"), "actionEnglish", {},
-        [this] { Q_EMIT languageChosen(QStringLiteral("en")); });
-    add(languages, QStringLiteral("中文"), "actionChinese", {},
-        [this] { Q_EMIT languageChosen(QStringLiteral("zh_CN")); });
+    const QStringList languages{QString(), QStringLiteral("en"), QStringLiteral("zh_CN")};
+    fillChoices(
+        *m_menu->addMenu(tr("Lan&guage")), *this,
+        {{tr("As the &system"), "actionSystemLanguage"},
+         {QStringLiteral("English"), "actionEnglish"},
+         {QStringLiteral("中文"), "actionChinese"}},
+        [this, languages] {
+            return static_cast<int>(std::max<qsizetype>(0, languages.indexOf(m_preferences.language())));
+        },
+        [this, languages](int language) { Q_EMIT languageChosen(languages.at(language)); });
     m_notifyFlow->attachTo(m_menu->addMenu(tr("No&tifications")));
     add(m_menu, tr("Fold the side&bar"), "actionSidebar", QKeySequence(Qt::CTRL | Qt::Key_B),
         [this] { m_sidebar->setFolded(!m_sidebar->isFolded()); });
@@ -297,43 +306,6 @@ void MainWindow::buildShortcuts()
     for (int pane = 1; pane <= 5; ++pane)
         on(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + pane)),
            [this, pane] { focusPane(pane); });
-}
-
-void MainWindow::connectSidebar()
-{
-    connect(m_sidebar, &Sidebar::filterSelected, this, [this](StandingFilter filter) {
-        m_instances->setAccount({}, {});
-        m_instances->setStanding(filter);
-        // What is in progress has a view of its own, with what ended today.
-        showView(filter == StandingFilter::InProgress || filter == StandingFilter::NeedsDecision
-                     ? View::Running
-                     : View::Instances);
-    });
-    connect(m_sidebar, &Sidebar::accountActivated, this, [this](const AccountId &id) {
-        const profiles::Account *account = profiles::find(m_session.workspace().workspace(), id);
-        m_instances->setStanding(StandingFilter::All);
-        m_instances->setAccount(id, account ? account->name : QString());
-        showView(View::Instances);
-    });
-    connect(m_sidebar, &Sidebar::profileSelected, this, [this](const ProfileId &id) {
-        if (const profiles::Profile *profile = profiles::find(m_session.workspace().workspace(), id)) {
-            m_instances->setAccount({}, {});
-            m_instances->setStanding(StandingFilter::All);
-            showView(View::Instances);
-            m_panes->showRight();
-            openKey(keyOf(*profile));
-        }
-    });
-    connect(m_sidebar, &Sidebar::pageSelected, this, [this](SidebarPage page) {
-        showView(page == SidebarPage::History ? View::History : View::Plans);
-    });
-    connect(m_sidebar, &Sidebar::addAccountRequested, this, [this] { m_accountFlow->add(); });
-    connect(m_sidebar, &Sidebar::accountMenuRequested, this, &MainWindow::showAccountMenu);
-    connect(m_sidebar, &Sidebar::profileMenuRequested, this, &MainWindow::showProfileMenu);
-    connect(m_sidebar, &Sidebar::foldedChanged, this, [this](bool folded) {
-        if (width() >= 1200)
-            m_preferences.setSidebarFolded(folded);
-    });
 }
 
 } // namespace uplift::ui

@@ -63,7 +63,7 @@ public:
     [[nodiscard]] const fleet::InstanceKey &shown() const { return m_shown; } ///< in the form; may be empty
     void showInstance(const fleet::InstanceKey &key); ///< in table and form
     void showError(const Error &error);
-    [[nodiscard]] BatchFlow *batches() const { return m_batchFlow; }
+    [[nodiscard]] BatchFlow *batches(); ///< made when it is first needed
     /// As Ctrl+number: 1 sidebar, 2 table, 3 form, 4 running, 5 history, 6 plans of batches.
     void focusPane(int number);
     [[nodiscard]] int shownPane() const; ///< its number for focusPane(): 2, 4, 5 or 6
@@ -92,7 +92,12 @@ private:
     void connectPanes();
     void connectSession();
     void connectFlows();
-    void connectRecords();
+    void connectTickets();
+    void need(View view); ///< makes its pages, when they are not there yet
+    void buildRunning();
+    void buildHistory();
+    void buildBatches();
+    [[nodiscard]] bool isPlanning() const; ///< is the form a plan's?
 
     void onReady();
     void showFirstStart();
@@ -106,6 +111,13 @@ private:
     void tick();
     void adapt();
     void showView(View view);
+    /// What is on show beside the sidebar.
+    struct Middle {
+        QWidget *page;
+        QWidget *list;
+        NoticeBar *notices;
+    };
+    [[nodiscard]] Middle middle() const;
     [[nodiscard]] NoticeBar *notices() const; ///< of what is on show
     void showRight();
     void connectPages();
@@ -143,10 +155,12 @@ private:
     FirstStart *m_firstStart = nullptr; ///< made when it is first needed
     InstancesPage *m_instances;
     UpgradeForm *m_form;
-    RunningPage *m_running;
-    RunningDetail *m_detail;
-    HistoryPage *m_history;
-    HistoryDetail *m_historyDetail;
+    // The pages of In progress, of the history and of batches, and their flows, are made when they are first
+    // needed: a start shows none of them.
+    RunningPage *m_running = nullptr;
+    RunningDetail *m_detail = nullptr;
+    HistoryPage *m_history = nullptr;
+    HistoryDetail *m_historyDetail = nullptr;
     Strip *m_strip;
     QMenu *m_menu;
     AccountFlow *m_accountFlow;
@@ -155,8 +169,8 @@ private:
     UpgradeFlow *m_upgradeFlow;
     FleetFlow *m_fleetFlow;
     HomeFlow *m_homeFlow;
-    HistoryFlow *m_historyFlow;
-    RunningFlow *m_runningFlow;
+    HistoryFlow *m_historyFlow = nullptr;
+    RunningFlow *m_runningFlow = nullptr;
     NotifyFlow *m_notifyFlow;
     TicketFlow *m_ticketFlow;
     QPointer<ClosingDialog> m_closing;
@@ -167,7 +181,7 @@ private:
     ChangeFlow *m_changeFlow;
     DetailsFlow *m_detailsFlow;
     ProfileFileFlow *m_profileFileFlow;
-    BatchFlow *m_batchFlow;
+    BatchFlow *m_batchFlow = nullptr;
     fleet::InstanceKey m_shown; ///< in the form
     fleet::InstanceKey m_before; ///< in the form before an id was typed
     bool m_awaitingTyped = false; ///< its first answer decides between form and error under the field

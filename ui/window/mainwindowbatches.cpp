@@ -48,11 +48,16 @@ void MainWindow::connectBatches()
         const FormFacts facts = gatherFacts(m_session, key, QTimeZone::systemTimeZone());
         m_detailsFlow->start(key, facts.name, facts.environment);
     });
-    connect(m_strip, &Strip::batchActivated, this, [this](const PlanId &id) {
-        focusPane(6);
-        m_batchFlow->plans()->select(id);
-    });
+    leadToRight(m_batchFlow->plans()->list());
 }
+
+BatchFlow *MainWindow::batches()
+{
+    need(View::Plans);
+    return m_batchFlow;
+}
+
+bool MainWindow::isPlanning() const { return m_batchFlow && m_batchFlow->isPlanning(); }
 
 /// The right pane follows the middle; beside the table it is the plan's when several rows are chosen.
 void MainWindow::showRight()
@@ -64,7 +69,7 @@ void MainWindow::showRight()
         right = m_batchFlow->detail();
     else if (m_view == View::History)
         right = m_historyDetail;
-    else if (m_view == View::DryRun || m_batchFlow->isPlanning())
+    else if (m_view == View::DryRun || isPlanning())
         right = m_batchFlow->form();
     m_right->setCurrentWidget(right);
 }
@@ -79,7 +84,7 @@ void MainWindow::toggleDryRun()
 
 void MainWindow::pressPrimary()
 {
-    if (m_right->currentWidget() == m_batchFlow->form())
+    if (m_batchFlow && m_right->currentWidget() == m_batchFlow->form())
         m_batchFlow->form()->pressPrimary();
     else if (m_right->currentWidget() == m_form)
         m_form->pressPrimary();

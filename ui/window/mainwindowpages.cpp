@@ -17,14 +17,11 @@
 #include "ui/sidebar/sidebar.h"
 #include "ui/window/batchflow.h"
 #include "ui/window/firststart.h"
-#include "ui/window/historyflow.h"
 #include "ui/window/homeflow.h"
 #include "ui/window/instancespage.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/noticebar.h"
-#include "ui/window/notifyflow.h"
 #include "ui/window/panes.h"
-#include "ui/window/runningflow.h"
 #include "ui/window/ticketflow.h"
 #include "ui/window/upgradeflow.h"
 
@@ -55,10 +52,6 @@ QWidget *firstStopIn(const QWidget *pane)
 void MainWindow::connectPages()
 {
     leadToRight(m_instances->table());
-    leadToRight(m_running->list());
-    leadToRight(m_history->table());
-    leadToRight(m_batchFlow->plans()->list());
-    connect(m_history, &HistoryPage::detailRequested, m_panes, &Panes::showRight);
     connect(m_panes, &Panes::wentBack, this, &MainWindow::focusMiddle);
     m_homeFlow->setShownPage(
         [this] { return isFirstStart() ? static_cast<QWidget *>(m_firstStart) : m_middle->currentWidget(); });
@@ -73,26 +66,6 @@ void MainWindow::leadToRight(QAbstractItemView *list)
     };
     connect(list, &QAbstractItemView::clicked, m_panes, lead);
     connect(list, &QAbstractItemView::activated, m_panes, lead);
-}
-
-void MainWindow::connectRecords()
-{
-    connect(m_runningFlow, &RunningFlow::planAgainRequested, this, &MainWindow::openInstance);
-    connect(m_runningFlow, &RunningFlow::historyRequested, this, [this](const upgrade::StepView &step) {
-        focusPane(5);
-        // The words that find this attempt alone, or at least its instance's.
-        m_history->searchFor(step.requestId.isEmpty() ? step.plan.instance.value : step.requestId);
-    });
-    connect(m_historyFlow, &HistoryFlow::planAgainRequested, this, &MainWindow::openInstance);
-    connect(m_historyFlow, &HistoryFlow::runningRequested, this, &MainWindow::openStep);
-    connect(m_notifyFlow, &NotifyFlow::stepRequested, this, &MainWindow::openStep);
-    connect(m_historyFlow, &HistoryFlow::batchRequested, this, &MainWindow::openBatch);
-    connect(m_runningFlow, &RunningFlow::batchRequested, this, &MainWindow::openBatch);
-    connect(m_notifyFlow, &NotifyFlow::batchRequested, this, &MainWindow::openBatch);
-    connect(m_historyFlow, &HistoryFlow::ticketRequested, m_ticketFlow, &TicketFlow::openForStep);
-    connect(m_runningFlow, &RunningFlow::ticketRequested, m_ticketFlow, &TicketFlow::openForStep);
-    connect(m_ticketFlow, &TicketFlow::planDetailsChanged, m_upgradeFlow, &UpgradeFlow::setTicket);
-    connect(m_ticketFlow, &TicketFlow::failed, this, &MainWindow::showError);
 }
 
 /// Of what is on show: the attempt, or the upgrade the form is about.
@@ -158,40 +131,39 @@ void MainWindow::openInstance(const fleet::InstanceKey &key)
 void MainWindow::showView(View view)
 {
     m_view = view;
-    m_batchFlow->setShown(view == View::DryRun, view == View::Plans);
+    need(view);
+    if (m_batchFlow)
+        m_batchFlow->setShown(view == View::DryRun, view == View::Plans);
     if (view == View::DryRun || view == View::Plans)
         m_sidebar->setCurrentPage(SidebarPage::Plans);
-    m_middle->setCurrentIndex(static_cast<int>(view));
+    m_middle->setCurrentWidget(middle().page);
     showRight();
     if (view == View::Plans)
         m_batchFlow->showPlans();
 }
 
-NoticeBar *MainWindow::notices() const
+MainWindow::Middle MainWindow::middle() const
 {
     switch (m_view) {
     case View::Instances:
-        return m_instances->notices();
+        return {m_instances, m_instances->table(), m_instances->notices()};
     case View::Running:
-        return m_running->notices();
+        return {m_running, m_running->list(), m_running->notices()};
     case View::DryRun:
-        return m_batchFlow->dryRun()->notices();
+        return {m_batchFlow->dryRun(), m_batchFlow->dryRun()->view(), m_batchFlow->dryRun()->notices()};
     case View::Plans:
-        return m_batchFlow->plans()->notices();
+        return {m_batchFlow->plans(), m_batchFlow->plans()->list(), m_batchFlow->plans()->notices()};
     case View::History:
-        return m_history->notices();
+        return {m_history, m_history->table(), m_history->notices()};
     }
     Q_UNREACHABLE();
 }
 
+NoticeBar *MainWindow::notices() const { return middle().notices; }
+
 void MainWindow::focusMiddle()
 {
-    const QHash<View, QWidget *> lists{{View::Instances, m_instances->table()},
-                                       {View::Running, m_running->list()},
-                                       {View::DryRun, m_batchFlow->dryRun()->view()},
-                                       {View::Plans, m_batchFlow->plans()->list()},
-                                       {View::History, m_history->table()}};
-    QWidget *list = lists.value(m_view);
+    QWidget *list = middle().list;
     if (list->isVisibleTo(m_middle))
         return list->setFocus();
     // Nothing is in the list, and a sentence stands in its place.
@@ -206,7 +178,7 @@ void MainWindow::focusRight()
     QWidget *right = m_right->currentWidget();
     if (right == m_form)
         m_form->focusFirst();
-    else if (right == m_batchFlow->form())
+    else if (m_batchFlow && right == m_batchFlow->form())
         m_batchFlow->form()->focusFirst();
     else if (QWidget *first = firstStopIn(right))
         first->setFocus(Qt::TabFocusReason);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The second half of MainWindow: what happens when something was chosen, answered or resized.
+// What MainWindow does when something was chosen, answered or resized.
 #include "core/errortext.h"
 #include "ui/batch/batchform.h"
 #include "ui/batch/planspage.h"
@@ -52,127 +52,10 @@ namespace {
 constexpr int lowWindow = 700;
 constexpr std::chrono::milliseconds slowTick{60'000};
 constexpr std::chrono::milliseconds fastTick{1'000};
-constexpr std::chrono::milliseconds messageLength{90'000};
 
 QTimeZone localZone() { return QTimeZone::systemTimeZone(); }
 
 } // namespace
-
-void MainWindow::connectPanes()
-{
-    connect(m_instances, &InstancesPage::addRequested, this, &MainWindow::editIdentity);
-    connect(m_instances, &InstancesPage::refreshRequested, m_preflight, &PreflightFlow::refresh);
-    connect(m_instances, &InstancesPage::stopRequested, m_preflight, &PreflightFlow::stop);
-    InstanceTable *table = m_instances->table();
-    connect(table, &InstanceTable::selectionMoved, this, [this, table] {
-        m_batchFlow->onSelectionMoved();
-        if (m_batchFlow->isPlanning())
-            return;
-        // A screen reader selects a row without making it the current one.
-        const QStringList selected = table->selectedKeys();
-        const QString key = selected.size() == 1 ? selected.constFirst() : table->currentKey();
-        if (!key.isEmpty())
-            openRow(key);
-    });
-    connect(table, &InstanceTable::activatedRow, this, [this](const QString &key) {
-        if (m_batchFlow->isPlanning())
-            return m_batchFlow->form()->focusFirst();
-        openRow(key);
-        m_panes->showRight();
-        m_form->focusFirst();
-    });
-    connect(table, &InstanceTable::rowMenuRequested, m_tableFlow,
-            [this](const QString &, const QPoint &position) { m_tableFlow->showMenu(position); });
-    connect(m_form, &UpgradeForm::editStarted, this, &MainWindow::editIdentity);
-    connect(m_form, &UpgradeForm::saveProfileRequested, this, &MainWindow::saveProfile);
-    connect(m_form->identity(), &IdentitySection::chosen, this, &MainWindow::openTyped);
-    connect(m_form->identity(), &IdentitySection::chooseFromList, this, [this] { focusPane(2); });
-    connect(m_form->identity(), &IdentitySection::lookInAllRegions, this,
-            [this](const AccountId &account, const InstanceId &instance) {
-                m_session.fleet().lookInAllRegions(account, instance, this,
-                                                   [this, account, instance](Result<RegionId> region) {
-                                                       if (!region)
-                                                           return m_form->setIdentityError(region.error());
-                                                       m_form->identity()->setRegion(*region);
-                                                       openTyped({account, *region, instance});
-                                                   });
-            });
-    connect(m_strip, &Strip::runningRequested, this, [this] { focusPane(4); });
-    connect(m_strip, &Strip::stepActivated, this, &MainWindow::openStep);
-}
-
-void MainWindow::connectSession()
-{
-    connect(&m_session, &Session::ready, this, &MainWindow::onReady);
-    connect(&m_session.workspace(), &profiles::WorkspaceStore::changed, this,
-            &MainWindow::onWorkspaceChanged);
-    connect(&m_session.fleet(), &fleet::Fleet::changed, this, &MainWindow::onInstanceChanged);
-    connect(m_preflight, &PreflightFlow::changed, this, [this] { onInstanceChanged(m_shown); });
-    connect(m_fleetFlow, &FleetFlow::rowsShown, this, &MainWindow::onRowsShown);
-    for (auto signal : {&upgrade::Upgrades::stepAdded, &upgrade::Upgrades::stepChanged})
-        connect(&m_session.upgrades(), signal, this, &MainWindow::onStepsChanged);
-    // The cloud may have taken over, or let go, what the form shows.
-    for (auto signal : {&upgrade::Batches::batchAdded, &upgrade::Batches::batchChanged}) {
-        connect(&m_session.batches(), signal, this, [this] {
-            if (!m_shown.instance.isEmpty() && !m_awaitingTyped)
-                onInstanceChanged(m_shown);
-        });
-    }
-    connect(&m_session.upgrades(), &upgrade::Upgrades::wokeUp, this, [this] {
-        const QString at = clockText(m_session.clock().now(), localZone());
-        m_strip->showMessage(tr("This computer slept; asked again at %1").arg(at), messageLength);
-    });
-    connect(&m_session, &Session::noticed, this, &MainWindow::showError);
-    connect(&m_session.journal(), &upgrade::Journal::noticed, this, &MainWindow::showError);
-}
-
-void MainWindow::connectFlows()
-{
-    connect(m_homeFlow, &HomeFlow::themeChosen, this, &MainWindow::themeChosen);
-    connect(m_homeFlow, &HomeFlow::textScaleChosen, this, &MainWindow::textScaleChosen);
-    connect(m_homeFlow, &HomeFlow::languageChosen, this, &MainWindow::languageChosen);
-    connect(m_homeFlow, &HomeFlow::practiceRequested, this, &MainWindow::practiceRequested);
-    connect(m_homeFlow, &HomeFlow::practiceLeft, this, &MainWindow::practiceLeft);
-    connect(m_homeFlow, &HomeFlow::accountRequested, m_accountFlow, &AccountFlow::edit);
-    connect(m_homeFlow, &HomeFlow::historyRequested, this, [this] { focusPane(5); });
-    connect(m_accountFlow, &AccountFlow::failed, this, &MainWindow::showError);
-    connect(m_accountFlow, &AccountFlow::saved, this, [this] { m_instances->table()->setFocus(); });
-    connect(m_profileFlow, &ProfileFlow::failed, this, &MainWindow::showError);
-    connect(m_profileFlow, &ProfileFlow::savedMany, this, [this](int count) {
-        notices()->showNotice(tr("%n instance(s) were saved as profiles.", nullptr, count),
-                              {{tr("Undo"), [this] { m_profileFlow->undo(); }}}, Role::Raised);
-    });
-    connect(m_profileFileFlow, &ProfileFileFlow::failed, this, &MainWindow::showError);
-    connect(m_profileFileFlow, &ProfileFileFlow::exported, this,
-            [this](const QString &sentence) { notices()->showNotice(sentence, {}, Role::Raised); });
-    connect(m_profileFileFlow, &ProfileFileFlow::imported, this, [this](int count) {
-        notices()->showNotice(tr("%n profile(s) were imported.", nullptr, count),
-                              {{tr("Undo"), [this] { m_profileFlow->undo(); }}}, Role::Raised);
-    });
-    connect(m_tableFlow, &TableFlow::detailsRequested, this, [this](const QString &key) {
-        openRow(key);
-        showDetails();
-    });
-    connect(m_tableFlow, &TableFlow::failed, this, &MainWindow::showError);
-    connect(m_tableFlow, &TableFlow::done, this,
-            [this](const QString &sentence) { notices()->showNotice(sentence, {}, Role::Raised); });
-    connect(m_profileFlow, &ProfileFlow::removed, this, [this](const QString &name) {
-        notices()->showNotice(tr("The profile %1 was removed.").arg(name),
-                              {{tr("Undo"), [this] { m_profileFlow->undo(); }}}, Role::Raised);
-    });
-    connect(m_upgradeFlow, &UpgradeFlow::refused, this, &MainWindow::showError);
-    connect(m_form, &UpgradeForm::detailsRequested, this, &MainWindow::showDetails);
-    connect(m_form, &UpgradeForm::checkActionRequested, this, &MainWindow::onCheckAction);
-    connect(m_changeFlow, &ChangeFlow::refused, this, &MainWindow::showError);
-    connect(m_changeFlow, &ChangeFlow::ended, this, &MainWindow::showChange);
-    connect(m_upgradeFlow, &UpgradeFlow::started, this, [this](const StepId &id) {
-        m_sidebar->setCurrentFilter(StandingFilter::InProgress);
-        showView(View::Running);
-        m_runningFlow->onStepsChanged();
-        m_running->select(id);
-        m_running->list()->setFocus();
-    });
-}
 
 /// Made late: its Chinese button opens a font of 20 MB, and most starts never show it.
 void MainWindow::showFirstStart()
@@ -204,7 +87,10 @@ void MainWindow::onReady()
 {
     onWorkspaceChanged();
     onStepsChanged();
-    m_runningFlow->onStepsChanged();
+    if (m_runningFlow)
+        m_runningFlow->onStepsChanged();
+    if (!m_session.batches().batches().isEmpty())
+        need(View::Plans);
     showNotices();
     const auto &profiles = m_session.workspace().workspace().profiles;
     if (!profiles.isEmpty() && m_session.isPractice())
@@ -224,8 +110,10 @@ void MainWindow::onWorkspaceChanged()
         m_whole->setCurrentIndex(0);
     updateIdentityChoices();
     m_fleetFlow->onWorkspaceChanged();
-    m_batchFlow->onWorkspaceChanged();
-    m_historyFlow->onWorkspaceChanged();
+    if (m_batchFlow)
+        m_batchFlow->onWorkspaceChanged();
+    if (m_historyFlow)
+        m_historyFlow->onWorkspaceChanged();
     if (!m_shown.instance.isEmpty())
         onInstanceChanged(m_shown);
 }
@@ -323,10 +211,13 @@ void MainWindow::tick()
     m_instances->setNow(now, localZone());
     m_fleetFlow->setNow();
     m_strip->setNow(now, localZone());
-    m_runningFlow->setNow(now, localZone());
-    m_historyFlow->setNow(now, localZone());
+    if (m_runningFlow)
+        m_runningFlow->setNow(now, localZone());
+    if (m_historyFlow)
+        m_historyFlow->setNow(now, localZone());
     m_form->setNow(now);
-    m_batchFlow->setNow(now, localZone());
+    if (m_batchFlow)
+        m_batchFlow->setNow(now, localZone());
     // Countdowns move once a minute until the last five minutes (ui.md 10).
     bool close = false;
     if (const auto &facts = m_form->facts()) {
@@ -456,7 +347,8 @@ void MainWindow::adapt()
     m_panes->adapt(width);
     m_strip->setMaximum(wide ? 4 : width == WidthClass::Narrow ? 2 : 1);
     m_form->setShort(!wide);
-    m_batchFlow->setShort(!wide);
+    if (m_batchFlow)
+        m_batchFlow->setShort(!wide);
     m_form->setLow(height() < scaled(lowWindow));
 }
 

@@ -18,8 +18,10 @@ target_sources(uplift_ui PRIVATE
     window/instancespage.cpp window/instancespage.h
     window/mainwindow.cpp window/mainwindow.h
     window/mainwindowbatches.cpp
+    window/mainwindowlate.cpp
     window/mainwindowpages.cpp
     window/mainwindowroutes.cpp
+    window/mainwindowwiring.cpp
     window/membermaker.cpp window/membermaker.h
     window/noticebar.cpp window/noticebar.h
     window/panes.cpp window/panes.h
@@ -34,6 +36,7 @@ target_sources(uplift_ui PRIVATE
     window/requestview.cpp window/requestview.h
     window/rows.cpp window/rows.h
     window/runningflow.cpp window/runningflow.h
+    window/screenlimit.cpp window/screenlimit.h
     window/spokenflow.cpp window/spokenflow.h
     window/tableflow.cpp window/tableflow.h
     window/ticketflow.cpp window/ticketflow.h
