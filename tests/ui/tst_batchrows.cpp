@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aBatchSaysHowFarItIs_data();
     void aBatchSaysHowFarItIs();
     void whatComesNextIsSaid();
+    void aStartNobodyKnowsOfIsForTheUserToSay();
     void everyHoldHasAdvice_data();
     void everyHoldHasAdvice();
     void theStripShowsOpenBatchesOnly();
@@ -426,6 +427,25 @@ void BatchRowsTest::whatComesNextIsSaid()
     QVERIFY(closingSentence(view).isEmpty());
     upgrade::BatchView cloud = runningBatch();
     cloud.plan.handedOver.append(upgrade::Orchestration());
+    QCOMPARE(closingSentence(cloud), QStringLiteral("You can close Uplift. The cloud goes on by itself."));
+}
+
+void BatchRowsTest::aStartNobodyKnowsOfIsForTheUserToSay()
+{
+    upgrade::BatchView cloud = runningBatch();
+    cloud.plan.handedOver.append(upgrade::Orchestration());
+    cloud.handedOver.append(upgrade::HandedOver());
+    QVERIFY(!awaitsWord(cloud));
+    QVERIFY(closingSentence(cloud).contains(QLatin1String("only while Uplift runs"))); // not taken over yet
+    cloud.handedOver[0].undecided = true;
+    cloud.progress.state = upgrade::BatchState::Held;
+    cloud.hold = upgrade::Hold{upgrade::Hold::Reason::Undecided, {}};
+    QVERIFY(awaitsWord(cloud));
+    QVERIFY(holdAdvice(cloud).contains(QLatin1String("OOS console")));
+    QVERIFY(nextText(cloud, batchNow, shanghai).contains(QLatin1String("goes on looking")));
+    cloud.handedOver[0].executionId = QStringLiteral("exec-1");
+    cloud.handedOver[0].undecided = false;
+    QVERIFY(!awaitsWord(cloud));
     QCOMPARE(closingSentence(cloud), QStringLiteral("You can close Uplift. The cloud goes on by itself."));
 }
 

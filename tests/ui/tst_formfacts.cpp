@@ -176,6 +176,9 @@ void FormFactsTest::theFirstMissingThingIsNamed_data()
     row(
         "another upgrade is open", [](FormFacts &f) { f.stepOpen = true; }, Where::Checks, "open");
     row(
+        "a batch in the cloud holds it", [](FormFacts &f) { f.handedOverIn = QStringLiteral("Checkout"); },
+        Where::Checks, "Checkout");
+    row(
         "no journal", [](FormFacts &f) { f.journalWritable = false; }, Where::Checks, "journal");
     row(
         "not acknowledged", [](FormFacts &) {}, Where::Acknowledgement, "clients reconnect");

@@ -130,8 +130,10 @@ QString nextText(const BatchView &view, const QDateTime &now, const QTimeZone &z
 {
     if (upgrade::isEnd(view.progress.state))
         return {};
-    if (isHandedOver(view.plan))
+    if (isHandedOver(view.plan) && view.progress.state == BatchState::Running)
         return tr("The cloud goes through the waves by itself.");
+    if (awaitsWord(view))
+        return tr("Uplift goes on looking for its execution. What became of its start is for you to say.");
     switch (view.progress.state) {
     case BatchState::Paused:
     case BatchState::Held:
@@ -149,6 +151,20 @@ QString nextText(const BatchView &view, const QDateTime &now, const QTimeZone &z
             .arg(waveName(view), momentInSentence(*view.nextAt, now, zone), countdownText(*view.nextAt, now));
     //: %1 "wave 2, Staging"
     return tr("Now: %1. The next one begins when one of these has ended.").arg(waveName(view));
+}
+
+bool awaitsWord(const BatchView &view)
+{
+    return std::any_of(view.handedOver.begin(), view.handedOver.end(),
+                       [](const upgrade::HandedOver &part) { return part.undecided && !part.ended; });
+}
+
+QString holdAdvice(const BatchView &view)
+{
+    if (isHandedOver(view.plan) && view.hold->reason == Hold::Reason::Undecided)
+        return tr("Look in the OOS console. Resume asks for the same execution again, which starts nothing "
+                  "that was started already; Stop looks for it once more and cancels it.");
+    return holdAdvice(view.hold->reason);
 }
 
 QString holdAdvice(Hold::Reason reason)
@@ -176,6 +192,12 @@ QString closingSentence(const BatchView &view)
 {
     if (upgrade::isEnd(view.progress.state))
         return {};
+    const bool unsent =
+        std::any_of(view.handedOver.begin(), view.handedOver.end(), [](const upgrade::HandedOver &part) {
+            return part.executionId.isEmpty() && !part.ended;
+        });
+    if (isHandedOver(view.plan) && unsent)
+        return tr("The cloud has not taken all of it over yet. That goes on only while Uplift runs.");
     if (isHandedOver(view.plan))
         return tr("You can close Uplift. The cloud goes on by itself.");
     return tr("What was sent goes on in the cloud by itself. The next ones begin only while Uplift runs.");

@@ -32,6 +32,10 @@ struct BatchCounts {
 [[nodiscard]] QString nextText(const upgrade::BatchView &view, const QDateTime &now, const QTimeZone &zone);
 /// What the user can do about a batch that holds.
 [[nodiscard]] QString holdAdvice(upgrade::Hold::Reason reason);
+/// Likewise, of one that may be in the cloud's hands. It must hold.
+[[nodiscard]] QString holdAdvice(const upgrade::BatchView &view);
+/// Handed over, and nothing tells whether its execution was started: the user has to say.
+[[nodiscard]] bool awaitsWord(const upgrade::BatchView &view);
 /// What goes on by itself when Uplift is closed, and what does not; empty once it has ended.
 [[nodiscard]] QString closingSentence(const upgrade::BatchView &view);
 /// "9 verified, 1 failed, 2 left out"

@@ -166,7 +166,7 @@ void PlanDetail::fillNotes(QVBoxLayout *column)
         auto *note = new Note(NoteKind::Amber);
         note->setObjectName(QStringLiteral("batchHold"));
         note->setTitle(m_batch->hold->sentence);
-        note->setText(holdAdvice(m_batch->hold->reason));
+        note->setText(holdAdvice(*m_batch));
         column->addWidget(note);
     }
     if (m_batch->storage) {
@@ -187,7 +187,10 @@ void PlanDetail::fillExecutions(QVBoxLayout *column)
         auto *rows = new FactRows(80);
         rows->setObjectName(QStringLiteral("execution"));
         if (state.executionId.isEmpty())
-            rows->add(tr("Execution"), state.ended ? tr("not started") : tr("being started"));
+            rows->add(tr("Execution"),
+                      state.undecided   ? tr("not known")
+                          : state.ended ? tr("not started")
+                                        : tr("being started"));
         else
             rows->add(tr("Execution"), new CopyLabel(state.executionId, tr("execution id")));
         //: %1 an account, %2 a region
@@ -283,10 +286,11 @@ QString PlanDetail::footKey() const
     if (m_saved)
         return QStringLiteral("saved:%1:%2").arg(m_saved->id.value).arg(m_selectionChosen);
     const bool done = countsOf(*m_batch).done == countsOf(*m_batch).members;
-    return QStringLiteral("batch:%1:%2:%3")
+    return QStringLiteral("batch:%1:%2:%3:%4")
         .arg(m_batch->plan.id.value)
         .arg(int(m_batch->progress.state))
-        .arg(done);
+        .arg(done)
+        .arg(awaitsWord(*m_batch));
 }
 
 void PlanDetail::fillFoot()
@@ -341,6 +345,8 @@ void PlanDetail::fillBatchFoot(QVBoxLayout *column)
         add(tr("S&top after the current…"), "stopBatch", "danger", [this, id] { Q_EMIT stopRequested(id); });
         break;
     case BatchState::Stopping:
+        if (awaitsWord(*m_batch))
+            add(tr("It was &not started…"), "stopBatch", "danger", [this, id] { Q_EMIT stopRequested(id); });
         break;
     case BatchState::Stopped:
     case BatchState::Finished:

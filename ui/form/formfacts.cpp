@@ -61,6 +61,7 @@ QList<upgrade::Check> checksOf(const FormFacts &facts, bool backupPlanned)
     input.clockOffset = facts.known.clockOffset;
     input.profileReadOnly = facts.readOnly;
     input.stepOpen = facts.stepOpen;
+    input.handedOverIn = facts.handedOverIn;
     input.journalWritable = facts.journalWritable;
     input.environment = facts.environment;
     input.accountEnvironment = facts.accountEnvironment;

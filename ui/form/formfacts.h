@@ -31,6 +31,7 @@ struct FormFacts {
     bool readOnly = false;
     bool stepOpen = false;
     std::optional<upgrade::StepView> openStep; ///< the upgrade that is open, with `stepOpen`
+    QString handedOverIn; ///< see CheckInput
     bool journalWritable = true;
     QDateTime now; ///< UTC
     QTimeZone zone;

@@ -54,6 +54,7 @@ FormFacts gatherFacts(Session &session, const fleet::InstanceKey &key, const pro
     facts.stepOpen = open && upgrade::isUpgrade(open->plan.kind);
     if (facts.stepOpen)
         facts.openStep = open;
+    facts.handedOverIn = session.batches().handedOverIn(key.instance).value_or(QString());
     facts.journalWritable = session.journal().access() == upgrade::JournalState::Access::Writable;
     facts.now = session.clock().now();
     facts.zone = zone;
