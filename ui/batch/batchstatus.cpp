@@ -60,8 +60,10 @@ BatchCounts countsOf(const BatchView &view)
 {
     BatchCounts counts;
     for (int item = 0; item < view.plan.items.size(); ++item) {
-        if (view.plan.items.at(item).wave < 0)
+        if (view.plan.items.at(item).wave < 0) {
+            ++counts.excluded;
             continue;
+        }
         ++counts.members;
         switch (upgrade::memberState(view.plan, view.progress, item)) {
         case MemberState::Done:
@@ -92,7 +94,7 @@ Mark batchMark(const BatchView &view)
     const QString word = upgrade::batchStateText(view.progress.state);
     switch (view.progress.state) {
     case BatchState::Running:
-        return {Icon::Running, Role::Accent, isHandedOver(view.plan) ? tr("Runs in the cloud") : word,
+        return {Icon::Running, Role::Accent, isHandedOver(view.plan) ? tr("Running in the cloud") : word,
                 Role::Accent};
     case BatchState::Paused:
         return {Icon::Clock, Role::Amber, word, Role::Amber};
@@ -208,16 +210,18 @@ QString outcomeText(const BatchCounts &counts)
         if (count > 0)
             parts.append(text.arg(number(count)));
     };
-    add(counts.done, tr("%1 verified"));
+    if (counts.done > 0)
+        //: %1 and %2 numbers
+        parts.append(tr("%1 of %2 verified").arg(number(counts.done), number(counts.members)));
     add(counts.failed, tr("%1 not verified"));
     add(counts.undecided, tr("%1 undecided"));
-    add(counts.leftOut, tr("%1 left out"));
+    add(counts.leftOut + counts.excluded, tr("%1 left out"));
     add(counts.members - counts.ended() - counts.undecided, tr("%1 not ended"));
     return parts.join(tr(", "));
 }
 
 QList<PlanEntry> planEntries(const QList<BatchView> &batches, const QList<profiles::SavedPlan> &saved,
-                             const QTimeZone &zone)
+                             const QTimeZone &zone, const QList<BatchView> &earlier)
 {
     QList<PlanEntry> entries;
     for (const BatchView &view : batches)
@@ -231,6 +235,10 @@ QList<PlanEntry> planEntries(const QList<BatchView> &batches, const QList<profil
         entry.mark = {Icon::Layers, Role::Text2, tr("Saved"), Role::Text2};
         entry.progress = instancesText(static_cast<int>(plan.members.size()));
         entries.append(entry);
+    }
+    for (const BatchView &view : earlier) {
+        entries.append(entryOf(view, zone));
+        entries.last().when = tr("ended %1").arg(dayText(view.progress.since, zone));
     }
     return entries;
 }

@@ -12,6 +12,7 @@
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/progressbar.h"
 #include "ui/widgets/scrollform.h"
+#include "ui/widgets/swap.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -57,14 +58,16 @@ void PlanDetail::showNothing()
     m_member.reset();
     m_header->setTitle(QString());
     m_header->setEnvironment(std::nullopt);
-    delete m_content;
-    m_content = nullptr;
+    swapContent(m_form->column(), m_content,
+                new WrapLabel(tr("Select a plan to see its rules."), Type::Body, Role::Text3));
     m_foot->hide();
     m_footKey.clear();
 }
 
-void PlanDetail::showBatch(const upgrade::BatchView &view, const QHash<AccountId, QString> &accounts)
+void PlanDetail::showBatch(const upgrade::BatchView &view, const QHash<AccountId, QString> &accounts,
+                           bool earlier)
 {
+    m_earlier = earlier;
     if (!m_batch || !(m_batch->plan.id == view.plan.id))
         m_member.reset();
     m_saved.reset();
@@ -108,16 +111,15 @@ void PlanDetail::setNow(const QDateTime &now, const QTimeZone &zone)
 
 void PlanDetail::rebuild()
 {
-    delete m_content;
-    m_content = new QWidget;
-    auto *column = new QVBoxLayout(m_content);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
     column->setSpacing(12);
     if (m_batch)
         fillBatch(column);
     else if (m_saved)
         fillSaved(column);
-    m_form->column()->insertWidget(0, m_content);
+    swapContent(m_form->column(), m_content, content);
     if (const QString key = footKey(); key != m_footKey) {
         m_footKey = key;
         fillFoot();
@@ -233,7 +235,9 @@ void PlanDetail::fillMember(QVBoxLayout *column)
     if (m_member->step.isEmpty())
         return;
     const bool undecided = m_member->mark.icon == Icon::Question;
-    auto *link = new LinkButton(undecided ? tr("Decide in In progress") : tr("Show it in In progress"));
+    auto *link = new LinkButton(m_earlier       ? tr("Show it in the history")
+                                    : undecided ? tr("Decide in In progress")
+                                                : tr("Show it in In progress"));
     link->setObjectName(QStringLiteral("memberStep"));
     connect(link, &QPushButton::clicked, this, [this, step = m_member->step] { Q_EMIT stepRequested(step); });
     column->addWidget(link, 0, Qt::AlignLeft);
@@ -253,7 +257,7 @@ void PlanDetail::fillRecord(QVBoxLayout *column)
         rows->add(tr("Note"), plan.note);
     rows->add(tr("Moment"), momentSentence(plan.moment));
     if (!isHandedOver(plan))
-        rows->add(tr("Stops"), stopSentence(plan.stop));
+        rows->add(tr("Stops"), stopSentence(plan.stop, plan.moment));
     column->addWidget(rows);
 }
 
@@ -273,7 +277,7 @@ void PlanDetail::fillSaved(QVBoxLayout *column)
     rows->add(tr("Pace"), paceSentence(rules));
     rows->add(tr("What"), partsText(rules.parts));
     rows->add(tr("Moment"), momentSentence(rules.moment));
-    rows->add(tr("Stops"), stopSentence(rules.stop));
+    rows->add(tr("Stops"), stopSentence(rules.stop, rules.moment));
     column->addWidget(rows);
 }
 
@@ -305,6 +309,7 @@ void PlanDetail::fillFoot()
     else
         fillSavedFoot(column);
     m_foot->column()->addWidget(m_footContent);
+    m_footContent->show();
     m_foot->setVisible(column->count() > 0);
     // Pause becomes Resume under the same finger.
     QWidget *next = focused.isEmpty() ? nullptr : m_footContent->findChild<QWidget *>(focused);
@@ -350,10 +355,13 @@ void PlanDetail::fillBatchFoot(QVBoxLayout *column)
                 [this, id] { Q_EMIT againRequested(id); });
         break;
     }
-    if (buttons->count() > 0)
+    // Beside one button there is room for it; beside two it stands below them.
+    column->addLayout(buttons);
+    if (buttons->count() > 1) {
+        buttons = new QHBoxLayout;
         column->addLayout(buttons);
-    else
-        delete buttons;
+    }
+    add(tr("Change t&icket…"), "batchTicket", "plain", [this, id] { Q_EMIT ticketRequested(id); });
     if (const QString closing = closingSentence(*m_batch); !closing.isEmpty())
         column->addWidget(new WrapLabel(closing, Type::Note, Role::Text2));
 }

@@ -53,6 +53,8 @@ FormFacts gatherFacts(Session &session, const fleet::InstanceKey &key, const pro
     const auto open = session.upgrades().openStepFor(key.instance);
     facts.stepOpen = open && upgrade::isUpgrade(open->plan.kind);
     facts.handedOverIn = session.batches().handedOverIn(key.instance).value_or(QString());
+    if (facts.stepOpen)
+        facts.openStep = open;
     facts.journalWritable = session.journal().access() == upgrade::JournalState::Access::Writable;
     facts.now = session.clock().now();
     facts.zone = zone;
