@@ -86,6 +86,13 @@ QJsonObject readableState(const Transition &transition)
     if (const QJsonObject error = data.value(QLatin1String("error")).toObject(); !error.isEmpty())
         data.insert(QStringLiteral("error"), readableError(error));
     replaceMs(data, "switchedOutsideWindowMs", "switchedOutsideWindow");
+    if (QJsonObject moment = data.value(QLatin1String("moment")).toObject(); !moment.isEmpty()) {
+        replaceMs(moment, "askedMs", "asked");
+        replaceMs(moment, "fromMs", "from");
+        replaceMs(moment, "windowStartMs", "windowStart");
+        replaceMs(moment, "windowEndMs", "windowEnd");
+        data.insert(QStringLiteral("moment"), moment);
+    }
     if (QJsonArray evidence = data.value(QLatin1String("evidence")).toArray(); !evidence.isEmpty()) {
         for (QJsonValueRef value : evidence) {
             QJsonObject piece = value.toObject();

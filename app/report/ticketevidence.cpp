@@ -110,6 +110,12 @@ Phrase stateNote(const Transition &transition)
     if (!text("decision").isEmpty())
         return plain(text("who").isEmpty() ? tr("decided by somebody whose name was not kept")
                                            : tr("decided by %1").arg(text("who")));
+    if (const QJsonObject moment = transition.data.value(QLatin1String("moment")).toObject();
+        !moment.isEmpty())
+        //: %1 "at once", or a moment
+        return plain(tr("its moment was changed: %1").arg(moment.value(QLatin1String("after")).toString()));
+    if (transition.data.contains(QLatin1String("momentUndone")))
+        return plain(tr("the change of its moment came to nothing"));
     if (text("by") == QLatin1String("asking"))
         return plain(tr("found out by asking the service"));
     if (transition.data.contains(QLatin1String("switchedOutsideWindowMs"))

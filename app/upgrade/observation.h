@@ -25,6 +25,11 @@ struct Baseline {
     bool shardedBackups = false;
     /// The service's clock minus ours when it was sent; nothing: it was not known then.
     std::optional<std::chrono::milliseconds> clockOffset = {};
+    /// The user has moved its task: it may switch from then on, UTC, the service's clock. Invalid: not moved,
+    /// or moved back into the window.
+    QDateTime movedTo = {};
+    /// The maintenance window as the user has set it since: it may switch in that one as well.
+    std::optional<WindowSpan> newWindow = {};
 };
 /// When it was sent, by the service's clock. `offsetNow` stands in for what was not known then.
 [[nodiscard]] QDateTime sentByService(const Baseline &baseline, std::chrono::milliseconds offsetNow);

@@ -2,6 +2,7 @@
 #include "upgrade/outcome.h"
 
 #include "cloud/change.h"
+#include "upgrade/momentnotes.h"
 #include "upgrade/tracking.h"
 
 #include <QCoreApplication>
@@ -267,6 +268,7 @@ Baseline baselineOf(const StepView &view)
     baseline.shardedBackups = view.plan.shardedBackups;
     if (view.plan.kind == StepKind::Backup)
         baseline.backupJobs = backupJobsOf(view.transitions);
+    applyMoments(baseline, view.transitions);
     return baseline;
 }
 
@@ -276,6 +278,8 @@ StepView viewOf(const JournaledStep &journaled)
     view.plan = journaled.plan;
     view.transitions = journaled.transitions;
     for (const Transition &transition : journaled.transitions) {
+        if (isNote(transition))
+            continue;
         view.state = transition.state;
         view.since = transition.at;
         if (transition.state == StepState::Requested)
@@ -310,6 +314,21 @@ std::chrono::milliseconds untilNext(std::chrono::milliseconds interval, const QD
     return std::chrono::milliseconds(left * 2 < step ? left + step : left);
 }
 
+namespace {
+
+/// Is the moment within a daily occurrence of the window, shortly before it, or so soon after it that its end
+/// may still be seen?
+bool isAbout(const WindowSpan &window, const QDateTime &moment, std::chrono::milliseconds before)
+{
+    constexpr qint64 day = 24LL * 3600 * 1000;
+    const QDateTime from = window.start.addMSecs(-before.count());
+    const QDateTime to = window.end.addSecs(std::chrono::seconds(quietLimit).count());
+    const qint64 since = from.msecsTo(moment);
+    return since >= 0 && since % day <= from.msecsTo(to);
+}
+
+} // namespace
+
 std::chrono::milliseconds nextPollIn(const StepView &view, const QDateTime &now, const Intervals &intervals)
 {
     switch (view.state) {
@@ -322,13 +341,15 @@ std::chrono::milliseconds nextPollIn(const StepView &view, const QDateTime &now,
     default:
         return view.windowPassedUnchanged ? intervals.slow : intervals.fast;
     }
-    if (view.windowPassedUnchanged || !view.plan.window)
-        return intervals.slow;
-    const auto untilWindow = std::chrono::milliseconds(now.msecsTo(view.plan.window->start));
-    if (untilWindow > intervals.slow)
-        return intervals.slow;
-    const bool over = now > view.plan.window->end.addSecs(std::chrono::seconds(quietLimit).count());
-    return over ? intervals.slow : intervals.fast;
+    const Baseline baseline = baselineOf(view);
+    const QDateTime there = now.addMSecs(view.clockOffset.value_or(std::chrono::milliseconds(0)).count());
+    const auto soon = [&](const std::optional<WindowSpan> &window) {
+        return window && isAbout(*window, there, intervals.slow);
+    };
+    if (baseline.movedTo.isValid() ? soon(WindowSpan{baseline.movedTo, baseline.movedTo})
+                                   : soon(baseline.window) || soon(baseline.newWindow))
+        return intervals.fast;
+    return intervals.slow;
 }
 
 } // namespace uplift::upgrade

@@ -22,7 +22,15 @@ namespace uplift::upgrade {
 [[nodiscard]] QJsonArray toJson(const QList<Evidence> &evidence);
 [[nodiscard]] QList<Evidence> evidenceFromJson(const QJsonArray &json);
 
+/// As it was confirmed, and as the user has changed its moment since, see noteOfMoment().
 [[nodiscard]] Baseline baselineOf(const StepView &view);
+/// A row that says something of the state it was written in, and enters none.
+[[nodiscard]] bool isNote(const Transition &transition);
+/// A step that gives a waiting upgrade another moment: StepKind::MoveTask, or Window.
+[[nodiscard]] bool changesMoment(const StepPlan &plan);
+/// What a waiting upgrade notes of such a step: from the request on, since the switch may come before its
+/// answer; and that it came to nothing. Nothing when that is noted already, or not about this upgrade.
+[[nodiscard]] std::optional<QJsonObject> noteOfMoment(const StepView &upgrade, const StepView &change);
 /// The step as its rows tell it.
 [[nodiscard]] StepView viewOf(const JournaledStep &journaled);
 

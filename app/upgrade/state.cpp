@@ -69,15 +69,18 @@ bool isEnd(StepState state)
 bool mayFollow(StepState from, StepState to)
 {
     using enum StepState;
+    if (from
+        == to) // a note on the same state; of Requested the one re-signed retry after a refusal for the clock
+        return from != Planned && !isEnd(from);
     switch (from) {
     case Planned:
         return to == Requested || to == Cancelled || to == NotStarted;
-    case Requested: // again Requested: the one re-signed retry after a refusal for the clock
-        return to == Requested || to == Accepted || to == Rejected || to == NotStarted || to == Unanswered;
+    case Requested:
+        return to == Accepted || to == Rejected || to == NotStarted || to == Unanswered;
     case Unanswered:
         return to == Accepted || to == NotStarted || to == Undecided || to == Gone;
-    case Undecided: // again Undecided: the user says to go on asking
-        return to == Undecided || to == Accepted || to == NotStarted || to == Gone;
+    case Undecided:
+        return to == Accepted || to == NotStarted || to == Gone;
     case Accepted:
         return to == Waiting || to == Running || to == Switching || isOutcome(to);
     case Waiting:

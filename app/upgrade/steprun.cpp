@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "upgrade/steprun.h"
 
+#include "upgrade/momentnotes.h"
 #include "upgrade/stepchange.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace uplift::upgrade {
 
@@ -63,6 +66,10 @@ StepRun::StepRun(RunTools &tools, StepView view, QObject *parent)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &StepRun::ask);
+    m_quietAccepted =
+        std::any_of(m_view.transitions.cbegin(), m_view.transitions.cend(), [](const Transition &transition) {
+            return isNote(transition) && transition.data.contains(QLatin1String("decision"));
+        });
 }
 
 void StepRun::send(std::shared_ptr<cloud::Client> client, const QString &nonce)
@@ -171,6 +178,26 @@ void StepRun::enter(StepState state, QJsonObject data)
     Q_EMIT changed();
 }
 
+/// A row on the state it is in; nothing else changes.
+void StepRun::note(const QJsonObject &data)
+{
+    if (!mayFollow(m_view.state, m_view.state))
+        return;
+    const QDateTime now = m_tools.clock.now();
+    m_view.transitions.append({m_view.state, now, asNote(data)});
+    m_unwritten.append({0, m_view.plan.id, m_view.plan.instance, m_view.state, now, {}, asNote(data)});
+    flush();
+    Q_EMIT changed();
+}
+
+void StepRun::takeMoment(const StepView &change)
+{
+    if (m_sending) // the first row after a request is its outcome
+        return;
+    if (const auto moment = noteOfMoment(m_view, change))
+        note(*moment);
+}
+
 void StepRun::flush()
 {
     if (m_writing || m_unwritten.isEmpty())
@@ -228,7 +255,7 @@ void StepRun::decide(Decision decision, const QString &reason)
             return enter(StepState::Unchanged, data);
         m_quietAccepted = true;
         m_view.windowPassedUnchanged = false;
-        Q_EMIT changed();
+        note(data);
         return pollNow();
     }
     switch (decision) {

@@ -42,6 +42,8 @@ public:
     /// After a restart: what was Requested is Unanswered now and is asked about; nothing is sent.
     void resume();
     void decide(Decision decision, const QString &reason);
+    /// The user's own change of this upgrade's moment has come a step further.
+    void takeMoment(const StepView &change);
     void pollNow();
 
 Q_SIGNALS:
@@ -51,6 +53,7 @@ private:
     void onSent(const cloud::ChangeFacts &facts);
     void retryForClock();
     void enter(StepState state, QJsonObject data = {});
+    void note(const QJsonObject &data);
     void flush();
     void onWritten(const Result<qint64> &written, qsizetype count);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "upgrade/tracking.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace uplift::upgrade {
@@ -39,7 +40,11 @@ void noticeSwitch(const Baseline &baseline, Tracking &now, const Observation &se
     QDateTime to = seenThere(seen);
     if (seen.task && seen.task->ended.isValid() && seen.task->ended >= from && seen.task->ended < to)
         to = seen.task->ended;
-    if (!touchesWindow(*baseline.window, from, to))
+    // From the moment on that the user moved it to, any time is what was asked for.
+    const bool asMoved =
+        baseline.movedTo.isValid() && to >= baseline.movedTo.addSecs(-windowTolerance.count());
+    if (!asMoved && !touchesWindow(*baseline.window, from, to)
+        && !(baseline.newWindow && touchesWindow(*baseline.newWindow, from, to)))
         now.switchedOutsideWindow = to;
 }
 
@@ -87,6 +92,10 @@ bool quietTooLong(const Baseline &baseline, const Tracking &now, const Observati
     QDateTime quietSince = sent;
     if (window) // without a known window, the next one has surely passed after a day
         quietSince = baseline.window ? baseline.window->end : sent.addDays(1);
+    if (window && baseline.newWindow)
+        quietSince = std::max(quietSince, baseline.newWindow->end);
+    if (baseline.movedTo.isValid())
+        quietSince = baseline.movedTo;
     return seenThere(seen) > quietSince.addSecs(std::chrono::seconds(quietLimit).count());
 }
 

@@ -34,6 +34,14 @@ struct Upgrades::Private {
     std::function<std::optional<Error>(const InstanceId &)> claims;
 
     [[nodiscard]] StepRun *find(const StepId &id) const { return byId.value(id); }
+    /// The upgrade that waits is told what the user asks of its moment, so that it calls that no alarm.
+    void tellUpgrade(const StepView &change) const
+    {
+        if (!changesMoment(change.plan))
+            return;
+        if (StepRun *upgrade = find(lanes.value(laneOf(change.plan.instance, StepKind::Kernel))))
+            upgrade->takeMoment(change);
+    }
     void keepOpen(const StepView &view)
     {
         const QString lane = laneOf(view.plan.instance, view.plan.kind);
@@ -125,6 +133,7 @@ StepRun *Upgrades::add(const StepView &view)
         const StepPlan &plan = run->view().plan;
         const bool justEnded = d->open.contains(id) && isEnd(run->view().state);
         d->keepOpen(run->view());
+        d->tellUpgrade(run->view());
         // What was changed may have moved or ended the upgrade that waits, which is asked about rarely.
         if (justEnded && isSetting(plan.kind))
             pollNow(d->lanes.value(laneOf(plan.instance, StepKind::Kernel)));
@@ -224,6 +233,7 @@ void Upgrades::journalThenSend(const StepPlan &plan, const std::shared_ptr<cloud
             for (const JournalRow &row : {planned, requested})
                 step.transitions.append({row.state, row.at, row.data});
             StepRun *run = add(viewOf(step));
+            d->tellUpgrade(run->view());
             // On disk and flushed; only now the first byte may leave.
             run->send(client, nonce);
             Q_EMIT stepAdded(plan.id);

@@ -90,6 +90,8 @@ void StateTest::onlyTheProvidersAnswersFollow_data()
     QTest::newRow("an unanswered one is found accepted") << Unanswered << Accepted << true;
     QTest::newRow("an unanswered one is never called rejected") << Unanswered << Rejected << false;
     QTest::newRow("the user goes on asking") << Undecided << Undecided << true;
+    QTest::newRow("a note on one that waits") << Waiting << Waiting << true;
+    QTest::newRow("a plan is made once") << Planned << Planned << false;
     QTest::newRow("an accepted one is never called not started") << Accepted << NotStarted << false;
     QTest::newRow("an accepted one verifies at once") << Accepted << Verified << true;
     QTest::newRow("switching never goes back to running") << Switching << Running << false;

@@ -5,6 +5,7 @@
 
 #include "cloud/change.h"
 #include "upgrade/memberfacts.h"
+#include "upgrade/outcome.h"
 
 using namespace uplift;
 using namespace uplift::upgrade;
@@ -79,6 +80,9 @@ private Q_SLOTS:
     void aTaskThatMayNotBeMovedIsARefusalInsideASuccess();
     void aBackupThatFailsIsSaidToFail_data();
     void aBackupThatFailsIsSaidToFail();
+    void aSwitchTheUserMovedRaisesNoAlarm();
+    void aMoveThatWasRefusedLeavesTheAlarm();
+    void aWindowTheUserChangedCountsAsWell();
     void aSettingMayChangeBesideAnOpenUpgrade();
     void aSecondSettingOfTheSameKindIsRefused();
     void factsAreGatheredByTheServicesClock_data();
@@ -144,6 +148,7 @@ CloudTask StepsTest::waitingTask()
 {
     StepPlan later = plan(checkoutLocks, Moment::MaintenanceWindow);
     later.fromVersion = QStringLiteral("7.0.1.8");
+    later.window = WindowSpan{m_clock.now().addSecs(6 * 3600), m_clock.now().addSecs(10 * 3600)};
     if (!start(later))
         return {};
     (void)QTest::qWaitFor([this] { return view().task.has_value() && view().state == StepState::Waiting; },
@@ -386,6 +391,63 @@ void StepsTest::aBackupThatFailsIsSaidToFail()
     QVERIFY(start(change).has_value());
     QTRY_COMPARE_WITH_TIMEOUT(stateName(view().state), QStringLiteral("Failed"), patience);
     QVERIFY(view().error->message.contains(QLatin1String("backup")));
+}
+
+// It waits for its window; the user moves its switch to now, hours before that.
+void StepsTest::aSwitchTheUserMovedRaisesNoAlarm()
+{
+    StepPlan now = taskPlan(What::TaskNow);
+    const StepId upgrade = m_step;
+    QVERIFY(m_upgrades->step(upgrade)->plan.window->start > m_clock.now().addSecs(3600));
+    QVERIFY(start(now).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(stateName(m_upgrades->step(upgrade)->state), QStringLiteral("Verified"),
+                              patience);
+    QVERIFY(!m_upgrades->step(upgrade)->switchedOutsideWindow);
+    QTRY_COMPARE_WITH_TIMEOUT(stateName(view().state), QStringLiteral("Verified"), patience);
+    const auto isMoved = [](const Transition &transition) {
+        return isNote(transition) && transition.data.contains(QLatin1String("moment"));
+    };
+    const QList<JournaledStep> steps = journaled();
+    for (const JournaledStep &step : steps)
+        QCOMPARE(std::count_if(step.transitions.begin(), step.transitions.end(), isMoved),
+                 step.plan.id == upgrade ? 1 : 0);
+    restart();
+    resume();
+    QVERIFY(!m_upgrades->step(upgrade)->switchedOutsideWindow);
+    QVERIFY(baselineOf(*m_upgrades->step(upgrade)).movedTo.isValid()); // read back
+}
+
+void StepsTest::aMoveThatWasRefusedLeavesTheAlarm()
+{
+    StepPlan now = taskPlan(What::TaskNow);
+    const StepId upgrade = m_step;
+    failOnce(QStringLiteral("ModifyTaskInfo"), PlannedFault::Kind::Throttled);
+    QVERIFY(start(now).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(stateName(view().state), QStringLiteral("Rejected"), patience);
+    QVERIFY(!baselineOf(*m_upgrades->step(upgrade)).movedTo.isValid());
+    QVERIFY(baselineOf(*m_upgrades->step(upgrade)).window.has_value());
+}
+
+void StepsTest::aWindowTheUserChangedCountsAsWell()
+{
+    QVERIFY(start(plan(ordersCache, Moment::MaintenanceWindow)).has_value());
+    const StepId upgrade = m_step;
+    QTRY_COMPARE_WITH_TIMEOUT(stateName(view().state), QStringLiteral("Waiting"), patience);
+    const QDateTime since = view().since;
+    const StepPlan change = planOf(What::Window); // 19:00 – 21:30; it is noon
+    QVERIFY(start(change).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(stateName(view().state), QStringLiteral("Verified"), patience);
+    const auto window = baselineOf(*m_upgrades->step(upgrade)).newWindow;
+    QVERIFY(window.has_value());
+    QCOMPARE(window->start, change.setting->window->next(m_clock.now(), 1).constFirst().start);
+    QCOMPARE(m_upgrades->step(upgrade)->since, since); // a note enters no state
+    // A far window is asked about rarely, until it comes, on every day that it does.
+    const StepView waiting = *m_upgrades->step(upgrade);
+    const auto pace = [&](const QDateTime &when) { return nextPollIn(waiting, when, m_intervals); };
+    QCOMPARE(pace(window->start.addSecs(-3600)), m_intervals.slow);
+    QCOMPARE(pace(window->start.addSecs(60)), m_intervals.fast);
+    QCOMPARE(pace(window->start.addDays(3).addSecs(60)), m_intervals.fast);
+    QCOMPARE(pace(window->end.addDays(3).addSecs(2 * 3600)), m_intervals.slow);
 }
 
 void StepsTest::aSettingMayChangeBesideAnOpenUpgrade()

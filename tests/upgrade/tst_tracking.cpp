@@ -44,6 +44,8 @@ private Q_SLOTS:
     void whatWasSeenGivesTheState();
     void aSwitchOutsideTheWindowRaisesTheAlarm_data();
     void aSwitchOutsideTheWindowRaisesTheAlarm();
+    void whatTheUserMovedRaisesNoAlarm_data();
+    void whatTheUserMovedRaisesNoAlarm();
     void windowsGoByTheServicesClock();
     void aQuietWindowAsksTheUser_data();
     void aQuietWindowAsksTheUser();
@@ -177,6 +179,43 @@ void TrackingTest::aSwitchOutsideTheWindowRaisesTheAlarm()
         QCOMPARE(*tracking.switchedOutsideWindow, alarm);
 }
 
+void TrackingTest::whatTheUserMovedRaisesNoAlarm_data()
+{
+    QTest::addColumn<QDateTime>("movedTo");
+    QTest::addColumn<bool>("windowChanged"); // to 02:00 – 06:00
+    QTest::addColumn<QDateTime>("switched");
+    QTest::addColumn<bool>("alarm");
+    const QDateTime three = at("2026-11-20T15:00:00Z");
+    QTest::newRow("moved to three, switches after it")
+        << three << false << at("2026-11-20T15:07:00Z") << false;
+    QTest::newRow("moved to three, begins on the dot")
+        << three << false << at("2026-11-20T14:59:30Z") << false;
+    QTest::newRow("moved to three, takes hours") << three << false << at("2026-11-20T17:00:00Z") << false;
+    QTest::newRow("moved to three, switches before it")
+        << three << false << at("2026-11-20T14:30:00Z") << true;
+    QTest::newRow("in the window it was given since")
+        << QDateTime() << true << at("2026-11-21T03:00:00Z") << false;
+    QTest::newRow("in the window it had before, as the service knew it")
+        << QDateTime() << true << at("2026-11-20T18:30:00Z") << false;
+    QTest::newRow("in neither window") << QDateTime() << true << at("2026-11-21T10:00:00Z") << true;
+}
+
+void TrackingTest::whatTheUserMovedRaisesNoAlarm()
+{
+    QFETCH(QDateTime, movedTo);
+    QFETCH(bool, windowChanged);
+    QFETCH(QDateTime, switched);
+    QFETCH(bool, alarm);
+    Baseline before = baseline(Moment::MaintenanceWindow);
+    before.movedTo = movedTo;
+    if (windowChanged)
+        before.newWindow = WindowSpan{at("2026-11-21T02:00:00Z"), at("2026-11-21T06:00:00Z")};
+    const Tracking tracking = follow(before,
+                                     {seen(switched.addSecs(-60), "Normal", oldVersion, false),
+                                      seen(switched, "Normal", newVersion, true)});
+    QCOMPARE(tracking.switchedOutsideWindow.has_value(), alarm);
+}
+
 void TrackingTest::windowsGoByTheServicesClock()
 {
     const auto here = [](Observation observation, std::chrono::milliseconds offset) {
@@ -222,6 +261,18 @@ void TrackingTest::aQuietWindowAsksTheUser_data()
         << unknownWindow << QList{waiting("2026-11-21T10:00:00Z")} << false;
     QTest::newRow("window unknown, after 26 h")
         << unknownWindow << QList{waiting("2026-11-21T16:00:00Z")} << true;
+    Baseline moved = window;
+    moved.movedTo = at("2026-11-22T09:00:00Z");
+    QTest::newRow("moved to a later day, after the window")
+        << moved << QList{waiting("2026-11-20T23:01:00Z")} << false;
+    QTest::newRow("moved to a later day, an hour after that")
+        << moved << QList{waiting("2026-11-22T10:01:00Z")} << true;
+    Baseline changed = window;
+    changed.newWindow = WindowSpan{at("2026-11-21T02:00:00Z"), at("2026-11-21T06:00:00Z")};
+    QTest::newRow("the window was changed, after the old one")
+        << changed << QList{waiting("2026-11-20T23:01:00Z")} << false;
+    QTest::newRow("the window was changed, after the new one")
+        << changed << QList{waiting("2026-11-21T07:01:00Z")} << true;
     QTest::newRow("now, after 50 min") << baseline() << QList{waiting("2026-11-20T14:50:00Z")} << false;
     QTest::newRow("now, after 61 min") << baseline() << QList{waiting("2026-11-20T15:01:00Z")} << true;
 }

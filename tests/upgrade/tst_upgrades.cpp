@@ -2,6 +2,8 @@
 // One upgrade over HTTP against the practice cloud, whatever the network does.
 #include "upgradesrig.h"
 
+#include "upgrade/outcome.h"
+
 #include <QSignalSpy>
 
 using namespace uplift;
@@ -28,8 +30,13 @@ private Q_SLOTS:
     void anUpgradeForTheWindowWaitsForIt();
     void aWindowThatIsIgnoredRaisesTheAlarm();
     void aQuietWindowAsksTheUser();
+    void aDecisionToGoOnAskingIsKept();
+    void askedMoreOftenWhileItsWindowIsOpen_data();
+    void askedMoreOftenWhileItsWindowIsOpen();
+    void allOfTodaysStepsAreThereAfterARestart();
     void nothingListeningMeansNotStarted();
     void aReleasedInstanceIsGone();
+    void anUndecidedOneThatIsReleasedIsGone();
     void aServiceThatStopsAnsweringIsSaidAndWatchingGoesOn();
 };
 
@@ -226,6 +233,84 @@ void UpgradesTest::aQuietWindowAsksTheUser()
     const QDateTime asked = view().askedAt;
     QTRY_VERIFY(view().askedAt > asked);
     QVERIFY(!view().windowPassedUnchanged);
+}
+
+void UpgradesTest::aDecisionToGoOnAskingIsKept()
+{
+    const QDateTime noon(m_clock.now().date().addDays(1), QTime(12, 0), Qt::UTC);
+    m_clock.shift = std::chrono::milliseconds(m_clock.now().msecsTo(noon));
+    StepPlan later = plan(ordersCache, Moment::MaintenanceWindow);
+    later.window = WindowSpan{m_clock.now().addSecs(-3 * 3600), m_clock.now().addSecs(-2 * 3600)};
+    QVERIFY(start(later).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(view().windowPassedUnchanged, 20'000);
+    const QDateTime since = view().since;
+    m_upgrades->decide(m_step, Decision::GoOnAsking, QStringLiteral("the provider is asked"));
+    const auto decision = [](const StepView &step) { return step.transitions.constLast().data; };
+    QCOMPARE(decision(view()).value(QLatin1String("decision")).toString(), QStringLiteral("GoOnAsking"));
+    QCOMPARE(view().state, StepState::Waiting);
+    QCOMPARE(view().since, since);
+    QTRY_COMPARE(journaled().constFirst().transitions.size(), view().transitions.size());
+    restart();
+    resume();
+    QCOMPARE(decision(view()).value(QLatin1String("reason")).toString(),
+             QStringLiteral("the provider is asked"));
+    QVERIFY(!decision(view()).value(QLatin1String("who")).toString().isEmpty());
+    QCOMPARE(view().since.toMSecsSinceEpoch(), since.toMSecsSinceEpoch());
+    QTRY_VERIFY_WITH_TIMEOUT(view().askedAt.isValid(), 20'000);
+    const QDateTime asked = view().askedAt;
+    QTRY_VERIFY_WITH_TIMEOUT(view().askedAt > asked, 20'000);
+    QVERIFY(!view().windowPassedUnchanged); // it does not ask again
+}
+
+void UpgradesTest::askedMoreOftenWhileItsWindowIsOpen_data()
+{
+    QTest::addColumn<int>("minutes"); // from the window's start, by the service's clock
+    QTest::addColumn<bool>("often");
+    QTest::newRow("an hour before it") << -60 << false;
+    QTest::newRow("shortly before it") << -4 << true;
+    QTest::newRow("in it") << 100 << true;
+    QTest::newRow("half an hour after it") << 270 << true;
+    QTest::newRow("two hours after it") << 360 << false;
+    QTest::newRow("the next day, in it") << 24 * 60 + 100 << true;
+    QTest::newRow("the next day, before it") << 24 * 60 - 60 << false;
+    QTest::newRow("a week later, in it") << 7 * 24 * 60 + 1 << true;
+}
+
+void UpgradesTest::askedMoreOftenWhileItsWindowIsOpen()
+{
+    QFETCH(int, minutes);
+    QFETCH(bool, often);
+    const Intervals real;
+    const QDateTime start(QDate(2026, 11, 20), QTime(18, 0), Qt::UTC);
+    for (const std::chrono::hours ahead : {0h, 3h, -3h}) { // the service's clock
+        StepView step;
+        step.plan = plan(ordersCache, Moment::MaintenanceWindow);
+        step.plan.window = WindowSpan{start, start.addSecs(4 * 3600)};
+        step.state = StepState::Waiting;
+        step.clockOffset = ahead;
+        for (const bool asks : {false, true}) {
+            step.windowPassedUnchanged = asks;
+            const QDateTime here =
+                start.addSecs(60LL * minutes).addSecs(-std::chrono::seconds(ahead).count());
+            QCOMPARE(nextPollIn(step, here, real), often ? real.fast : real.slow);
+        }
+    }
+}
+
+void UpgradesTest::allOfTodaysStepsAreThereAfterARestart()
+{
+    constexpr int ended = 230;
+    QList<JournalRow> rows;
+    for (int i = 0; i < ended; ++i) {
+        const StepPlan done = planFor(QStringLiteral("r-bp1%1").arg(i));
+        const QDateTime now = m_clock.now();
+        rows.append({0, done.id, done.instance, StepState::Planned, now, {}, toJson(done), done.kind});
+        rows.append({0, done.id, done.instance, StepState::NotStarted, now, {}, {}});
+    }
+    QVERIFY(append(*m_journal, rows).has_value());
+    restart();
+    resume();
+    QCOMPARE(m_upgrades->steps().size(), ended);
 }
 
 void UpgradesTest::nothingListeningMeansNotStarted()

@@ -7,6 +7,7 @@
 #include "ui/running/attemptwords.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/labels.h"
+#include "upgrade/outcome.h"
 
 #include <QGridLayout>
 #include <QPainter>
@@ -105,7 +106,7 @@ QList<TimelineEntry> timelineOf(const upgrade::StepView &step, const QTimeZone &
     QList<TimelineEntry> entries;
     const bool isUpgrade = upgrade::isUpgrade(step.plan.kind);
     for (const upgrade::Transition &transition : step.transitions) {
-        if (transition.state == StepState::Planned)
+        if (transition.state == StepState::Planned || upgrade::isNote(transition))
             continue;
         if (transition.state == StepState::Switching
             || (isUpgrade && transition.state == StepState::Verified && !entries.isEmpty()
@@ -114,7 +115,7 @@ QList<TimelineEntry> timelineOf(const upgrade::StepView &step, const QTimeZone &
                        return entry.kind == TimelineEntry::Kind::NoReturn;
                    })))
             entries.append({TimelineEntry::Kind::NoReturn, {}, {}, {}});
-        const bool last = &transition == &step.transitions.constLast();
+        const bool last = std::all_of(&transition + 1, step.transitions.constEnd(), upgrade::isNote);
         TimelineEntry entry{TimelineEntry::Kind::Done,
                             entryText(step.plan.kind, transition.state),
                             timeText(transition.at, zone),
