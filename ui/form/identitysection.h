@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fleet/instancebook.h"
+#include "fleet/knowninstance.h"
 #include "ui/form/formfacts.h"
 
 #include <QWidget>
