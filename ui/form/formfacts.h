@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/instance.h"
-#include "fleet/instancebook.h"
+#include "fleet/knowninstance.h"
 #include "ui/form/quiethourchart.h"
 #include "ui/form/upgradeparts.h"
 #include "upgrade/checks.h"

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSet>
 #include <QStringList>
 
 #include <algorithm>
@@ -32,9 +33,36 @@ bool failed(const fleet::RegionView &region)
     return region.state == RegionState::Failed || region.state == RegionState::Partial || region.versionError;
 }
 
-bool isOffline(const Shared<Error> &error)
+bool isUnreachable(const Shared<Error> &error)
 {
-    return error && (error->kind == Error::Kind::Offline || error->kind == Error::Kind::Proxy);
+    return error
+        && (error->kind == Error::Kind::Offline || error->kind == Error::Kind::Proxy
+            || error->kind == Error::Kind::TimedOut);
+}
+
+/// Did nobody answer, and everything that failed for want of a way to it? What the regions of an account said
+/// before it could not be reached at all says nothing of now.
+bool isOffline(const QList<fleet::AccountView> &accounts, const QList<fleet::RegionView> &regions)
+{
+    QSet<AccountId> failedAccounts;
+    bool anyUnreachable = false;
+    for (const fleet::AccountView &account : accounts) {
+        if (account.state != AccountState::Failed)
+            continue;
+        if (!isUnreachable(account.error))
+            return false;
+        failedAccounts.insert(account.account);
+        anyUnreachable = true;
+    }
+    for (const fleet::RegionView &region : regions) {
+        if (failedAccounts.contains(region.account))
+            continue;
+        const bool answered = region.state == RegionState::Complete || region.state == RegionState::Partial;
+        if (answered || (region.state == RegionState::Failed && !isUnreachable(region.error)))
+            return false;
+        anyUnreachable = anyUnreachable || region.state == RegionState::Failed;
+    }
+    return anyUnreachable;
 }
 
 QString accountName(const profiles::Workspace &workspace, const AccountId &id)
@@ -204,13 +232,7 @@ FleetHealth fleetHealth(const QList<fleet::AccountView> &accounts, const QList<f
             ofRegions.append(troubleOf(region, workspace, now));
     }
     health.troubles += ofRegions;
-    const auto unreachable =
-        std::count_if(health.troubles.begin(), health.troubles.end(),
-                      [](const FleetTrouble &trouble) { return isOffline(trouble.error); });
-    const bool anyComplete = std::any_of(regions.begin(), regions.end(), [](const fleet::RegionView &region) {
-        return region.state == RegionState::Complete || region.state == RegionState::Partial;
-    });
-    health.offline = unreachable > 0 && unreachable == health.troubles.size() && !anyComplete;
+    health.offline = isOffline(accounts, regions);
     if (health.offline)
         health.notice = offlineSentence(regions, accounts, now, zone);
     else if (whole.size() == 1 && ofRegions.isEmpty())
