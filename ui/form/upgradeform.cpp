@@ -241,10 +241,10 @@ void UpgradeForm::refresh(const FormFacts &facts)
 /// What was named as missing stays until it is there; it is no longer said of what newer facts made good.
 void UpgradeForm::dropSolvedProblem()
 {
-    if (m_identity->isEditing() || m_problem->text().isEmpty())
+    if (m_identity->isEditing() || m_problemSaid.isEmpty())
         return;
     const auto missing = firstMissing(*m_facts, m_checks);
-    if (!missing || missing->sentence != m_problem->text())
+    if (!missing || missing->sentence != m_problemSaid)
         showProblem(QString());
 }
 
@@ -493,6 +493,7 @@ void UpgradeForm::goTo(const Missing &missing)
 
 void UpgradeForm::showProblem(const QString &sentence)
 {
+    m_problemSaid = sentence;
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
     announce(this, sentence);
