@@ -21,9 +21,10 @@ struct StartOptions {
 struct EndAtOnce {
     QString text;
     int status = 0;
+    QString language = {}; ///< the one named so far; empty: as the system
 };
 
-/// Pure: `arguments` without the program's own name.
+/// Pure: `arguments` without the program's own name. Texts are in the language applied.
 [[nodiscard]] std::variant<StartOptions, EndAtOnce> readCommandLine(const QStringList &arguments);
 
 } // namespace uplift::ui

@@ -2,6 +2,7 @@
 #include "secrets/hardening.h"
 #include "ui/allocator.h"
 #include "ui/commandline.h"
+#include "ui/language.h"
 #include "ui/oneinstance.h"
 #include "ui/program.h"
 #include "ui/version.h"
@@ -22,8 +23,13 @@ int main(int argc, char *argv[])
         arguments.append(QString::fromLocal8Bit(argv[i]));
     const auto read = uplift::ui::readCommandLine(arguments);
     if (const auto *end = std::get_if<uplift::ui::EndAtOnce>(&read)) {
-        std::fputs(end->text.toLocal8Bit().constData(), end->status == 0 ? stdout : stderr);
-        return end->status;
+        // Only now: translations need an application, and this one no display.
+        const QCoreApplication application(argc, argv);
+        uplift::ui::Language language;
+        language.apply(end->language);
+        const auto said = std::get<uplift::ui::EndAtOnce>(uplift::ui::readCommandLine(arguments));
+        std::fputs(said.text.toLocal8Bit().constData(), said.status == 0 ? stdout : stderr);
+        return said.status;
     }
     auto options = std::get<uplift::ui::StartOptions>(read);
     options.activation = uplift::ui::activationToken();

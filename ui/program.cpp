@@ -242,7 +242,10 @@ void Program::chooseTextScale(int percent)
 void Program::chooseLanguage(const QString &language)
 {
     m_preferences->setLanguage(language);
+    const QString before = Session::practiceName();
     m_language.apply(language);
+    if (m_session)
+        m_session->renamePractice(before);
     replaceWindow();
 }
 

@@ -107,6 +107,24 @@ void Session::onWorkspace(const Result<profiles::WorkspaceStore::Loaded> &loaded
     finishOne();
 }
 
+QString Session::practiceName() { return tr("Practice cloud"); }
+
+void Session::renamePractice(const QString &before)
+{
+    if (!m_practice)
+        return;
+    profiles::Workspace workspace = m_workspace.workspace();
+    for (profiles::Account &account : workspace.accounts) {
+        if (account.name != before)
+            continue;
+        account.name = practiceName();
+        return m_workspace.save(workspace, this, [this](const Outcome &saved) {
+            if (!saved)
+                Q_EMIT noticed(saved.error());
+        });
+    }
+}
+
 void Session::fillPractice()
 {
     if (!m_practice->start()) {
@@ -115,7 +133,7 @@ void Session::fillPractice()
         return finishOne();
     }
     accounts::Draft draft;
-    draft.account.name = tr("Practice cloud");
+    draft.account.name = practiceName();
     draft.account.environment = Environment::Development;
     draft.account.connection.endpoint = {EndpointRule::Kind::Custom, m_practice->origin()};
     draft.account.connection.proxy.kind = ProxyRule::Kind::None;

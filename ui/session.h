@@ -63,6 +63,10 @@ public:
     [[nodiscard]] upgrade::Batches &batches() { return m_batches; }
     [[nodiscard]] const impact::ImpactTable &impacts() const { return m_impacts; }
     [[nodiscard]] practice::PracticeCloud *practice() const { return m_practice.get(); }
+    [[nodiscard]] static QString practiceName(); ///< of the practice cloud's account, in the language in use
+    /// After a change of the language: its account bears practiceName(), unless the user renamed it from
+    /// `before`.
+    void renamePractice(const QString &before);
 
 Q_SIGNALS:
     void ready();

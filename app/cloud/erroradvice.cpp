@@ -152,7 +152,10 @@ Error ErrorAdvice::toError(const ApiError &error, bool modifying, const QString 
             const QString shown = value.isEmpty() ? m_words.value(name).text() : value;
             result.replace(QLatin1Char('%') + name + QLatin1Char('%'), shown);
         }
-        return result;
+        // A blank stands between Chinese and Latin, and a Chinese word stood in for a Latin one.
+        static const QRegularExpression blank(QStringLiteral("(?<=\\p{Han}) (?=\\p{Han})"),
+                                              QRegularExpression::UseUnicodePropertiesOption);
+        return result.remove(blank);
     };
     Error result = Error::of(!known && serverSide ? Error::Kind::Server : advice.kind, filled(advice.message),
                              filled(advice.next));

@@ -12,8 +12,8 @@
 
 namespace uplift {
 
-/// A thread with an event loop for what can block, and the way back.
-/// Architecture section 4: only the facades of cloud, secrets, profiles and upgrade::Journal own one.
+/// A thread with an event loop for what can block, and the way back. For facades alone: network, keychain,
+/// workspace, journal, cache, credential search, log, and the flows of ui that read or write chosen files.
 /// Destruction lets the job at hand finish, drops the rest, and joins.
 class Worker {
 public:

@@ -15,10 +15,17 @@ namespace uplift::secrets {
 
 /// Which program QtKeychain 0.13.2 will talk to; it chooses once per process, from the environment (pitfalls
 /// K8).
-enum class Backend { SecretService, KWallet5, WindowsCredentials, MacKeychain };
-/// `desktop`, `session`, `kdeVersion`: XDG_CURRENT_DESKTOP, DESKTOP_SESSION, KDE_SESSION_VERSION.
+enum class Backend {
+    SecretService,
+    SecretPortal, ///< in a Flatpak: a file of this program's own, under a key the desktop hands out
+    KWallet5,
+    WindowsCredentials,
+    MacKeychain
+};
+/// `desktop`, `session`, `kdeVersion`: XDG_CURRENT_DESKTOP, DESKTOP_SESSION, KDE_SESSION_VERSION; `flatpak`:
+/// is there a /.flatpak-info?
 [[nodiscard]] Backend linuxBackend(const QByteArray &desktop, const QByteArray &session,
-                                   const QByteArray &kdeVersion);
+                                   const QByteArray &kdeVersion, bool flatpak);
 [[nodiscard]] Backend backendHere();
 [[nodiscard]] QString backendName(Backend backend);
 
@@ -27,7 +34,8 @@ enum class Backend { SecretService, KWallet5, WindowsCredentials, MacKeychain };
 class KeychainProbe : public QObject {
 public:
     /// `limit`: how long one D-Bus answer may take.
-    explicit KeychainProbe(std::chrono::milliseconds limit, QObject *parent = nullptr);
+    explicit KeychainProbe(std::chrono::milliseconds limit, QObject *parent = nullptr,
+                           Backend backend = backendHere());
     ~KeychainProbe() override;
 
     /// `done` runs once, perhaps at once, unless this object goes first.

@@ -5,6 +5,7 @@
 #include "upgrade/handoverrun.h"
 #include "upgrade/journal.h"
 #include "upgrade/outcome.h"
+#include "upgrade/sleepwatch.h"
 
 #include <QJsonArray>
 #include <QPointer>
@@ -45,10 +46,15 @@ Batches::Batches(Journal &journal, Upgrades &upgrades, cloud::ClientProvider cli
 {
     connect(&upgrades, &Upgrades::stepAdded, this, &Batches::onStepChanged);
     connect(&upgrades, &Upgrades::stepChanged, this, &Batches::onStepChanged);
-    connect(&upgrades, &Upgrades::wokeUp, this, [this] {
+    // A watch of its own: between two waves no step is open.
+    auto *sleep = new SleepWatch(suspendedTime, std::chrono::seconds(1), this);
+    connect(sleep, &SleepWatch::wokeUp, this, [this] {
         for (BatchRunner *run : std::as_const(m_runs))
             run->advance();
     });
+    const auto watch = [this, sleep] { sleep->setActive(openCount() > 0); };
+    connect(this, &Batches::batchAdded, sleep, watch);
+    connect(this, &Batches::batchChanged, sleep, watch);
 }
 
 Batches::~Batches()

@@ -8,6 +8,12 @@
 #include <QSysInfo>
 
 #include <algorithm>
+#include <vector>
+
+#ifdef Q_OS_UNIX
+#include <pwd.h>
+#include <unistd.h>
+#endif
 
 namespace uplift::upgrade {
 
@@ -28,6 +34,20 @@ QString versionText(const QString &raw)
 {
     const MinorVersion version = MinorVersion::parse(raw);
     return version.isKnown() ? version.text() : raw;
+}
+
+/// The name behind the process's user id; empty: nobody knows it. Services and cron jobs have no USER.
+QString accountOfTheSystem()
+{
+#ifdef Q_OS_UNIX
+    constexpr std::size_t room = 16'384; // more than any entry takes
+    std::vector<char> buffer(room);
+    passwd entry{};
+    passwd *found = nullptr;
+    if (getpwuid_r(geteuid(), &entry, buffer.data(), buffer.size(), &found) == 0 && found)
+        return QString::fromLocal8Bit(found->pw_name);
+#endif
+    return {};
 }
 
 } // namespace
@@ -211,8 +231,10 @@ QString whoami()
 {
     QString user = qEnvironmentVariable("USER");
     if (user.isEmpty())
-        user = qEnvironmentVariable("USERNAME", QStringLiteral("?"));
-    return user + QLatin1Char('@') + QSysInfo::machineHostName();
+        user = qEnvironmentVariable("USERNAME");
+    if (user.isEmpty())
+        user = accountOfTheSystem();
+    return (user.isEmpty() ? QStringLiteral("?") : user) + QLatin1Char('@') + QSysInfo::machineHostName();
 }
 
 namespace {

@@ -25,7 +25,7 @@ struct Upgrades::Private {
 
     Poller poller;
     RunTools tools;
-    SleepWatch sleep;
+    SleepWatch *sleep = nullptr; ///< child of the Upgrades
     QList<StepRun *> runs; ///< oldest first; children of the Upgrades
     QHash<StepId, StepRun *> byId;
     QSet<StepId> open; ///< those that have not ended
@@ -44,11 +44,14 @@ struct Upgrades::Private {
             if (lanes.value(lane) == view.plan.id)
                 lanes.remove(lane);
         }
-        sleep.setActive(!open.isEmpty());
+        sleep->setActive(!open.isEmpty());
     }
 };
 
 namespace {
+
+/// More steps than that in a day are looked up in the history.
+constexpr int mostOfToday = 10'000;
 
 Error stillOpen(const InstanceId &instance)
 {
@@ -77,7 +80,8 @@ Upgrades::Upgrades(Journal &journal, const ClientProvider &clients, const Clock 
                    QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(journal, clients, clock, intervals))
 {
-    connect(&d->sleep, &SleepWatch::wokeUp, this, [this] {
+    d->sleep = new SleepWatch(suspendedTime, std::chrono::seconds(1), this);
+    connect(d->sleep, &SleepWatch::wokeUp, this, [this] {
         const QSet<StepId> open = d->open;
         for (const StepId &id : open)
             pollNow(id);
@@ -132,7 +136,9 @@ void Upgrades::resume(QObject *context, Handler<void> done)
             }
             taken(*open);
             JournalQuery today;
-            today.from = QDateTime(d->tools.clock.now().toLocalTime().date(), QTime(0, 0)).toUTC();
+            // Where the clocks change at midnight the day begins later.
+            today.from = d->tools.clock.now().toLocalTime().date().startOfDay().toUTC();
+            today.limit = mostOfToday;
             d->tools.journal.steps(today, this,
                                    [asker, taken, done](const Result<QList<JournaledStep>> &ended) {
                                        if (ended)

@@ -897,7 +897,7 @@
     </message>
     <message>
         <source>&amp;Account</source>
-        <translation>账号(&amp;A)</translation>
+        <translation>云账号(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Add account…</source>
@@ -1312,15 +1312,15 @@
     </message>
     <message>
         <source>A batch in the journal has a member without a place: %1.</source>
-        <translation>日志中的批次有一个没有位置的成员：%1。</translation>
+        <translation>操作日志中的批次有一个没有位置的成员：%1。</translation>
     </message>
     <message>
         <source>A batch in the journal has a part “%1”, which is none.</source>
-        <translation>日志中的批次含有无效的步骤“%1”。</translation>
+        <translation>操作日志中的批次含有无效的步骤“%1”。</translation>
     </message>
     <message>
         <source>A batch in the journal lacks its id or its members.</source>
-        <translation>日志中的批次缺少 ID 或成员。</translation>
+        <translation>操作日志中的批次缺少 ID 或成员。</translation>
     </message>
     <message>
         <source>A captive portal may be in the way: open a web page in a browser to log in, then try again.</source>
@@ -1360,7 +1360,7 @@
     </message>
     <message>
         <source>A plan in the journal is of a kind “%1” that this version of Uplift does not know.</source>
-        <translation>日志中有一个计划的类型“%1”是此版本 Uplift 不认识的。</translation>
+        <translation>操作日志中有一个计划的类型“%1”是此版本 Uplift 不认识的。</translation>
     </message>
     <message>
         <source>A plan in the journal lacks its field “%1”.</source>
@@ -1436,7 +1436,7 @@
     </message>
     <message>
         <source>A temporary key: it works until %1 UTC.</source>
-        <translation>临时密钥：有效至 %1 UTC。</translation>
+        <translation>临时密钥：有效至 UTC %1。</translation>
     </message>
     <message numerus="yes">
         <source>A window lasts one hour at least; this is %n min.</source>
@@ -1446,7 +1446,7 @@
     </message>
     <message>
         <source>A&amp;ccounts and profiles</source>
-        <translation>账号与实例配置(&amp;C)</translation>
+        <translation>云账号与实例配置(&amp;C)</translation>
     </message>
     <message>
         <source>Abo&amp;ut Uplift</source>
@@ -1507,7 +1507,7 @@
     </message>
     <message>
         <source>Account, region</source>
-        <translation>账号、地域</translation>
+        <translation>云账号、地域</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -1810,7 +1810,7 @@
     </message>
     <message>
         <source>Ask the provider why before you start another; quote the RequestId.</source>
-        <translation>再次发起升级之前，请向云厂商询问原因，并提供 RequestId。</translation>
+        <translation>再次发起升级之前，请向服务商询问原因，并提供 RequestId。</translation>
     </message>
     <message>
         <source>Asked %1</source>
@@ -1980,7 +1980,7 @@
     </message>
     <message>
         <source>Back to the table (Ctrl+D)</source>
-        <translation>返回表格 (Ctrl+D)</translation>
+        <translation>返回表格（Ctrl+D）</translation>
     </message>
     <message>
         <source>Back up %1 and upgrade its proxy?</source>
@@ -2287,7 +2287,7 @@
     </message>
     <message>
         <source>Cancellation of a scheduled event</source>
-        <translation>取消计划事件</translation>
+        <translation>取消计划内事件</translation>
     </message>
     <message>
         <source>Cancellation of a task</source>
@@ -2873,7 +2873,7 @@
     </message>
     <message>
         <source>Decide which of the two shall happen. After an upgrade by hand the planned one should disappear; no document promises it.</source>
-        <translation>请决定执行哪一个。手动升级后计划事件应会消失，但没有文档保证。</translation>
+        <translation>请决定执行哪一个。手动升级后计划内事件应会消失，但没有文档保证。</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -3144,11 +3144,11 @@
     </message>
     <message>
         <source>Event planned</source>
-        <translation>有计划事件</translation>
+        <translation>有计划内事件</translation>
     </message>
     <message>
         <source>Event under way</source>
-        <translation>计划事件进行中</translation>
+        <translation>计划内事件进行中</translation>
     </message>
     <message>
         <source>Event: %1</source>
@@ -3156,7 +3156,7 @@
     </message>
     <message>
         <source>Events unknown</source>
-        <translation>计划事件未知</translation>
+        <translation>计划内事件未知</translation>
     </message>
     <message numerus="yes">
         <source>Every %n minute(s)</source>
@@ -3625,7 +3625,7 @@
     <message>
         <source>In the window that is open now, until %1, your time (%2)</source>
         <extracomment>%1 "06:00", %2 "UTC+8": the maintenance window is open at this moment</extracomment>
-        <translation>在当前已打开的窗口内，至 %1，本地（%2）</translation>
+        <translation>在当前可维护时间段内，至 %1，本地（%2）</translation>
     </message>
     <message>
         <source>In the window: %1 (UTC %2)</source>
@@ -3710,7 +3710,7 @@
     </message>
     <message>
         <source>It does not cancel an event that is planned already: see Scheduled events.</source>
-        <translation>不会取消已计划的事件：请查看“计划事件”。</translation>
+        <translation>不会取消计划内事件：请查看“计划内事件”。</translation>
     </message>
     <message>
         <source>It does not cancel the event. What the event itself does is the provider's to say.</source>
@@ -4052,7 +4052,7 @@
     </message>
     <message>
         <source>Its temporary key expired at %1 UTC. Get a new one with the tool that made it, then look again.</source>
-        <translation>其临时密钥已于 %1 UTC 过期。请用生成它的工具取得新的密钥，然后再查找一次。</translation>
+        <translation>其临时密钥已于 UTC %1 过期。请用生成它的工具取得新的密钥，然后再查找一次。</translation>
     </message>
     <message>
         <source>Its time has passed and nothing happened.</source>
@@ -4080,7 +4080,7 @@
     </message>
     <message>
         <source>Journal not writable</source>
-        <translation>日志不可写</translation>
+        <translation>操作日志不可写</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -4333,7 +4333,7 @@
     </message>
     <message>
         <source>Look at the instance's version and status, then ask the provider, naming the task.</source>
-        <translation>请查看实例的版本和状态，然后询问云厂商，并说明任务。</translation>
+        <translation>请查看实例的版本和状态，然后询问服务商，并说明任务。</translation>
     </message>
     <message>
         <source>Look at the new preview and import again.</source>
@@ -4381,7 +4381,7 @@
     </message>
     <message>
         <source>Look in the provider's console what became of it.</source>
-        <translation>请在云厂商的控制台中查看结果。</translation>
+        <translation>请在服务商的控制台中查看结果。</translation>
     </message>
     <message>
         <source>Look it up in the console.</source>
@@ -4389,7 +4389,7 @@
     </message>
     <message>
         <source>Look it up in the console: the upgrade begins whenever the service takes the window to be.</source>
-        <translation>请在控制台中查看：升级在服务端认定的窗口时间开始。</translation>
+        <translation>请在控制台中查看：升级在服务端认定的可维护时间段开始。</translation>
     </message>
     <message>
         <source>Look the proxy's version up in the console.</source>
@@ -4497,7 +4497,7 @@
     </message>
     <message>
         <source>Menu (F10)</source>
-        <translation>菜单 (F10)</translation>
+        <translation>菜单（F10）</translation>
     </message>
     <message>
         <source>Migrating</source>
@@ -4631,7 +4631,7 @@
     </message>
     <message>
         <source>New moment for a scheduled event</source>
-        <translation>修改计划事件的时间</translation>
+        <translation>修改计划内事件的时间</translation>
     </message>
     <message>
         <source>New moment for a task</source>
@@ -4659,7 +4659,7 @@
     </message>
     <message>
         <source>Next window</source>
-        <translation>下一个窗口</translation>
+        <translation>下一个时间段</translation>
     </message>
     <message>
         <source>Next window (UTC)</source>
@@ -5256,7 +5256,7 @@
     </message>
     <message>
         <source>Offline: no account can be reached. The list is as of %1.</source>
-        <translation>离线：无法连接任何云账号。列表截至%1。</translation>
+        <translation>离线：无法连接任何云账号。列表截至 %1。</translation>
     </message>
     <message>
         <source>Offline: no account can be reached. What is known from before is shown with its age.</source>
@@ -5348,7 +5348,7 @@
     </message>
     <message>
         <source>Open the &amp;folder</source>
-        <translation>打开目录(&amp;F)</translation>
+        <translation>打开文件夹(&amp;F)</translation>
     </message>
     <message>
         <source>Open the &amp;history</source>
@@ -5360,7 +5360,7 @@
     </message>
     <message>
         <source>Open the fol&amp;der</source>
-        <translation>打开目录(&amp;D)</translation>
+        <translation>打开文件夹(&amp;D)</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -5661,7 +5661,7 @@
     </message>
     <message>
         <source>Reaches the endpoint with these settings; no key is sent.</source>
-        <translation>用这些设置连接接入点；不发送任何密钥。</translation>
+        <translation>用这些设置连接接入地址；不发送任何密钥。</translation>
     </message>
     <message>
         <source>Read &amp;again</source>
@@ -5713,7 +5713,7 @@
     </message>
     <message>
         <source>Refresh (Ctrl+R)</source>
-        <translation>刷新 (Ctrl+R)</translation>
+        <translation>刷新（Ctrl+R）</translation>
     </message>
     <message>
         <source>Refresh after a while; quote the RequestId if it stays so.</source>
@@ -5725,7 +5725,7 @@
     </message>
     <message>
         <source>Refresh in a few minutes. If it stays so, ask the provider before upgrading.</source>
-        <translation>请几分钟后刷新。如果状态仍不变，请在升级之前询问云厂商。</translation>
+        <translation>请几分钟后刷新。如果状态仍不变，请在升级之前询问服务商。</translation>
     </message>
     <message>
         <source>Refresh the instance, or let Uplift run this batch.</source>
@@ -6042,7 +6042,7 @@
     </message>
     <message>
         <source>Scheduled events</source>
-        <translation>计划事件</translation>
+        <translation>计划内事件</translation>
     </message>
     <message>
         <source>Search by name, id, account, RequestId, ticket or note</source>
@@ -6272,7 +6272,7 @@
     </message>
     <message>
         <source>Shown in lists and on change tickets</source>
-        <translation>显示在列表和变更工单中</translation>
+        <translation>显示在列表和变更单中</translation>
     </message>
     <message>
         <source>Shows more rows at once, each fact in a column of its own.</source>
@@ -6513,7 +6513,7 @@
     </message>
     <message>
         <source>Stop asking (Ctrl+.)</source>
-        <translation>停止询问 (Ctrl+.)</translation>
+        <translation>停止查询（Ctrl+.）</translation>
     </message>
     <message>
         <source>Stop before the next one when</source>
@@ -6577,7 +6577,7 @@
     </message>
     <message>
         <source>Switch of the automatic upgrade</source>
-        <translation>切换自动升级</translation>
+        <translation>开启或关闭自动升级</translation>
     </message>
     <message>
         <source>Switch on a fault</source>
@@ -6630,7 +6630,7 @@
     </message>
     <message>
         <source>Tair, unknown edition</source>
-        <translation>Tair，未知</translation>
+        <translation>Tair，版本类型未知</translation>
     </message>
     <message>
         <source>Takes effect</source>
@@ -6766,7 +6766,7 @@
     </message>
     <message>
         <source>The automatic upgrade is on: the service may upgrade by itself in the maintenance window.</source>
-        <translation>自动升级已开启：服务可能在可维护时间段内自行升级。</translation>
+        <translation>自动升级已开启：服务端可能在可维护时间段内自行升级。</translation>
     </message>
     <message>
         <source>The backup of %1 succeeded</source>
@@ -6888,7 +6888,7 @@
     </message>
     <message>
         <source>The copy of the journal is not whole; nothing else was changed.</source>
-        <translation>日志副本不完整；其他内容未改动。</translation>
+        <translation>操作日志副本不完整；其他内容未改动。</translation>
     </message>
     <message>
         <source>The current version is not known, so the target %1 cannot be compared with it.</source>
@@ -6896,7 +6896,7 @@
     </message>
     <message>
         <source>The current version “%1” is newer than the one the service calls the latest, “%2”.</source>
-        <translation>当前版本“%1”高于服务所称的最新版本“%2”。</translation>
+        <translation>当前版本“%1”高于服务端所称的最新版本“%2”。</translation>
     </message>
     <message>
         <source>The damaged journal %1 could not be renamed.</source>
@@ -6920,7 +6920,7 @@
     </message>
     <message>
         <source>The endpoint “%1” is not encrypted. Use https; plain http is for this machine (127.0.0.1) alone.</source>
-        <translation>接入地址“%1”未加密。请使用 https；明文 http 仅限本机 (127.0.0.1)。</translation>
+        <translation>接入地址“%1”未加密。请使用 https；明文 http 仅限本机（127.0.0.1）。</translation>
     </message>
     <message>
         <source>The endpoint “%1” is not one Uplift signs for.</source>
@@ -7033,7 +7033,7 @@
     </message>
     <message>
         <source>The journal cannot be archived while an upgrade or a batch is open.</source>
-        <translation>有未结束的升级或批次时不能归档日志。</translation>
+        <translation>有未结束的升级或批次时不能归档操作日志。</translation>
     </message>
     <message>
         <source>The journal cannot be written, and no upgrade starts without it. See the message about the journal.</source>
@@ -7061,7 +7061,7 @@
     </message>
     <message>
         <source>The journal does not hold this batch.</source>
-        <translation>日志中没有此批次。</translation>
+        <translation>操作日志中没有此批次。</translation>
     </message>
     <message>
         <source>The journal holds no row yet.</source>
@@ -7089,7 +7089,7 @@
     </message>
     <message>
         <source>The journal refused the state %1 of a batch: it cannot follow the one before.</source>
-        <translation>日志拒绝了批次的状态 %1：它不能接在前一个状态之后。</translation>
+        <translation>操作日志拒绝了批次的状态 %1：它不能接在前一个状态之后。</translation>
     </message>
     <message>
         <source>The journal refused the state %1: it cannot follow the one before.</source>
@@ -7097,7 +7097,7 @@
     </message>
     <message>
         <source>The journal was cut off: its rows from %1 on are missing.</source>
-        <translation>日志被截断：从第 %1 行起缺失。</translation>
+        <translation>操作日志被截断：从第 %1 行起缺失。</translation>
     </message>
     <message>
         <source>The journal was moved to %1. A new one has begun.</source>
@@ -7352,7 +7352,7 @@
     </message>
     <message>
         <source>The profile %1 was removed.</source>
-        <translation>配置 %1 已删除。</translation>
+        <translation>配置 %1 已移除。</translation>
     </message>
     <message>
         <source>The profile allows upgrades.</source>
@@ -7388,11 +7388,11 @@
     </message>
     <message>
         <source>The provider plans nothing for this instance.</source>
-        <translation>服务商没有针对该实例的计划事件。</translation>
+        <translation>服务商没有针对该实例的计划内事件。</translation>
     </message>
     <message>
         <source>The provider plans nothing.</source>
-        <translation>服务方没有计划。</translation>
+        <translation>服务商没有计划。</translation>
     </message>
     <message>
         <source>The provider plans to upgrade this instance itself: %1.</source>
@@ -7677,15 +7677,15 @@
     <message>
         <source>The service denies %1 to %2.</source>
         <extracomment>%1 an action, %2 a name and the kind of identity</extracomment>
-        <translation>服务拒绝 %2 执行 %1。</translation>
+        <translation>服务端拒绝 %2 执行 %1。</translation>
     </message>
     <message>
         <source>The service denies %1.</source>
-        <translation>服务拒绝 %1。</translation>
+        <translation>服务端拒绝 %1。</translation>
     </message>
     <message>
         <source>The service did not answer.</source>
-        <translation>服务没有应答。</translation>
+        <translation>服务端没有应答。</translation>
     </message>
     <message>
         <source>The service did not change the task %1.</source>
@@ -7788,19 +7788,19 @@
     <message>
         <source>The service limits how often %1 may be asked, and the request waited %2 s for its turn. It was not sent.</source>
         <extracomment>%1 is the name of an API operation, %2 a number of seconds</extracomment>
-        <translation>服务限制 %1 的调用频率，该请求排队等了 %2 秒。没有发送。</translation>
+        <translation>服务端限制 %1 的调用频率，该请求排队等了 %2 秒。没有发送。</translation>
     </message>
     <message>
         <source>The service lists more than %1 instances in this region; the rest was not read.</source>
-        <translation>服务在此地域列出的实例超过 %1 个；其余的没有读取。</translation>
+        <translation>服务端在此地域列出的实例超过 %1 个；其余的没有读取。</translation>
     </message>
     <message>
         <source>The service named no node.</source>
-        <translation>服务没有给出节点。</translation>
+        <translation>服务端没有给出节点。</translation>
     </message>
     <message>
         <source>The service named no shard.</source>
-        <translation>服务没有给出分片。</translation>
+        <translation>服务端没有给出分片。</translation>
     </message>
     <message>
         <source>The service no longer knows this instance.</source>
@@ -7816,7 +7816,7 @@
     </message>
     <message>
         <source>The service refused the question for another reason, so this stays open. %1</source>
-        <translation>服务因其他原因拒绝了查询，因此仍不明确。%1</translation>
+        <translation>服务端因其他原因拒绝了查询，因此仍不明确。%1</translation>
     </message>
     <message>
         <source>The service says that it has seen this very request before. An earlier copy may have been carried out.</source>
@@ -7841,7 +7841,7 @@
     </message>
     <message>
         <source>The service speaks of %1 instances in this region but listed only %2.</source>
-        <translation>服务称此地域有 %1 个实例，但只列出了 %2 个。</translation>
+        <translation>服务端称此地域有 %1 个实例，但只列出了 %2 个。</translation>
     </message>
     <message>
         <source>The service takes %1 at the latest.</source>
@@ -7858,7 +7858,7 @@
     </message>
     <message>
         <source>The service upgrades the minor version by itself in the maintenance window, and announces it as an event before. Connections break each time it does.</source>
-        <translation>服务端会在可维护时间段内自行升级小版本，并提前以计划事件通知。每次升级时连接都会断开。</translation>
+        <translation>服务端会在可维护时间段内自行升级小版本，并提前以计划内事件通知。每次升级时连接都会断开。</translation>
     </message>
     <message>
         <source>The service's code is %1.</source>
@@ -7882,7 +7882,7 @@
     </message>
     <message>
         <source>The state “%1” of %2 could not be written to the journal. It is shown here only.</source>
-        <translation>%2 的状态“%1”无法写入日志记录，仅在此处显示。</translation>
+        <translation>%2 的状态“%1”无法写入操作日志，仅在此处显示。</translation>
     </message>
     <message>
         <source>The system did not say in time which proxy to use. Nothing was sent.</source>
@@ -7988,7 +7988,7 @@
     </message>
     <message>
         <source>The upgrade may begin at once, or in the next window; no document says which. Be ready for both.</source>
-        <translation>升级可能立即开始，也可能在下一个窗口开始；没有文档说明。请对两种情况都做好准备。</translation>
+        <translation>升级可能立即开始，也可能在下一个可维护时间段开始；没有文档说明。请对两种情况都做好准备。</translation>
     </message>
     <message>
         <source>The upgrade of %1 ended, yet it still runs %2.</source>
@@ -8036,7 +8036,7 @@
     </message>
     <message>
         <source>The window has passed and nothing happened</source>
-        <translation>窗口已过，没有任何动作</translation>
+        <translation>可维护时间段已过，没有任何动作</translation>
     </message>
     <message>
         <source>The work takes minutes to hours, and the switch comes within it at a time nobody names.</source>
@@ -8085,11 +8085,11 @@
     </message>
     <message>
         <source>There are %1 accounts, and no more fit. Remove one first.</source>
-        <translation>已有 %1 个云账号，达到上限。请先删除一个。</translation>
+        <translation>已有 %1 个云账号，达到上限。请先移除一个。</translation>
     </message>
     <message>
         <source>There are %1 profiles, and no more fit. Remove one first.</source>
-        <translation>已有 %1 个配置，达到上限。请先删除一个。</translation>
+        <translation>已有 %1 个配置，达到上限。请先移除一个。</translation>
     </message>
     <message>
         <source>There are %1 saved plans, and no more fit. Remove one first.</source>
@@ -8101,7 +8101,7 @@
     </message>
     <message>
         <source>There is no account yet.</source>
-        <translation>还没有账号。</translation>
+        <translation>还没有云账号。</translation>
     </message>
     <message>
         <source>There is no account yet. Add one first.</source>
@@ -8239,7 +8239,7 @@
     <message>
         <source>This desktop opened no program for the folder %1.</source>
         <extracomment>%1 is a path</extracomment>
-        <translation>当前桌面没有打开目录 %1 的程序。</translation>
+        <translation>当前桌面没有打开文件夹 %1 的程序。</translation>
     </message>
     <message>
         <source>This desktop shows no notifications: no service and no tray answers.</source>
@@ -8268,7 +8268,7 @@
     </message>
     <message>
         <source>This is another journal than the one used here before.</source>
-        <translation>此日志记录与之前在此使用的不是同一份。</translation>
+        <translation>此操作日志与之前在此使用的不是同一份。</translation>
     </message>
     <message>
         <source>This is not a file of profiles that Uplift can read. %1</source>
@@ -8318,7 +8318,7 @@
     </message>
     <message>
         <source>This request was journaled before; it is not sent again.</source>
-        <translation>此请求已有日志记录，不会重发。</translation>
+        <translation>此请求已记入操作日志，不会重发。</translation>
     </message>
     <message>
         <source>This session only: nothing is written to disk</source>
@@ -8355,7 +8355,7 @@
     </message>
     <message>
         <source>Ticket</source>
-        <translation>工单</translation>
+        <translation>变更单</translation>
     </message>
     <message>
         <source>Ticket &amp;number (optional)</source>
@@ -8387,7 +8387,7 @@
     </message>
     <message>
         <source>To read</source>
-        <translation>待阅读</translation>
+        <translation>需查看</translation>
     </message>
     <message>
         <source>Today</source>
@@ -8546,7 +8546,7 @@
     </message>
     <message>
         <source>Unknown edition</source>
-        <translation>版本未知</translation>
+        <translation>版本类型未知</translation>
     </message>
     <message>
         <source>Unlock the keychain and try again, or keep the secret for this session only.</source>
@@ -8802,7 +8802,7 @@
     </message>
     <message>
         <source>Uplift works without it; the next start shows no instance until the service answers. Make the folder writable, or choose another one with --data-dir.</source>
-        <translation>没有它 Uplift 也能工作；下次启动时，在服务应答之前不显示实例。请让该文件夹可写，或用 --data-dir 选择其他文件夹。</translation>
+        <translation>没有它 Uplift 也能工作；下次启动时，在服务端应答之前不显示实例。请让该文件夹可写，或用 --data-dir 选择其他文件夹。</translation>
     </message>
     <message>
         <source>Use an https host under aliyuncs.com; http is for this machine's own addresses alone.</source>
@@ -8955,7 +8955,7 @@
     </message>
     <message>
         <source>Wait until it has ended, or move or cancel it where the service offers that.</source>
-        <translation>请等待其结束，或在服务允许时改期或取消。</translation>
+        <translation>请等待其结束，或在服务端允许时改期或取消。</translation>
     </message>
     <message>
         <source>Wait until it has ended, then look at the version.</source>
@@ -9106,7 +9106,7 @@
     </message>
     <message>
         <source>What the provider plans for this instance was not read.</source>
-        <translation>尚未读取服务商针对该实例的计划事件。</translation>
+        <translation>尚未读取服务商针对该实例的计划内事件。</translation>
     </message>
     <message>
         <source>What the ticket says, as text</source>
@@ -9170,7 +9170,7 @@
     </message>
     <message>
         <source>Whether a request inside the window starts at once is not documented. %1</source>
-        <translation>窗口内的请求是否立即开始，文档未作说明。%1</translation>
+        <translation>可维护时间段内的请求是否立即开始，文档未作说明。%1</translation>
     </message>
     <message>
         <source>Whether this account may upgrade cannot be tested without calling.</source>
@@ -9202,7 +9202,7 @@
     </message>
     <message>
         <source>Window ignored</source>
-        <translation>忽略窗口</translation>
+        <translation>忽略可维护时间段</translation>
     </message>
     <message>
         <source>Window is open now</source>
@@ -9214,7 +9214,7 @@
     </message>
     <message>
         <source>Window unknown</source>
-        <translation>窗口未知</translation>
+        <translation>可维护时间段未知</translation>
     </message>
     <message>
         <source>Window: %1</source>
@@ -9494,7 +9494,7 @@
     </message>
     <message>
         <source>daily, %1 – %2 UTC</source>
-        <translation>每天 %1 – %2 UTC</translation>
+        <translation>每天 UTC %1 – %2</translation>
     </message>
     <message>
         <source>ddd d MMM</source>
@@ -9627,7 +9627,7 @@
     </message>
     <message>
         <source>next window %1</source>
-        <translation>下一个窗口 %1</translation>
+        <translation>下一个时间段 %1</translation>
     </message>
     <message>
         <source>no</source>
@@ -9707,7 +9707,7 @@
     </message>
     <message>
         <source>open now</source>
-        <translation>窗口已开放</translation>
+        <translation>已在时间段内</translation>
     </message>
     <message>
         <source>past the point of no return</source>
@@ -9796,7 +9796,7 @@
     </message>
     <message>
         <source>the service names %1</source>
-        <translation>服务指出 %1</translation>
+        <translation>服务端指出 %1</translation>
     </message>
     <message>
         <source>the service no longer lists it</source>

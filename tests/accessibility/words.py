@@ -101,7 +101,7 @@ WORDS = {
         "ticket dialog": "变更单 - Uplift",
         "dry run": "显示试运行",
         "dry run list": "批次试运行",
-        "menu": "菜单 (F10)",
+        "menu": "菜单（F10）",
         "about": "关于 Uplift",
         "about dialog": "关于 - Uplift",
         "quit": "退出",

@@ -4,6 +4,7 @@
 #include "scenes/contactsheet.h"
 #include "scenes/readability.h"
 #include "scenes/scenes.h"
+#include "ui/preferences.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -30,6 +31,8 @@ struct Task {
     QString scale;
     QString only; ///< part of a scene's name; empty: all
     QString pictures; ///< folder; empty: none are kept
+    QList<QSize> sizes; ///< of the window
+    int text = 100; ///< the program's own text size, in per cent
     bool fit = false;
     bool contrasts = false;
 };
@@ -80,28 +83,38 @@ private:
         if (!m_task.pictures.isEmpty())
             takePictures(name);
         m_stage.setTheme(light);
-        m_stage.resize(large);
+        m_stage.makeRoom();
     }
 
     void checkFit(const QString &name)
     {
-        for (const QSize &size : {large, small}) {
+        for (const QSize &size : m_task.sizes) {
             m_stage.resize(size);
-            const QList<QWidget *> shown = m_stage.shown();
-            // What changed in this moment has its place before it is looked at.
-            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-            for (QWidget *window : shown) {
-                const Expectations expectations{size, m_stage.names(), m_own};
-                const QList<PlacedText> texts = textsOf(*window);
-                m_texts += texts.size();
-                const QStringList found = misfits(*window, texts, expectations);
-                for (const QString &misfit : found)
-                    m_problems << QStringLiteral("%1 at %2x%3: %4")
-                                      .arg(name)
-                                      .arg(size.width())
-                                      .arg(size.height())
-                                      .arg(misfit);
-            }
+            checkFit(name, size);
+            if (m_stage.turnPage())
+                checkFit(name, size);
+        }
+    }
+
+    void checkFit(const QString &name, const QSize &size)
+    {
+        const QList<QWidget *> shown = m_stage.shown();
+        // What changed in this moment has its place before it is looked at.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        for (QWidget *window : shown) {
+            // A menu larger than its screen scrolls; the screen here is larger than what it stands for.
+            const bool scrolls =
+                window->inherits("QMenu") && (m_task.text > 100 || size.height() < small.height());
+            const Expectations expectations{scrolls ? QSize() : size, m_stage.names(), m_own};
+            const QList<PlacedText> texts = textsOf(*window);
+            m_texts += texts.size();
+            const QStringList found = misfits(*window, texts, expectations);
+            for (const QString &misfit : found)
+                m_problems << QStringLiteral("%1 at %2x%3: %4")
+                                  .arg(name)
+                                  .arg(size.width())
+                                  .arg(size.height())
+                                  .arg(misfit);
         }
     }
 
@@ -124,21 +137,25 @@ private:
         // High contrast once: its sizes are those of the others.
         for (int theme = light; theme <= contrast; ++theme) {
             m_stage.setTheme(theme);
-            for (const QSize &size : {large, small}) {
-                if (theme == contrast && size == small)
+            for (const QSize &size : m_task.sizes) {
+                if (theme == contrast && size != m_task.sizes.constFirst())
                     continue;
                 m_stage.resize(size);
                 keep(name, theme, size);
+                if (m_stage.turnPage())
+                    keep(name + QStringLiteral("-right"), theme, size);
             }
         }
     }
 
     void keep(const QString &name, int theme, const QSize &size)
     {
-        const QString look = QStringLiteral("%1-%2-%3-%4x%5")
-                                 .arg(m_task.language, QString::fromLatin1(themeNames[theme]), m_task.scale)
-                                 .arg(size.width())
-                                 .arg(size.height());
+        const QString text = m_task.text == 100 ? QString() : QStringLiteral("-text%1").arg(m_task.text);
+        const QString look =
+            QStringLiteral("%1-%2-%3%4-%5x%6")
+                .arg(m_task.language, QString::fromLatin1(themeNames[theme]), m_task.scale, text)
+                .arg(size.width())
+                .arg(size.height());
         const QDir folder(QDir(m_task.pictures).filePath(look));
         const QImage picture = m_stage.picture();
         if (!folder.mkpath(QStringLiteral("."))
@@ -176,7 +193,7 @@ private:
         for (const QString &problem : std::as_const(m_problems))
             out << problem << '\n';
         out << m_number << " scenes, " << m_texts << " texts, " << m_problems.size() << " problems ("
-            << m_task.language << ", " << m_task.scale << " %)" << Qt::endl;
+            << m_task.language << ", " << m_task.scale << " %, text " << m_task.text << " %)" << Qt::endl;
         if (m_number == 0 || ((m_task.fit || m_task.contrasts) && m_texts == 0))
             m_problems << QStringLiteral("Nothing was looked at.");
     }
@@ -193,12 +210,28 @@ private:
     qsizetype m_texts = 0;
 };
 
-/// A display without a display: as large as the windows at this scale need.
+/// The usual ones where none is asked for; none when one cannot be read.
+QList<QSize> sizesOf(const QStringList &asked)
+{
+    if (asked.isEmpty())
+        return {large, small};
+    QList<QSize> sizes;
+    for (const QString &each : asked) {
+        const QSize size(each.section(QLatin1Char('x'), 0, 0).toInt(),
+                         each.section(QLatin1Char('x'), 1).toInt());
+        if (size.isEmpty())
+            return {};
+        sizes << size;
+    }
+    return sizes;
+}
+
+/// A display without a display: as large as the windows at the largest scale and text size need.
 bool describeScreen(QTemporaryFile &file)
 {
     if (!file.open())
         return false;
-    file.write(R"({"screens":[{"name":"scenes","x":0,"y":0,"width":2100,"height":1200,"logicalDpi":96,)"
+    file.write(R"({"screens":[{"name":"scenes","x":0,"y":0,"width":4200,"height":2400,"logicalDpi":96,)"
                R"("logicalBaseDpi":96,"dpr":1}]})");
     file.close();
     qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + file.fileName().toLocal8Bit());
@@ -224,6 +257,11 @@ int main(int argc, char *argv[])
           QStringLiteral("en")},
          {QStringLiteral("scale"), QStringLiteral("In per cent."), QStringLiteral("scale"),
           QStringLiteral("100")},
+         {QStringLiteral("text"), QStringLiteral("The program's own text size, in per cent."),
+          QStringLiteral("text"), QStringLiteral("100")},
+         {QStringLiteral("size"),
+          QStringLiteral("Of the window, 911x512; may be repeated. Otherwise 1366x768 and 1024x600."),
+          QStringLiteral("size")},
          {QStringLiteral("only"), QStringLiteral("Look at scenes with this in their name alone."),
           QStringLiteral("name")},
          {QStringLiteral("pictures"), QStringLiteral("Keep pictures, in all themes and sizes."),
@@ -233,15 +271,21 @@ int main(int argc, char *argv[])
           QStringLiteral("Measure every text in all themes; 1 when any is below 4.5.")}});
     parser.addHelpOption();
     parser.process(application);
-    const Task task{parser.value(QStringLiteral("language")), parser.value(QStringLiteral("scale")),
-                    parser.value(QStringLiteral("only")),     parser.value(QStringLiteral("pictures")),
-                    parser.isSet(QStringLiteral("fit")),      parser.isSet(QStringLiteral("contrast"))};
-    if (task.language != QLatin1String("en") && task.language != QLatin1String("zh_CN")) {
+    Task task{parser.value(QStringLiteral("language")),
+              parser.value(QStringLiteral("scale")),
+              parser.value(QStringLiteral("only")),
+              parser.value(QStringLiteral("pictures")),
+              sizesOf(parser.values(QStringLiteral("size"))),
+              parser.value(QStringLiteral("text")).toInt(),
+              parser.isSet(QStringLiteral("fit")),
+              parser.isSet(QStringLiteral("contrast"))};
+    if ((task.language != QLatin1String("en") && task.language != QLatin1String("zh_CN"))
+        || !ui::textScales().contains(task.text) || task.sizes.isEmpty()) {
         out << parser.helpText() << Qt::endl;
         return 2;
     }
     try {
-        Stage stage(application, task.language);
+        Stage stage(application, task.language, task.text);
         return Show(stage, task).run();
     } catch (const tour::Stopped &stopped) {
         out << "The program did not start: " << stopped.why << Qt::endl;

@@ -7,6 +7,9 @@
 #include "ui/form/formfacts.h"
 #include "ui/form/upgradeform.h"
 #include "ui/look/theme.h"
+#include "ui/preferences.h"
+#include "ui/window/panes.h"
+#include "ui/window/screenlimit.h"
 #include "upgrade/outcome.h"
 
 #include <QCheckBox>
@@ -38,8 +41,9 @@ int depthOf(const QWidget *widget)
 
 } // namespace
 
-Stage::Stage(QApplication &application, const QString &language)
+Stage::Stage(QApplication &application, const QString &language, int text) : m_text(text)
 {
+    ui::Preferences(m_home.filePath(QStringLiteral("preferences.ini"))).setTextScale(text);
     ui::StartOptions options;
     options.dataDir = m_home.path();
     options.language = language;
@@ -81,7 +85,7 @@ void Stage::enterPractice()
 {
     m_driver->click("offerPractice");
     m_driver->waitFor("the practice cloud", [this] { return session().isPractice() && session().isReady(); });
-    m_driver->resize(1366, 768);
+    makeRoom();
     tour::whenListed(*m_driver);
 }
 
@@ -122,8 +126,21 @@ void Stage::forwardUntil(upgrade::StepState state)
     tour::waitForState(*m_driver, state);
 }
 
+void Stage::makeRoom() { resize(QSize(1366, 768) * m_text / 100); }
+
+bool Stage::turnPage()
+{
+    auto &panes = part<ui::Panes>();
+    if (panes.widthClass() != ui::WidthClass::Paged || panes.isRightShown() || !panes.isVisible())
+        return false;
+    panes.showRight();
+    m_driver->settle();
+    return true;
+}
+
 void Stage::resize(const QSize &size)
 {
+    window().setMinimumSize(ui::smallestWindow(size));
     window().resize(size);
     window().move(0, 0);
     const QList<QWidget *> all = shown();

@@ -17,7 +17,8 @@ namespace uplift::scenes {
 class Stage {
 public:
     /// `language`: "en" or "zh_CN".
-    Stage(QApplication &application, const QString &language);
+    /// `text`: the program's own text size, in per cent.
+    Stage(QApplication &application, const QString &language, int text = 100);
 
     [[nodiscard]] tour::Driver &driver() { return *m_driver; }
     [[nodiscard]] ui::MainWindow &window() const { return m_driver->window(); }
@@ -44,6 +45,9 @@ public:
     void setTheme(int theme) { m_driver->trigger("actionTheme", theme); } ///< as the menu counts
     /// As on a screen of this size: the window fills it, dialogs stay within it.
     void resize(const QSize &size);
+    void makeRoom(); ///< for all panes side by side, in which the scenes are set
+    /// Turns to the right pane where it takes turns with the list; false where both are there.
+    bool turnPage();
     void closeAll(); ///< dialogs and menus
     /// The window and, in front of it, what is open.
     [[nodiscard]] QList<QWidget *> shown() const;
@@ -53,6 +57,7 @@ public:
 
 private:
     QTemporaryDir m_home;
+    int m_text;
     std::optional<QDateTime> m_stopped; ///< the practice cloud's time
     qint64 m_ahead = 0; ///< ms, of the practice cloud while its time goes on
     std::unique_ptr<ui::Program> m_program;

@@ -7,6 +7,9 @@
 #include <QSet>
 #include <QTest>
 
+#include <chrono>
+#include <optional>
+
 using namespace uplift;
 using namespace uplift::secrets;
 
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void removalSaysWhatToRemoveByHand();
     void backendIsChosenAsQtKeychainChooses_data();
     void backendIsChosenAsQtKeychainChooses();
+    void insideAFlatpakTheKeychainIsThePortals();
     void busErrorsAreToldApart_data();
     void busErrorsAreToldApart();
 };
@@ -112,10 +116,12 @@ void KeychainWordsTest::backendIsChosenAsQtKeychainChooses_data()
     QTest::addColumn<QByteArray>("desktop");
     QTest::addColumn<QByteArray>("session");
     QTest::addColumn<QByteArray>("kdeVersion");
+    QTest::addColumn<bool>("flatpak");
     QTest::addColumn<Backend>("backend");
     const auto row = [](const char *name, const char *desktop, const char *session, const char *version,
-                        Backend backend) {
-        QTest::newRow(name) << QByteArray(desktop) << QByteArray(session) << QByteArray(version) << backend;
+                        Backend backend, bool flatpak = false) {
+        QTest::newRow(name) << QByteArray(desktop) << QByteArray(session) << QByteArray(version) << flatpak
+                            << backend;
     };
     row("Plasma 5", "KDE", "plasma", "5", Backend::KWallet5);
     row("Plasma 6 is unknown to QtKeychain 0.13.2", "KDE", "plasma", "6", Backend::SecretService);
@@ -123,6 +129,8 @@ void KeychainWordsTest::backendIsChosenAsQtKeychainChooses_data()
     row("Ubuntu's GNOME", "ubuntu:GNOME", "ubuntu", "", Backend::SecretService);
     row("a kde session without a desktop name", "", "kde", "5", Backend::KWallet5);
     row("no desktop", "", "", "", Backend::SecretService);
+    row("a Flatpak on GNOME", "GNOME", "gnome", "", Backend::SecretPortal, true);
+    row("a Flatpak on Plasma", "KDE", "plasma", "5", Backend::SecretPortal, true);
 }
 
 void KeychainWordsTest::backendIsChosenAsQtKeychainChooses()
@@ -130,7 +138,26 @@ void KeychainWordsTest::backendIsChosenAsQtKeychainChooses()
     QFETCH(QByteArray, desktop);
     QFETCH(QByteArray, session);
     QFETCH(QByteArray, kdeVersion);
-    QTEST(linuxBackend(desktop, session, kdeVersion), "backend");
+    QFETCH(bool, flatpak);
+    QTEST(linuxBackend(desktop, session, kdeVersion, flatpak), "backend");
+}
+
+/// There is no Secret Service in a Flatpak to ask: without the bus it would be taken for "no keychain".
+void KeychainWordsTest::insideAFlatpakTheKeychainIsThePortals()
+{
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    KeychainProbe probe(std::chrono::seconds(5), nullptr, Backend::SecretPortal);
+    std::optional<ProbeResult> found;
+    probe.ask([&found](const ProbeResult &result) { found = result; });
+    QVERIFY(found.has_value());
+    QCOMPARE(found->state, KeychainState::Unlocked);
+    QCOMPARE(found->backend, QStringLiteral("Secret portal"));
+    // Elsewhere it is looked for.
+    KeychainProbe outside(std::chrono::seconds(5), nullptr, Backend::SecretService);
+    std::optional<ProbeResult> missed;
+    outside.ask([&missed](const ProbeResult &result) { missed = result; });
+    QTRY_VERIFY(missed.has_value());
+    QVERIFY(missed->state != KeychainState::Unlocked);
 }
 
 void KeychainWordsTest::busErrorsAreToldApart_data()

@@ -5,6 +5,7 @@
 #include "ui/batch/planrowsmodel.h"
 #include "ui/batch/planrowsview.h"
 #include "ui/look/style.h"
+#include "ui/look/times.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -335,6 +336,13 @@ void BatchRowsTest::theListOfPlansHasOpenThenEndedThenSaved()
     QCOMPARE(spokenText(entries.at(0)),
              QStringLiteral("Checkout, Production, Running, wave 2 of 3, 1 of 4, since 14:32"));
     QCOMPARE(spokenText(entries.at(2)), QStringLiteral("Monthly, Saved, 3 instances"));
+    // Of an earlier start: after what is saved, with its day.
+    ended.plan.id = {QStringLiteral("earlier")};
+    const QList<PlanEntry> more = planEntries({runningBatch()}, {saved}, shanghai, {ended});
+    QCOMPARE(more.size(), 3);
+    QCOMPARE(more.at(1).kind, PlanEntry::Kind::Saved);
+    QCOMPARE(more.at(2).kind, PlanEntry::Kind::Ended);
+    QCOMPARE(more.at(2).when, QStringLiteral("ended ") + dayText(ended.progress.since, shanghai));
 }
 
 void BatchRowsTest::theListModelKeepsItsPromises()

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void theStartIsSaidInBothZones();
     void theStopRulesAreOneSentence_data();
     void theStopRulesAreOneSentence();
+    void thePaceSaysOnlyTheWaitsThereAre_data();
+    void thePaceSaysOnlyTheWaitsThereAre();
     void everyMomentSaysWhetherUpliftMustRun();
     void aPlanIsNamedByItsGroup();
     void theConfirmationListsWavesWithBothZones();
@@ -257,6 +259,29 @@ void BatchTextsTest::theStartIsSaidInBothZones()
              QStringLiteral("Thu 19 Nov 18:00, your time (UTC+8), in 3 h 28 min.  10:00 UTC"));
     QCOMPARE(startSentence(QDateTime(QDate(2026, 11, 19), QTime(18, 0), Qt::UTC), batchNow, shanghai),
              QStringLiteral("Fri 20 Nov 02:00, your time (UTC+8), in 11 h 28 min.  18:00 UTC, Thu 19 Nov"));
+}
+
+void BatchTextsTest::thePaceSaysOnlyTheWaitsThereAre_data()
+{
+    QTest::addColumn<int>("afterCanary"); // minutes
+    QTest::addColumn<int>("between");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("no wait") << 0 << 0 << QStringLiteral("2 at once");
+    QTest::newRow("after the canary") << 30 << 0 << QStringLiteral("2 at once; wait 30 min after the canary");
+    QTest::newRow("between waves") << 0 << 120 << QStringLiteral("2 at once; wait 2 h between waves");
+    QTest::newRow("both") << 30 << 120
+                          << QStringLiteral("2 at once; wait 30 min after the canary, 2 h between waves");
+}
+
+void BatchTextsTest::thePaceSaysOnlyTheWaitsThereAre()
+{
+    QFETCH(int, afterCanary);
+    QFETCH(int, between);
+    BatchRules rules;
+    rules.atOnce = 2;
+    rules.afterCanary = std::chrono::minutes(afterCanary);
+    rules.between = std::chrono::minutes(between);
+    QTEST(paceSentence(rules), "sentence");
 }
 
 void BatchTextsTest::theStopRulesAreOneSentence_data()

@@ -2,6 +2,7 @@
 #include "ui/commandline.h"
 
 #include <QTest>
+#include <QTranslator>
 
 using namespace uplift::ui;
 
@@ -13,6 +14,18 @@ private Q_SLOTS:
     void helpAndVersionEndWithZero();
     void whatIsNotUnderstoodEndsWithTwo_data();
     void whatIsNotUnderstoodEndsWithTwo();
+    void bothSpeakTheLanguageInUse_data();
+    void bothSpeakTheLanguageInUse();
+};
+
+/// Another language, of which the test knows each word.
+class Shouting : public QTranslator {
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        return QString::fromUtf8(source).toUpper();
+    }
 };
 
 void CommandLineTest::knownArgumentsAreRead()
@@ -63,6 +76,37 @@ void CommandLineTest::whatIsNotUnderstoodEndsWithTwo()
     QVERIFY(std::holds_alternative<EndAtOnce>(read));
     QCOMPARE(std::get<EndAtOnce>(read).status, 2);
     QVERIFY(std::get<EndAtOnce>(read).text.contains(QStringLiteral("Usage")));
+}
+
+void CommandLineTest::bothSpeakTheLanguageInUse_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("language");
+    QTest::newRow("help") << QStringList{QStringLiteral("--language"), QStringLiteral("zh_CN"),
+                                         QStringLiteral("--help")}
+                          << QStringLiteral("PRINT THE VERSION") << QStringLiteral("zh_CN");
+    QTest::newRow("a refusal") << QStringList{QStringLiteral("--force")}
+                               << QStringLiteral("UNKNOWN ARGUMENT: --force") << QString();
+    QTest::newRow("a missing value") << QStringList{QStringLiteral("--language=en"),
+                                                    QStringLiteral("--data-dir")}
+                                     << QStringLiteral("--data-dir NEEDS A VALUE.") << QStringLiteral("en");
+    QTest::newRow("a language that is not there") << QStringList{QStringLiteral("--language=fr")}
+                                                  << QStringLiteral("THERE IS NO LANGUAGE “fr”") << QString();
+}
+
+void CommandLineTest::bothSpeakTheLanguageInUse()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, said);
+    Shouting other;
+    QCoreApplication::installTranslator(&other);
+    const auto end = std::get<EndAtOnce>(readCommandLine(arguments));
+    QCoreApplication::removeTranslator(&other);
+    QVERIFY2(end.text.contains(said), qPrintable(end.text));
+    QTEST(end.language, "language");
+    // Options stay as they are typed.
+    QVERIFY2(end.text.contains(QStringLiteral("  --data-dir DIR ")), qPrintable(end.text));
 }
 
 QTEST_GUILESS_MAIN(CommandLineTest)

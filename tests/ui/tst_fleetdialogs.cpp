@@ -74,6 +74,7 @@ private Q_SLOTS:
     void theResultOfEachImportIsNamed();
     void nothingFoundIsSaid();
     void theDoctorNamesWhatIsDeniedFirst();
+    void theDoctorSaysHowFarItIsAndStops();
     void thePolicyIsShownWhole();
     void aProfileImportShowsBeforeAndAfter();
     void troublesAreListedWithTheirReason();
@@ -162,6 +163,29 @@ void FleetDialogsTest::theDoctorNamesWhatIsDeniedFirst()
     QVERIFY(denied->accessibleName().startsWith(QStringLiteral("Denied")));
     dialog.show();
     QTRY_VERIFY(denied->y() < allowed->y());
+}
+
+void FleetDialogsTest::theDoctorSaysHowFarItIsAndStops()
+{
+    DoctorDialog dialog(QStringLiteral("Retail"), QStringLiteral("China (Hangzhou)"));
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    auto *stop = dialog.findChild<QPushButton *>(QStringLiteral("doctorStop"));
+    dialog.setProgress(3, 12);
+    QVERIFY2(allText(dialog).contains(QStringLiteral("3 of 12 asked.")), qPrintable(allText(dialog)));
+    QSignalSpy stopped(&dialog, &DoctorDialog::stopRequested);
+    QTest::mouseClick(stop, Qt::LeftButton);
+    QCOMPARE(stopped.size(), 1);
+    QVERIFY(!stop->isVisible());
+    const auto *state = dialog.findChild<QLabel *>(QStringLiteral("doctorState"));
+    QVERIFY2(state->text().startsWith(QStringLiteral("Stopped.")), qPrintable(state->text()));
+    DoctorDialog ended(QStringLiteral("Retail"), QStringLiteral("China (Hangzhou)"));
+    ended.setAttribute(Qt::WA_DeleteOnClose, false);
+    ended.show();
+    ended.setReport({});
+    QVERIFY(!ended.findChild<QPushButton *>(QStringLiteral("doctorStop"))->isVisible());
+    QVERIFY(!ended.findChild<QLabel *>(QStringLiteral("doctorProgress"))->isVisible());
 }
 
 void FleetDialogsTest::thePolicyIsShownWhole()

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace uplift;
 using namespace uplift::ui;
 
@@ -66,6 +68,8 @@ private Q_SLOTS:
     void regionsHaveNames();
     void theSummaryCountsChecks_data();
     void theSummaryCountsChecks();
+    void aBackupOlderThanTheUsersLimitIsToRead_data();
+    void aBackupOlderThanTheUsersLimitIsToRead();
 };
 
 void FormFactsTest::theButtonSaysWhatItWillDo_data()
@@ -261,6 +265,37 @@ void FormFactsTest::theSummaryCountsChecks()
     Language language;
     language.apply(QStringLiteral("en")); // plurals
     QCOMPARE(checksSummary(checks), says);
+}
+
+void FormFactsTest::aBackupOlderThanTheUsersLimitIsToRead_data()
+{
+    QTest::addColumn<int>("daysOld");
+    QTest::addColumn<int>("limit"); // hours; 0: none
+    QTest::addColumn<bool>("passes");
+    QTest::newRow("25 days, a day allowed") << 25 << 24 << false;
+    QTest::newRow("a day, three allowed") << 1 << 72 << true;
+    QTest::newRow("25 days, any age will do") << 25 << 0 << true;
+}
+
+void FormFactsTest::aBackupOlderThanTheUsersLimitIsToRead()
+{
+    QFETCH(int, daysOld);
+    QFETCH(int, limit);
+    QFETCH(bool, passes);
+    FormFacts facts = wellFacts();
+    Backup backup;
+    backup.status = Backup::Status::Success;
+    backup.type = QStringLiteral("FullBackup");
+    backup.started = facts.now.addDays(-daysOld);
+    facts.preflight.backups = {backup};
+    if (limit > 0)
+        facts.backupLimit = std::chrono::hours(limit);
+    const QList<upgrade::Check> checks = checksOf(facts);
+    const auto found = std::find_if(checks.begin(), checks.end(),
+                                    [](const upgrade::Check &check) { return check.key == u"backup"; });
+    QVERIFY(found != checks.end());
+    QCOMPARE(found->result, passes ? upgrade::Check::Result::Passed : upgrade::Check::Result::ToRead);
+    QCOMPARE(found->sentence.contains(QStringLiteral("Your limit is")), !passes);
 }
 
 QTEST_GUILESS_MAIN(FormFactsTest)

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void everyLinkLeadsSomewhere();
     void everyErrorCodeIsExplained_data() { languages(); }
     void everyErrorCodeIsExplained();
+    void noBlankStandsBetweenChineseWords();
     void everyTopicIsFoundByItsWords_data() { languages(); }
     void everyTopicIsFoundByItsWords();
     void aWordIsMarkedAndEnterGoesOn();
@@ -160,6 +161,16 @@ void HelpTest::everyErrorCodeIsExplained()
         // As written, with nothing lost to Markdown.
         const QString next = m_advice.toError(error, true).next;
         QVERIFY2(text.contains(next), qPrintable(next));
+    }
+}
+
+void HelpTest::noBlankStandsBetweenChineseWords()
+{
+    static const QRegularExpression blank(QStringLiteral(".{0,8}\\p{Han} \\p{Han}.{0,8}"));
+    m_language.apply(QStringLiteral("zh_CN"));
+    for (const HelpTopic &topic : topics()) {
+        const QRegularExpressionMatch match = blank.match(topic.markdown);
+        QVERIFY2(!match.hasMatch(), qPrintable(topic.id + QStringLiteral(": ") + match.captured()));
     }
 }
 

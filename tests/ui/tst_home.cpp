@@ -294,14 +294,27 @@ void HomeTest::theLanguageChangesWhileItRuns()
     QVERIFY(settings && settings->isVisible());
     QCOMPARE(settings->lastChanged(), QStringLiteral("language"));
     settings->close();
+    const auto accountName = [this] {
+        return m_program->session()->workspace().workspace().accounts.constFirst().name;
+    };
+    QCOMPARE(accountName(), QStringLiteral("演练云"));
+    QVERIFY(action("actionChinese")->isChecked());
     // And back, from the menu, in another view.
     window()->focusPane(5);
     action("actionEnglish")->trigger();
     QTRY_COMPARE(action("actionQuit")->text(), QStringLiteral("&Quit"));
+    QCOMPARE(accountName(), QStringLiteral("Practice cloud"));
+    QVERIFY(action("actionEnglish")->isChecked() && !action("actionChinese")->isChecked());
     QCOMPARE(window()->shownPane(), 5);
     QCOMPARE(help()->windowTitle(), english);
-    QCOMPARE(Preferences(m_program->folder() + QStringLiteral("/preferences.ini")).language(),
-             QStringLiteral("en"));
+    const auto chosen = [this] {
+        return Preferences(m_program->folder() + QStringLiteral("/preferences.ini")).language();
+    };
+    QCOMPARE(chosen(), QStringLiteral("en"));
+    // As the system: no choice of one's own any more.
+    action("actionSystemLanguage")->trigger();
+    QTRY_COMPARE(chosen(), QString());
+    QTRY_VERIFY(action("actionSystemLanguage")->isChecked());
 }
 
 void HomeTest::theThemeChangesWhileItRuns()

@@ -3,9 +3,15 @@
 #include "windowrig.h"
 
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/closingdialog.h"
 #include "ui/form/upgradeform.h"
+#include "ui/help/helpdialog.h"
 #include "ui/instances/instancetable.h"
 #include "ui/language.h"
+#include "ui/log/logdialog.h"
+#include "ui/log/logfile.h"
+#include "ui/window/changeflow.h"
+#include "ui/window/doctorflow.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -29,6 +35,10 @@ private Q_SLOTS:
     void everyViewIsGoneThroughByTab();
     void everyDialogIsGoneThroughByTabAndLeftByEsc_data() { languages(); }
     void everyDialogIsGoneThroughByTabAndLeftByEsc();
+    void everyWindowOfTheProgramIsGoneThroughByTab_data() { languages(); }
+    void everyWindowOfTheProgramIsGoneThroughByTab();
+    void everyDialogOfAnUpgradeIsGoneThroughByTab_data() { languages(); }
+    void everyDialogOfAnUpgradeIsGoneThroughByTab();
     void theMenuHasNoTwoLettersAlike_data() { languages(); }
     void theMenuHasNoTwoLettersAlike();
     void theTabOrderFollowsTheEye();
@@ -51,7 +61,10 @@ private:
     }
     [[nodiscard]] InstanceTable *table() const { return m_window->findChild<InstanceTable *>(); }
     void check(QWidget &window, const char *place);
-    void checkDialog(const char *place, const std::function<void()> &opens);
+    void checkDialog(
+        const char *place, const std::function<void()> &opens,
+        const std::function<bool()> &filled = [] { return true; });
+    void checkWindow(const char *place, QWidget *window);
 
     Language m_language;
     QStringList m_faults;
@@ -107,7 +120,20 @@ void KeysTest::check(QWidget &window, const char *place)
         m_faults.append(QStringLiteral("%1: %2").arg(QString::fromLatin1(place), fault));
 }
 
-void KeysTest::checkDialog(const char *place, const std::function<void()> &opens)
+void KeysTest::checkWindow(const char *place, QWidget *window)
+{
+    QVERIFY2(window, place);
+    window->show();
+    window->activateWindow();
+    QVERIFY2(QTest::qWaitForWindowActive(window), place);
+    check(*window, place);
+    window->close();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void KeysTest::checkDialog(const char *place, const std::function<void()> &opens,
+                           const std::function<bool()> &filled)
 {
     opens();
     QTRY_VERIFY2_WITH_TIMEOUT(QApplication::activeModalWidget(), place, 20000);
@@ -115,6 +141,7 @@ void KeysTest::checkDialog(const char *place, const std::function<void()> &opens
     dialog->activateWindow();
     QVERIFY2(QTest::qWaitForWindowActive(dialog), place);
     QTRY_VERIFY2(dialog->isAncestorOf(QApplication::focusWidget()), place);
+    QTRY_VERIFY2_WITH_TIMEOUT(filled(), place, 60000);
     check(*dialog, place);
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY2_WITH_TIMEOUT(!QApplication::activeModalWidget(), place, 20000);
@@ -159,6 +186,76 @@ void KeysTest::everyDialogIsGoneThroughByTabAndLeftByEsc()
     child<QCheckBox>("clientsReconnect")->setChecked(true);
     checkDialog("the confirmation", [this] { m_window->form()->pressPrimary(); });
     QCOMPARE(m_session->upgrades().steps().size(), 0);
+    QVERIFY2(m_faults.isEmpty(), qPrintable(QLatin1Char('\n') + m_faults.join(QLatin1Char('\n'))));
+}
+
+void KeysTest::everyWindowOfTheProgramIsGoneThroughByTab()
+{
+    QFETCH(QString, language);
+    open(language);
+    checkDialog("settings", [this] { child<QAction>("actionSettings")->trigger(); });
+    LogFile log({m_folder->path()});
+    log.add(LogLevel::Info, QStringLiteral("program"), QStringLiteral("started"));
+    auto *logDialog = new LogDialog(log, m_window.get());
+    QTRY_VERIFY_WITH_TIMEOUT(logDialog->shownText().contains(QStringLiteral("started")), 20000);
+    checkDialog("log", [logDialog] { logDialog->open(); });
+    child<QAction>("actionHelp")->trigger();
+    QWidget *help = nullptr;
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *each : windows) {
+        if (qobject_cast<HelpDialog *>(each))
+            help = each;
+    }
+    checkWindow("help", help);
+    const AccountId account = m_session->workspace().workspace().accounts.constFirst().id;
+    checkDialog(
+        "permission doctor", [&] { m_window->findChild<DoctorFlow *>()->start(account); },
+        [this] { return m_window->findChild<QWidget *>(QStringLiteral("doctorPolicy")) != nullptr; });
+    QVERIFY2(m_faults.isEmpty(), qPrintable(QLatin1Char('\n') + m_faults.join(QLatin1Char('\n'))));
+}
+
+void KeysTest::everyDialogOfAnUpgradeIsGoneThroughByTab()
+{
+    QFETCH(QString, language);
+    open(language);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->form()->facts()->known.version.has_value(), 20000);
+    checkDialog("ticket", [this] { child<QAction>("actionTicket")->trigger(); });
+    checkDialog(
+        "details", [this] { child<QAction>("actionDetails")->trigger(); },
+        [this] { return m_window->findChild<QWidget *>(QStringLiteral("detailSection0")) != nullptr; });
+    auto *changes = m_window->findChild<ChangeFlow *>();
+    const fleet::InstanceKey key = m_window->shown();
+    checkDialog("change of the window", [&] { changes->changeWindow(key, false); });
+    checkDialog("change of the automatic upgrade", [&] { changes->switchAutoUpgrade(key, true); });
+    checkDialog("backup", [&] { changes->backUpNow(key); });
+    CloudTask task;
+    task.id = {QStringLiteral("4711")};
+    task.started = QDateTime::currentDateTimeUtc();
+    checkDialog("cancelling a task", [&] { changes->cancelTask(key, task); });
+    checkDialog("moving a task", [&] { changes->moveTask(key, task); });
+    ScheduledEvent event;
+    event.id = QStringLiteral("11");
+    event.start = QDateTime::currentDateTimeUtc().addDays(2);
+    event.switchAt = event.start.addSecs(3600);
+    event.deadline = event.start.addDays(5);
+    checkDialog("cancelling an event", [&] { changes->cancelEvent(key, event); });
+    checkDialog("moving an event", [&] { changes->moveEvent(key, event); });
+    selectThree();
+    child<QAbstractButton>("batchNow")->click();
+    child<QCheckBox>("batchReconnect")->setChecked(true);
+    // Until every version is known, the press names what is missing.
+    QVERIFY(QTest::qWaitFor(
+        [this] {
+            if (!QApplication::activeModalWidget())
+                child<QAbstractButton>("batchPrimary")->click();
+            return QApplication::activeModalWidget() != nullptr;
+        },
+        60000));
+    checkDialog("the confirmation of a batch", [] {});
+    ClosingWords words;
+    words.heading = QStringLiteral("Close?");
+    words.lines = {ClosingLine{}};
+    checkDialog("closing", [&] { (new ClosingDialog(words, m_window.get()))->open(); });
     QVERIFY2(m_faults.isEmpty(), qPrintable(QLatin1Char('\n') + m_faults.join(QLatin1Char('\n'))));
 }
 

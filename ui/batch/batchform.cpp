@@ -196,11 +196,16 @@ void BatchForm::showRules()
     m_waves->show(m_draft.rules());
     m_when->show(m_draft.rules());
     m_stop->show(m_draft.rules().stop);
+    showTicket();
+    showPlan();
+}
+
+void BatchForm::showTicket()
+{
     const QSignalBlocker quietTicket(m_ticket);
     const QSignalBlocker quietNote(m_note);
     m_ticket->setText(m_draft.ticket());
     m_note->setPlainText(m_draft.note());
-    showPlan();
 }
 
 void BatchForm::showPlan()

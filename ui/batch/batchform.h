@@ -40,6 +40,7 @@ public:
     void setDryRunShown(bool shown); ///< the link leads there, or back
     /// Rules, name, ticket and note as the draft has them: after a saved plan was opened.
     void showRules();
+    void showTicket(); ///< ticket and note alone: they were entered elsewhere
     void focusFirst();
     /// Presses the primary button: names what is missing, or asks for the confirmation.
     void pressPrimary();

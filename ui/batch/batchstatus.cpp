@@ -199,7 +199,7 @@ QString outcomeText(const BatchCounts &counts)
 }
 
 QList<PlanEntry> planEntries(const QList<BatchView> &batches, const QList<profiles::SavedPlan> &saved,
-                             const QTimeZone &zone)
+                             const QTimeZone &zone, const QList<BatchView> &earlier)
 {
     QList<PlanEntry> entries;
     for (const BatchView &view : batches)
@@ -213,6 +213,10 @@ QList<PlanEntry> planEntries(const QList<BatchView> &batches, const QList<profil
         entry.mark = {Icon::Layers, Role::Text2, tr("Saved"), Role::Text2};
         entry.progress = instancesText(static_cast<int>(plan.members.size()));
         entries.append(entry);
+    }
+    for (const BatchView &view : earlier) {
+        entries.append(entryOf(view, zone));
+        entries.last().when = tr("ended %1").arg(dayText(view.progress.since, zone));
     }
     return entries;
 }

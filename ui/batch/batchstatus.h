@@ -47,13 +47,15 @@ struct PlanEntry {
     QString name;
     Mark mark;
     QString progress; ///< "wave 2 of 3, 4 of 9"; of a saved one its size
-    QString when; ///< "since 14:02"
+    QString when; ///< "since 14:02", "ended Fri 20 Nov"
     Environment environment = Environment::Development; ///< the most critical one among its members
     friend bool operator==(const PlanEntry &, const PlanEntry &) = default;
 };
-/// Open ones, then those that ended since the program's start, then those that were saved.
+/// Open ones, then those that ended since the program's start, then those that were saved, and last those
+/// that ended before it: `earlier`, each with its day.
 [[nodiscard]] QList<PlanEntry> planEntries(const QList<upgrade::BatchView> &batches,
-                                           const QList<profiles::SavedPlan> &saved, const QTimeZone &zone);
+                                           const QList<profiles::SavedPlan> &saved, const QTimeZone &zone,
+                                           const QList<upgrade::BatchView> &earlier = {});
 [[nodiscard]] QString spokenText(const PlanEntry &entry);
 
 /// Open batches for the strip.

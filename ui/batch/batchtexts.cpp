@@ -282,6 +282,25 @@ QString stopSentence(const upgrade::StopRules &rules, BatchMoment moment)
     return tr("Nothing new is begun when %1.").arg(parts.join(tr(", or ")));
 }
 
+QString paceSentence(const upgrade::BatchRules &rules)
+{
+    const bool canary = rules.afterCanary.count() > 0;
+    const bool between = rules.between.count() > 0;
+    if (canary && between)
+        //: %1 a number, %2 and %3 waits such as "2 h"
+        return tr("%1 at once; wait %2 after the canary, %3 between waves")
+            .arg(rules.atOnce)
+            .arg(waitText(rules.afterCanary), waitText(rules.between));
+    if (canary)
+        //: %1 a number, %2 a wait such as "2 h"
+        return tr("%1 at once; wait %2 after the canary").arg(rules.atOnce).arg(waitText(rules.afterCanary));
+    if (between)
+        //: %1 a number, %2 a wait such as "2 h"
+        return tr("%1 at once; wait %2 between waves").arg(rules.atOnce).arg(waitText(rules.between));
+    //: of the instances of a wave, %1 a number
+    return tr("%1 at once").arg(rules.atOnce);
+}
+
 QString waitText(std::chrono::minutes wait)
 {
     return wait.count() == 0 ? tr("none") : durationText(std::chrono::seconds(wait).count());

@@ -59,6 +59,8 @@ struct BatchMissing {
 [[nodiscard]] QString startSentence(const QDateTime &startAt, const QDateTime &now, const QTimeZone &zone);
 /// "Any failure, an undecided outcome": when nothing new is begun any more.
 [[nodiscard]] QString stopSentence(const upgrade::StopRules &rules, upgrade::BatchMoment moment);
+/// "2 at once; wait 30 min after the canary": how many run at a time, and what is waited for.
+[[nodiscard]] QString paceSentence(const upgrade::BatchRules &rules);
 /// "2 h", "30 min", "none"
 [[nodiscard]] QString waitText(std::chrono::minutes wait);
 

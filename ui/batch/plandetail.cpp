@@ -64,8 +64,10 @@ void PlanDetail::showNothing()
     m_footKey.clear();
 }
 
-void PlanDetail::showBatch(const upgrade::BatchView &view, const QHash<AccountId, QString> &accounts)
+void PlanDetail::showBatch(const upgrade::BatchView &view, const QHash<AccountId, QString> &accounts,
+                           bool earlier)
 {
+    m_earlier = earlier;
     if (!m_batch || !(m_batch->plan.id == view.plan.id))
         m_member.reset();
     m_saved.reset();
@@ -230,7 +232,9 @@ void PlanDetail::fillMember(QVBoxLayout *column)
     if (m_member->step.isEmpty())
         return;
     const bool undecided = m_member->mark.icon == Icon::Question;
-    auto *link = new LinkButton(undecided ? tr("Decide in In progress") : tr("Show it in In progress"));
+    auto *link = new LinkButton(m_earlier       ? tr("Show it in the history")
+                                    : undecided ? tr("Decide in In progress")
+                                                : tr("Show it in In progress"));
     link->setObjectName(QStringLiteral("memberStep"));
     connect(link, &QPushButton::clicked, this, [this, step = m_member->step] { Q_EMIT stepRequested(step); });
     column->addWidget(link, 0, Qt::AlignLeft);
@@ -267,11 +271,7 @@ void PlanDetail::fillSaved(QVBoxLayout *column)
     else if (rules.waves == upgrade::BatchRules::Waves::Hand)
         waves = tr("By hand");
     rows->add(tr("Waves"), rules.canaryFirst ? tr("%1, a canary first").arg(waves) : waves);
-    //: %1 a number, %2 and %3 waits such as "2 h"
-    rows->add(tr("Pace"),
-              tr("%1 at once; wait %2 after the canary, %3 between waves")
-                  .arg(rules.atOnce)
-                  .arg(waitText(rules.afterCanary), waitText(rules.between)));
+    rows->add(tr("Pace"), paceSentence(rules));
     rows->add(tr("What"), partsText(rules.parts));
     rows->add(tr("Moment"), momentSentence(rules.moment));
     rows->add(tr("Stops"), stopSentence(rules.stop, rules.moment));
@@ -349,10 +349,13 @@ void PlanDetail::fillBatchFoot(QVBoxLayout *column)
                 [this, id] { Q_EMIT againRequested(id); });
         break;
     }
-    if (buttons->count() > 0)
+    // Beside one button there is room for it; beside two it stands below them.
+    column->addLayout(buttons);
+    if (buttons->count() > 1) {
+        buttons = new QHBoxLayout;
         column->addLayout(buttons);
-    else
-        delete buttons;
+    }
+    add(tr("Change t&icket…"), "batchTicket", "plain", [this, id] { Q_EMIT ticketRequested(id); });
     if (const QString closing = closingSentence(*m_batch); !closing.isEmpty())
         column->addWidget(new WrapLabel(closing, Type::Note, Role::Text2));
 }

@@ -154,6 +154,8 @@ void PlansPage::select(const PlanId &id)
         m_list->setCurrentIndex(m_model->index(row));
 }
 
+bool PlansPage::holds(const PlanId &id) const { return m_model->indexOf(id) >= 0; }
+
 PlanId PlansPage::current() const
 {
     const QModelIndex index = m_list->currentIndex();

@@ -120,7 +120,7 @@ QWidget *DetailsDialog::widgetOf(const DetailSection &section, int number)
     column->addLayout(head);
     if (!section.trouble.isEmpty())
         column->addWidget(new WrapLabel(section.trouble, Type::Note, Role::Text2));
-    auto *rows = new FactRows(scaled(190));
+    auto *rows = new FactRows(190);
     const auto actionsAt = [&section](int row) {
         QList<DetailAction> actions;
         for (const DetailAction &action : section.actions) {

@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <openssl/crypto.h>
+#include <tl/expected.hpp>
 
 namespace uplift::ui {
 
@@ -39,6 +40,15 @@ QString sqliteVersion()
     return version;
 }
 
+/// It is all headers: what we were built with is what is in use.
+QString expectedVersion()
+{
+    return QStringLiteral("%1.%2.%3")
+        .arg(TL_EXPECTED_VERSION_MAJOR)
+        .arg(TL_EXPECTED_VERSION_MINOR)
+        .arg(TL_EXPECTED_VERSION_PATCH);
+}
+
 QString withVersion(const QString &name, const QString &version)
 {
     return version.isEmpty() ? name : QStringLiteral("%1 %2").arg(name, version);
@@ -60,10 +70,12 @@ QList<AboutPart> aboutParts()
          AboutDialog::tr("Apache License 2.0. Signatures and HTTPS.")},
         {withVersion(QStringLiteral("SQLite"), sqliteVersion()),
          AboutDialog::tr("In the public domain. The journal.")},
-        {QStringLiteral("tl::expected"), AboutDialog::tr("CC0 1.0, in the public domain.")},
+        {withVersion(QStringLiteral("tl::expected"), expectedVersion()),
+         AboutDialog::tr("CC0 1.0, in the public domain.")},
         {AboutDialog::tr("Icons"), AboutDialog::tr("Our own drawings, under the licence of Uplift.")},
         {AboutDialog::tr("Fonts"),
-         AboutDialog::tr("Inter and Noto Sans CJK: SIL Open Font License 1.1, where they are installed.")},
+         AboutDialog::tr("Where they are installed or came along: Inter and Noto Sans CJK, SIL Open Font "
+                         "License 1.1; DejaVu Sans Mono, Bitstream Vera licence.")},
     };
 }
 

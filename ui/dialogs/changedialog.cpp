@@ -87,7 +87,7 @@ void ChangeDialog::buildHead(const ChangeQuestion &question)
 
 void ChangeDialog::buildFacts(const ChangeQuestion &question)
 {
-    auto *rows = new FactRows(scaled(96));
+    auto *rows = new FactRows(96);
     rows->setObjectName(QStringLiteral("changeFacts"));
     rows->add(tr("Instance"), m_subject.instance.value)->setFixed(true);
     //: %1 is the account's name, %2 the key's last characters, "····X7Qd"

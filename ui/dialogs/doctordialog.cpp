@@ -99,7 +99,12 @@ DoctorDialog::DoctorDialog(const QString &accountName, const QString &regionName
         Type::Body, Role::Text2);
     m_state->setObjectName(QStringLiteral("doctorState"));
     body()->addWidget(m_state);
+    m_progress = new WrapLabel(tr("The first answer is awaited."), Type::Note, Role::Text3);
+    m_progress->setObjectName(QStringLiteral("doctorProgress"));
+    body()->addWidget(m_progress);
     body()->setSpacing(scaled(8));
+    m_stop = addButton(tr("&Stop"), QStringLiteral("doctorStop"));
+    connect(m_stop, &QPushButton::clicked, this, &DoctorDialog::stop);
     addFootSpace();
     QPushButton *close = addButton(tr("Close"), QStringLiteral("doctorClose"));
     setKind(close, "primary");
@@ -107,8 +112,32 @@ DoctorDialog::DoctorDialog(const QString &accountName, const QString &regionName
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
 }
 
+void DoctorDialog::setProgress(int answered, int asked)
+{
+    //: %1 and %2 are numbers of read actions
+    m_progress->setText(tr("%1 of %2 asked.").arg(answered).arg(asked));
+}
+
+void DoctorDialog::stop()
+{
+    Q_EMIT stopRequested();
+    endAsking();
+    m_state->setText(
+        tr("Stopped. What was answered so far is not enough for a verdict; “What may it do…” in the "
+           "account's menu begins anew."));
+}
+
+void DoctorDialog::endAsking()
+{
+    if (m_stop->hasFocus())
+        findChild<QPushButton *>(QStringLiteral("doctorClose"))->setFocus();
+    m_stop->hide();
+    m_progress->hide();
+}
+
 void DoctorDialog::setError(const Error &error)
 {
+    endAsking();
     m_state->hide();
     auto *view = new ErrorView;
     view->setError(error);
@@ -117,6 +146,7 @@ void DoctorDialog::setError(const Error &error)
 
 void DoctorDialog::setReport(const accounts::DoctorReport &report)
 {
+    endAsking();
     m_state->setText(summary(report));
     if (report.identity)
         body()->addWidget(new WrapLabel(tr("The key belongs to %1.").arg(plainLine(report.identity->arn)),

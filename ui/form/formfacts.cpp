@@ -66,6 +66,7 @@ QList<upgrade::Check> checksOf(const FormFacts &facts, bool backupPlanned)
     input.accountEnvironment = facts.accountEnvironment;
     upgrade::addTo(input, facts.preflight);
     input.tokenExpires = facts.tokenExpires;
+    input.backupLimit = facts.backupLimit;
     input.backupPlanned = backupPlanned;
     input.backupOpen = facts.backup && !upgrade::isEnd(facts.backup->state);
     if (input.backupOpen)

@@ -36,6 +36,7 @@ struct FormFacts {
     QTimeZone zone;
     upgrade::PreflightFacts preflight; ///< nothing asked yet: everything in it is nothing
     std::optional<QDateTime> tokenExpires; ///< see CheckInput
+    std::optional<std::chrono::hours> backupLimit; ///< the user's; nothing: any age will do
     std::optional<upgrade::StepView> backup; ///< the newest backup of it that was started from here
 
     // What the user chose.

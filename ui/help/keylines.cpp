@@ -38,6 +38,14 @@ QList<KeyLine> withoutAction()
          KeyLines::tr("Move in the table; Shift and Ctrl select more, %1 all that is shown")
              .arg(shown(QKeySequence(Qt::CTRL | Qt::Key_A)))},
         {KeyLines::tr("Enter or Right"), KeyLines::tr("From the table into the form")},
+        {KeyLines::tr("Left or Right"), KeyLines::tr("Fold or unfold a group of the table")},
+        {shown(QKeySequence(Qt::ALT | Qt::Key_Left)),
+         KeyLines::tr("Back: from the form to the list, in the help to the topic before")},
+        {KeyLines::tr("1 … 9, or F2"),
+         KeyLines::tr("In the dry run, where waves are set by hand: the wave of the selected instances; F2 "
+                      "takes any number")},
+        {shown(QKeySequence(Qt::CTRL | Qt::Key_F)), KeyLines::tr("Search in the settings and in the help")},
+        {shown(QKeySequence(Qt::Key_F5)), KeyLines::tr("Read the log again, where it is open")},
         {KeyLines::tr("Alt and a letter"), KeyLines::tr("The field or section with this letter underlined")},
         {shown(QKeySequence(Qt::CTRL | Qt::Key_Return)),
          KeyLines::tr("Press the button of the form: the confirmation opens, nothing is sent yet")},

@@ -85,6 +85,8 @@ int UpliftStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     case SH_ItemView_ActivateItemOnSingleClick:
     case SH_Menu_SubMenuPopupDelay:
         return 0;
+    case SH_Menu_Scrollable: // on a small screen or with large text
+        return 1;
     case SH_UnderlineShortcut:
         return m_mnemonics ? 1 : 0;
     case SH_ComboBox_PopupFrameStyle:

@@ -5,6 +5,8 @@
 #include "ui/form/formfacts.h"
 #include "ui/session.h"
 
+#include <QPointer>
+
 namespace uplift::ui {
 
 DoctorFlow::DoctorFlow(Session &session, QWidget *window)
@@ -36,13 +38,18 @@ void DoctorFlow::start(const AccountId &account, const RegionId &region)
     accounts::DoctorQuestion question;
     question.region = region.isEmpty() ? usualRegion(account) : region;
     auto *dialog = new DoctorDialog(found->name, regionName(question.region), m_window);
-    m_session.accounts().diagnose(account, question, *m_permissions, dialog,
-                                  [dialog](const Result<accounts::DoctorReport> &report) {
-                                      if (report)
-                                          dialog->setReport(*report);
-                                      else
-                                          dialog->setError(report.error());
-                                  });
+    auto *asking = new QObject(dialog); // goes with the dialog, or before it when the user stops
+    connect(dialog, &DoctorDialog::stopRequested, dialog,
+            [asking = QPointer<QObject>(asking)] { delete asking; });
+    m_session.accounts().diagnose(
+        account, question, *m_permissions, asking,
+        [dialog](const Result<accounts::DoctorReport> &report) {
+            if (report)
+                dialog->setReport(*report);
+            else
+                dialog->setError(report.error());
+        },
+        [dialog](int answered, int asked) { dialog->setProgress(answered, asked); });
     dialog->open();
 }
 

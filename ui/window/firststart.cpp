@@ -74,7 +74,7 @@ FirstStart::FirstStart(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("firstStart"));
     auto *page = new QWidget(this);
-    page->setFixedWidth(scaled(pageWidth));
+    page->setMaximumWidth(scaled(pageWidth)); // narrower where large text leaves less
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins({});
     column->setSpacing(12);
@@ -117,7 +117,11 @@ FirstStart::FirstStart(QWidget *parent) : QWidget(parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(24, 24, 24, 12);
     outer->addStretch(2);
-    outer->addWidget(page, 0, Qt::AlignHCenter);
+    auto *centred = new QHBoxLayout;
+    centred->addStretch(1);
+    centred->addWidget(page, 1000);
+    centred->addStretch(1);
+    outer->addLayout(centred);
     outer->addStretch(3);
     // Named in its own language, for who cannot read the present one.
     const bool chinese = speaksChinese();

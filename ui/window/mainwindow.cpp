@@ -44,6 +44,7 @@
 #include "ui/window/profileflow.h"
 #include "ui/window/rows.h"
 #include "ui/window/runningflow.h"
+#include "ui/window/screenlimit.h"
 #include "ui/window/spokenflow.h"
 #include "ui/window/tableflow.h"
 #include "ui/window/ticketflow.h"
@@ -53,19 +54,46 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <functional>
+
 namespace uplift::ui {
+
+namespace {
+
+/// What one of several can be: `chosen` says which is, `choose` is told another.
+void fillChoices(QMenu &menu, QWidget &window, const QList<std::pair<QString, const char *>> &texts,
+                 const std::function<int()> &chosen, const std::function<void(int)> &choose)
+{
+    auto *group = new QActionGroup(&menu);
+    for (const auto &[text, name] : texts) {
+        QAction *action = menu.addAction(text);
+        action->setObjectName(QString::fromLatin1(name));
+        action->setCheckable(true);
+        const int number = static_cast<int>(group->actions().size());
+        group->addAction(action);
+        action->setChecked(number == chosen());
+        QObject::connect(action, &QAction::triggered, &window, [choose, number] { choose(number); });
+        window.addAction(action);
+    }
+    QObject::connect(&menu, &QMenu::aboutToShow, group,
+                     [group, chosen] { group->actions().at(chosen())->setChecked(true); });
+}
+
+} // namespace
 
 MainWindow::MainWindow(Session &session, Preferences &preferences, LogFile *log, QWidget *parent)
     : QMainWindow(parent), m_session(session), m_preferences(preferences)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(session.isPractice() ? tr("Practice cloud - Uplift") : tr("Uplift"));
-    setMinimumSize(1024, 600);
+    new ScreenLimit(this);
     buildPanes();
     m_accountFlow = new AccountFlow(session, this);
     m_profileFlow = new ProfileFlow(session, this);
@@ -97,7 +125,7 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, LogFile *log,
     connect(m_instances->table(), &InstanceTable::layoutChosen, this,
             [this] { m_preferences.setTableLayout(m_instances->table()->tableLayout().toJson()); });
     if (!restoreGeometry(preferences.geometry()))
-        resize(1366, 768);
+        resize(QSize(1366, 768).boundedTo(screen()->availableSize()));
     tick();
     if (session.isReady())
         onReady();
@@ -233,23 +261,24 @@ void MainWindow::buildMenu()
         view->addSeparator();
         view->addActions(m_panes->moves());
     });
-    QMenu *look = m_menu->addMenu(tr("The&me"));
-    auto *themes = new QActionGroup(this);
-    const QStringList names{tr("As the &system"), tr("&Light"), tr("&Dark"), tr("&High contrast")};
-    for (int i = 0; i < names.size(); ++i) {
-        QAction *theme = add(look, names.at(i), "actionTheme", {}, [this, i] { Q_EMIT themeChosen(i); });
-        theme->setCheckable(true);
-        theme->setChecked(i == int(m_preferences.theme()));
-        themes->addAction(theme);
-    }
-    connect(look, &QMenu::aboutToShow, this,
-            [this, themes] { themes->actions().at(int(m_preferences.theme()))->setChecked(true); });
-    QMenu *languages = m_menu->addMenu(tr("Lan&guage"));
+    fillChoices(
+        *m_menu->addMenu(tr("The&me")), *this,
+        {{tr("As the &system"), "actionTheme"},
+         {tr("&Light"), "actionTheme"},
+         {tr("&Dark"), "actionTheme"},
+         {tr("&High contrast"), "actionTheme"}},
+        [this] { return int(m_preferences.theme()); }, [this](int theme) { Q_EMIT themeChosen(theme); });
     // Each in its own language, for who cannot read the present one.
-    add(languages, QStringLiteral("English"), "actionEnglish", {},
-        [this] { Q_EMIT languageChosen(QStringLiteral("en")); });
-    add(languages, QStringLiteral("中文"), "actionChinese", {},
-        [this] { Q_EMIT languageChosen(QStringLiteral("zh_CN")); });
+    const QStringList languages{QString(), QStringLiteral("en"), QStringLiteral("zh_CN")};
+    fillChoices(
+        *m_menu->addMenu(tr("Lan&guage")), *this,
+        {{tr("As the &system"), "actionSystemLanguage"},
+         {QStringLiteral("English"), "actionEnglish"},
+         {QStringLiteral("中文"), "actionChinese"}},
+        [this, languages] {
+            return static_cast<int>(std::max<qsizetype>(0, languages.indexOf(m_preferences.language())));
+        },
+        [this, languages](int language) { Q_EMIT languageChosen(languages.at(language)); });
     m_notifyFlow->attachTo(m_menu->addMenu(tr("No&tifications")));
     add(m_menu, tr("Fold the side&bar"), "actionSidebar", QKeySequence(Qt::CTRL | Qt::Key_B),
         [this] { m_sidebar->setFolded(!m_sidebar->isFolded()); });
