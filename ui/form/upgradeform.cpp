@@ -413,7 +413,7 @@ void UpgradeForm::fold()
     // The foot's own line about the impact takes room that is there for the form.
     const int height = m_form->viewport()->height() + (m_impactRow->isVisible() ? m_impactRow->height() : 0);
     m_quiet->setFolded(m_low || height < scaled(roomForChart));
-    m_version->setNotesFolded(m_low || (tight && m_quiet->isDrawn()));
+    m_version->setNotesFolded(m_low || tight);
     m_details->layout()->activate();
     const int end = m_impactSection->mapTo(m_form->widget(), QPoint(0, m_impactSection->figuresBottom())).y();
     const int room = m_form->viewport()->height() + (m_impactRow->isVisible() ? m_impactRow->height() : 0);
