@@ -142,7 +142,7 @@ void BatchRowsTest::aRunningBatchShowsEveryMembersState_data()
         return Put([state](upgrade::BatchView &view, int item) { put(view, item, state); });
     };
     row(
-        "its turn has not come", [](upgrade::BatchView &, int) {}, "Waiting for wave 1", Icon::OpenRing);
+        "its turn has not come", [](upgrade::BatchView &, int) {}, "Waiting for wave 2", Icon::OpenRing);
     row(
         "being checked",
         [](upgrade::BatchView &view, int item) {
@@ -335,7 +335,7 @@ void BatchRowsTest::theListOfPlansHasOpenThenEndedThenSaved()
     QCOMPARE(entries.at(2).kind, PlanEntry::Kind::Saved);
     QCOMPARE(entries.at(2).progress, QStringLiteral("3 instances"));
     QCOMPARE(spokenText(entries.at(0)),
-             QStringLiteral("Checkout, Production, Runs, wave 2 of 3, 1 of 4, since 14:32"));
+             QStringLiteral("Checkout, Production, Running, wave 2 of 3, 1 of 4, since 14:32"));
     QCOMPARE(spokenText(entries.at(2)), QStringLiteral("Monthly, Saved, 3 instances"));
     // Of an earlier start: after what is saved, with its day.
     ended.plan.id = {QStringLiteral("earlier")};

@@ -87,7 +87,7 @@ void BatchTextsTest::theButtonSaysHowManyInWhichWavesAndWhen_data()
         "one upgrade", [](BatchDecision &d) { d.plan = planOfMembers({member(QStringLiteral("a"))}); }, false,
         "Start 1 upgrade (first today 18:00)…");
     row(
-        "nobody", [](BatchDecision &d) { d.plan = planOfMembers({}); }, false, "Start the batch…");
+        "nobody", [](BatchDecision &d) { d.plan = planOfMembers({}); }, false, "Nothing to start");
 }
 
 void BatchTextsTest::theButtonSaysHowManyInWhichWavesAndWhen()

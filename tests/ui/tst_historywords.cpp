@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/errortext.h"
 #include "historysamples.h"
 #include "ui/history/chainline.h"
 #include "ui/history/historydetail.h"

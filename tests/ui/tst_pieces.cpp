@@ -23,6 +23,7 @@
 #include <QStandardItemModel>
 #include <QTest>
 #include <QTreeView>
+#include <QVBoxLayout>
 
 #include <algorithm>
 

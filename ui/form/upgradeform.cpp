@@ -241,10 +241,10 @@ void UpgradeForm::refresh(const FormFacts &facts)
 /// What was named as missing stays until it is there; it is no longer said of what newer facts made good.
 void UpgradeForm::dropSolvedProblem()
 {
-    if (m_identity->isEditing() || m_problem->text().isEmpty())
+    if (m_identity->isEditing() || m_problemSaid.isEmpty())
         return;
     const auto missing = firstMissing(*m_facts, m_checks);
-    if (!missing || missing->sentence != m_problem->text())
+    if (!missing || missing->sentence != m_problemSaid)
         showProblem(QString());
 }
 
@@ -413,7 +413,7 @@ void UpgradeForm::fold()
     // The foot's own line about the impact takes room that is there for the form.
     const int height = m_form->viewport()->height() + (m_impactRow->isVisible() ? m_impactRow->height() : 0);
     m_quiet->setFolded(m_low || height < scaled(roomForChart));
-    m_version->setNotesFolded(m_low || (tight && m_quiet->isDrawn()));
+    m_version->setNotesFolded(m_low || tight);
     m_details->layout()->activate();
     const int end = m_impactSection->mapTo(m_form->widget(), QPoint(0, m_impactSection->figuresBottom())).y();
     const int room = m_form->viewport()->height() + (m_impactRow->isVisible() ? m_impactRow->height() : 0);
@@ -493,6 +493,7 @@ void UpgradeForm::goTo(const Missing &missing)
 
 void UpgradeForm::showProblem(const QString &sentence)
 {
+    m_problemSaid = sentence;
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
     announce(this, sentence);

@@ -130,6 +130,7 @@ private:
     LinkButton *m_showRequest;
     QCheckBox *m_reconnect;
     WrapLabel *m_problem;
+    QString m_problemSaid; ///< what m_problem shows, before topics of the help become links
     QPushButton *m_primary;
 };
 
