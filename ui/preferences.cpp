@@ -11,6 +11,7 @@ const QString textScaleKey = QStringLiteral("look/textScale");
 const QString remoteKey = QStringLiteral("look/remoteDisplay");
 const QString refreshKey = QStringLiteral("list/refreshMinutes");
 const QString refreshAtStartKey = QStringLiteral("list/refreshAtStart");
+const QString backupLimitKey = QStringLiteral("checks/backupLimitHours");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString tableKey = QStringLiteral("table/layout");
 const QString notificationsKey = QStringLiteral("notifications/shown");
@@ -32,6 +33,13 @@ const QList<int> &refreshChoices()
 {
     static const QList<int> minutes{0, 15, 30, 60};
     return minutes;
+}
+
+const QList<int> &backupLimits()
+{
+    // What is asked of the service reaches back eight days.
+    static const QList<int> hours{6, 12, usualBackupLimit, 48, 72, 168, 0};
+    return hours;
 }
 
 Preferences::Preferences(const QString &path) : m_settings(path, QSettings::IniFormat) { }
@@ -79,6 +87,15 @@ void Preferences::setRefreshMinutes(int minutes) { m_settings.setValue(refreshKe
 bool Preferences::refreshAtStart() const { return m_settings.value(refreshAtStartKey, true).toBool(); }
 
 void Preferences::setRefreshAtStart(bool refresh) { m_settings.setValue(refreshAtStartKey, refresh); }
+
+std::optional<std::chrono::hours> Preferences::backupLimit() const
+{
+    const int stored = m_settings.value(backupLimitKey, usualBackupLimit).toInt();
+    const int hours = backupLimits().contains(stored) ? stored : usualBackupLimit;
+    return hours > 0 ? std::optional(std::chrono::hours(hours)) : std::nullopt;
+}
+
+void Preferences::setBackupLimit(int hours) { m_settings.setValue(backupLimitKey, hours); }
 
 QByteArray Preferences::geometryOf(const QString &window) const
 {

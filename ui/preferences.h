@@ -9,12 +9,18 @@
 #include <QSettings>
 #include <QString>
 
+#include <chrono>
+#include <optional>
+
 namespace uplift::ui {
 
 /// Sizes of text that can be chosen, percent; the first is the default.
 [[nodiscard]] const QList<int> &textScales();
 /// Minutes between two readings of the list that can be chosen; 0: never by itself.
 [[nodiscard]] const QList<int> &refreshChoices();
+/// Hours after which a backup is too old, that can be chosen; 0: any age will do.
+[[nodiscard]] const QList<int> &backupLimits();
+inline constexpr int usualBackupLimit = 24; ///< hours
 
 /// What the user chose about the program itself, in preferences.ini of the data folder. Holds no secret.
 class Preferences {
@@ -33,6 +39,9 @@ public:
     void setRefreshMinutes(int minutes);
     [[nodiscard]] bool refreshAtStart() const; ///< on by default
     void setRefreshAtStart(bool refresh);
+    /// How old the newest backup may be before an upgrade; nothing: any age will do.
+    [[nodiscard]] std::optional<std::chrono::hours> backupLimit() const;
+    void setBackupLimit(int hours); ///< one of backupLimits()
     /// Of a window other than the main one ("help", "log"); empty: never moved.
     [[nodiscard]] QByteArray geometryOf(const QString &window) const;
     void setGeometryOf(const QString &window, const QByteArray &geometry);

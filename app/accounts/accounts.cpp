@@ -3,6 +3,25 @@
 
 namespace uplift::accounts {
 
+namespace {
+
+/// An account inside a VPC that does not say where the VPC is: where its first saved instance is.
+ConnectionSettings connectionOf(const profiles::Account &account, const profiles::Workspace &workspace)
+{
+    ConnectionSettings connection = account.connection;
+    if (connection.endpoint.kind != EndpointRule::Kind::Vpc || !connection.endpoint.home.isEmpty())
+        return connection;
+    for (const profiles::Profile &profile : workspace.profiles) {
+        if (profile.account != account.id)
+            continue;
+        connection.endpoint.home = profile.region;
+        break;
+    }
+    return connection;
+}
+
+} // namespace
+
 Accounts::Accounts(profiles::WorkspaceStore &workspace, secrets::SecretStore &keychain,
                    secrets::SecretStore &session, std::shared_ptr<cloud::Network> network, const Clock &clock,
                    QObject *parent)
@@ -39,7 +58,8 @@ void Accounts::test(Draft draft, QObject *context, Handler<TestResult> done)
 
 void Accounts::testWith(const profiles::Account &account, AccessKey key, const Answer<TestResult> &answer)
 {
-    auto client = std::make_shared<cloud::Client>(m_network, account.connection, std::move(key), m_clock);
+    auto client = std::make_shared<cloud::Client>(
+        m_network, connectionOf(account, m_stores.workspace.workspace()), std::move(key), m_clock);
     if (account.roles.isEmpty())
         return (new TestRun(std::move(client), answer, this))->start();
     const Answer<RoleClient> assumed(this, [this, answer](const Result<RoleClient> &reached) {
@@ -72,12 +92,25 @@ void Accounts::remove(const AccountId &id, QObject *context, Handler<void> done)
     m_stores.of(*found).remove(found->keychainEntry, this, [this, id, answer](const Outcome &removed) {
         if (!removed)
             return answer(failure(removed.error()));
-        forget(id);
-        const auto next = profiles::withoutAccount(m_stores.workspace.workspace(), id);
-        m_stores.workspace.save(next, this, [this, id, answer](const Outcome &saved) {
-            Q_EMIT clientChanged(id);
-            answer(saved);
-        });
+        dropFromWorkspace(id, answer);
+    });
+}
+
+void Accounts::removeAccountOnly(const AccountId &id, QObject *context, Handler<void> done)
+{
+    const Answer<void> answer(context, std::move(done));
+    if (!account(id))
+        return answer(failure(noSuchAccountError()));
+    dropFromWorkspace(id, answer);
+}
+
+void Accounts::dropFromWorkspace(const AccountId &id, const Answer<void> &answer)
+{
+    forget(id);
+    const auto next = profiles::withoutAccount(m_stores.workspace.workspace(), id);
+    m_stores.workspace.save(next, this, [this, id, answer](const Outcome &saved) {
+        Q_EMIT clientChanged(id);
+        answer(saved);
     });
 }
 
@@ -134,7 +167,8 @@ void Accounts::onKeyRead(const profiles::Account &asked, const Result<SecretByte
         return tellWaiting(asked.id, failure(key.error()));
     Opened opened;
     opened.expires = key->expires;
-    opened.base = std::make_shared<cloud::Client>(m_network, now->connection, std::move(*key), m_clock);
+    opened.base = std::make_shared<cloud::Client>(
+        m_network, connectionOf(*now, m_stores.workspace.workspace()), std::move(*key), m_clock);
     m_opened.insert_or_assign(asked.id, opened);
     if (now->roles.isEmpty())
         return tellWaiting(asked.id, opened.base);

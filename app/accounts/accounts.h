@@ -39,6 +39,8 @@ public:
     /// Secret and account. When the keychain cannot prove the secret gone, the account stays and the error
     /// says how to remove the secret by hand.
     void remove(const AccountId &id, QObject *context, Handler<void> done);
+    /// The account alone, for a user who was told why remove() failed: its secret may stay in the keychain.
+    void removeAccountOnly(const AccountId &id, QObject *context, Handler<void> done);
     /// The account's client, which signs with the last of its roles' keys when it has roles: assumed here,
     /// renewed before they expire, one renewal at a time; an older client goes on until its own key ends.
     /// Reads the secret once and keeps the client until the account changes. Those who ask while it is being
@@ -84,6 +86,7 @@ private:
     [[nodiscard]] Result<AccessKey> keyFrom(const profiles::Account &account,
                                             const Result<SecretBytes> &read) const;
     void forget(const AccountId &id);
+    void dropFromWorkspace(const AccountId &id, const Answer<void> &answer);
     [[nodiscard]] const profiles::Account *account(const AccountId &id) const;
     void testWith(const profiles::Account &account, AccessKey key, const Answer<TestResult> &answer);
 

@@ -13,6 +13,12 @@ Outcome checkConnection(const ConnectionSettings &connection)
         if (const auto endpoint = parseCustomEndpoint(connection.endpoint.origin); !endpoint)
             return failure(endpoint.error());
     }
+    if (connection.endpoint.kind == EndpointRule::Kind::Vpc && !connection.endpoint.home.isEmpty()) {
+        if (auto home = parseRegionId(connection.endpoint.home.value); !home) {
+            home.error().field = QStringLiteral("home");
+            return failure(home.error());
+        }
+    }
     if (connection.proxy.kind == ProxyRule::Kind::Http) {
         const QString typed = QStringLiteral("%1:%2").arg(connection.proxy.host).arg(connection.proxy.port);
         if (const auto proxy = parseProxy(typed); !proxy)

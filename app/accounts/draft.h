@@ -15,9 +15,9 @@ struct Draft {
 /// Was any part of a key typed?
 [[nodiscard]] bool hasKey(const Draft &draft);
 
-/// What can be said before anything is sent or stored. Error::Kind::Input; fields endpoint, proxy, those of
-/// checkRoles() and those of checkAccessKey(). A key is demanded of a new account, and checked when any part
-/// of it was typed.
+/// What can be said before anything is sent or stored. Error::Kind::Input; fields endpoint, home, proxy,
+/// those of checkRoles() and those of checkAccessKey(). A key is demanded of a new account, and checked when
+/// any part of it was typed.
 [[nodiscard]] Outcome checkDraft(const Draft &draft, const QDateTime &now);
 
 /// A stored temporary key whose time is over cannot sign: Error::Kind::Denied with the remedy.

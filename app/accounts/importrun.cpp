@@ -11,8 +11,10 @@ Draft draftOf(const profiles::Workspace &workspace, ImportChoice choice)
     draft.account.environment = choice.environment;
     draft.account.secretPlace = choice.secretPlace;
     draft.account.roles = choice.found.roles;
-    if (choice.found.vpcEndpoint)
+    if (choice.found.vpcEndpoint) {
         draft.account.connection.endpoint.kind = EndpointRule::Kind::Vpc;
+        draft.account.connection.endpoint.home = choice.found.region;
+    }
     draft.key = std::move(choice.found.key);
     return draft;
 }

@@ -63,8 +63,9 @@ void RoleRun::onAssumed(Result<cloud::Answered<AccessKey>> assumed)
     // A service that does not say when it ends gives what was asked for.
     m_reached.expires = assumed->value.expires.value_or(
         serviceTime(*m_reached.client, m_clock.now()).addSecs(role.durationSeconds));
-    m_reached.client = std::make_shared<cloud::Client>(m_network, m_reached.client->settings(),
-                                                       std::move(assumed->value), m_clock);
+    m_reached.client =
+        std::make_shared<cloud::Client>(m_network, m_reached.client->settings(), std::move(assumed->value),
+                                        m_clock, profiles::roleAccount(role));
     next();
 }
 

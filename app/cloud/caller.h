@@ -22,9 +22,13 @@ namespace uplift::cloud {
 /// What the calls of one account share between the caller's thread and the network thread.
 class Caller {
 public:
-    Caller(ConnectionSettings chosen, AccessKey pair) : settings(std::move(chosen)), key(std::move(pair)) { }
+    Caller(ConnectionSettings chosen, AccessKey pair, QString owner = {})
+        : settings(std::move(chosen)), key(std::move(pair)), account(std::move(owner))
+    {
+    }
     const ConnectionSettings settings;
     const AccessKey key;
+    const QString account; ///< number of the cloud account the key is one of; empty: not told
 
     [[nodiscard]] std::optional<std::chrono::milliseconds> offset() const;
     void setOffset(std::chrono::milliseconds offset) { m_offset = offset.count(); }

@@ -144,7 +144,7 @@ void sendChange(Network *network, const std::shared_ptr<Caller> &caller, const C
     wire.wanted = call.wanted;
 
     Turn turn;
-    turn.bucket = {caller->key.id, operation.region, operation.action, true};
+    turn.bucket = {network->scheduler()->quotaOf(*caller), operation.region, operation.action, true};
     turn.origin = Transport::originOf(*endpoint);
     turn.wanted = call.wanted;
     turn.refuse = [done = call.done](const Error &error) {

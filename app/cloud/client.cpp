@@ -4,6 +4,7 @@
 #include "cloud/changecall.h"
 #include "cloud/clientstate.h"
 #include "cloud/models.h"
+#include "cloud/scheduler.h"
 #include "core/localized.h"
 
 #include <QRandomGenerator>
@@ -13,10 +14,10 @@
 namespace uplift::cloud {
 
 Client::Client(std::shared_ptr<Network> network, ConnectionSettings settings, AccessKey key,
-               const Clock &clock)
-    : m_state(std::make_shared<State>(State{std::move(network),
-                                            std::make_shared<Caller>(std::move(settings), std::move(key)),
-                                            clock, Urgency::User}))
+               const Clock &clock, QString account)
+    : m_state(std::make_shared<State>(State{
+        std::move(network), std::make_shared<Caller>(std::move(settings), std::move(key), std::move(account)),
+        clock, Urgency::User}))
 {
 }
 
@@ -27,7 +28,14 @@ Client::~Client() = default;
 void Client::getCallerIdentity(QObject *context, Handler<Answered<CallerIdentity>> done)
 {
     const Operation operation{Product::Sts, {}, QStringLiteral("GetCallerIdentity"), {}};
-    m_state->read<CallerIdentity>(operation, toCallerIdentity, context, std::move(done));
+    // Read in the network thread, where the scheduler lives.
+    const auto learn = [network = m_state->network.get(), caller = m_state->caller](const ReplyTree &tree) {
+        Result<CallerIdentity> identity = toCallerIdentity(tree);
+        if (identity)
+            network->scheduler()->learnAccount(caller->key.id, identity->accountId);
+        return identity;
+    };
+    m_state->read<CallerIdentity>(operation, learn, context, std::move(done));
 }
 
 void Client::describeRegions(QObject *context, Handler<Answered<QList<Region>>> done)

@@ -154,7 +154,10 @@ struct RequestPreview {
 /// Rejected, Server, BadReply.
 class Client {
 public:
-    Client(std::shared_ptr<Network> network, ConnectionSettings settings, AccessKey key, const Clock &clock);
+    /// `account` is the number of the cloud account, as far as it is known beforehand: its quota is one for
+    /// all its keys.
+    Client(std::shared_ptr<Network> network, ConnectionSettings settings, AccessKey key, const Clock &clock,
+           QString account = {});
     ~Client();
 
     void getCallerIdentity(QObject *context, Handler<Answered<CallerIdentity>> done);

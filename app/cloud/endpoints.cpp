@@ -134,6 +134,26 @@ QString publicHost(const RegionId &region)
                                                                    : regionalHost(region);
 }
 
+/// The region of a custom origin inside a VPC, for example of r-kvstore-vpc.cn-hangzhou.aliyuncs.com.
+RegionId regionOfVpcHost(const QString &host)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^r-kvstore-vpc\\.([a-z0-9-]{1,63})\\.aliyuncs\\.com$"));
+    return RegionId{pattern.match(host).captured(1)};
+}
+
+QString ownHost(Product product, const RegionId &region, bool vpc)
+{
+    if (product == Product::Oos)
+        return (vpc ? QLatin1String("oos-vpc.") : QLatin1String("oos.")) + region.value
+            + QLatin1String(".aliyuncs.com");
+    if (product == Product::Sts && vpc)
+        return QLatin1String("sts-vpc.") + region.value + QLatin1String(".aliyuncs.com");
+    if (product == Product::Sts)
+        return QStringLiteral("sts.aliyuncs.com"); // central: serves every region, knows every key
+    return vpc ? regionalHost(region, QLatin1String("-vpc")) : publicHost(region);
+}
+
 } // namespace
 
 QString apiVersion(Product product)
@@ -168,31 +188,41 @@ QUrl Endpoint::url() const
     return url;
 }
 
+RegionId homeRegion(const EndpointRule &rule)
+{
+    switch (rule.kind) {
+    case EndpointRule::Kind::Vpc:
+        return rule.home;
+    case EndpointRule::Kind::Custom:
+        if (const Result<Endpoint> origin = customEndpoint(rule.origin))
+            return regionOfVpcHost(origin->host);
+        break;
+    case EndpointRule::Kind::Public:
+        break;
+    }
+    return {};
+}
+
 Result<Endpoint> endpointFor(Product product, const RegionId &region, const EndpointRule &rule)
 {
-    if (rule.kind == EndpointRule::Kind::Custom)
-        return customEndpoint(rule.origin);
+    if (rule.kind == EndpointRule::Kind::Custom) {
+        Result<Endpoint> origin = customEndpoint(rule.origin);
+        if (!origin || product == Product::RKVStore || isLoopbackHost(origin->host))
+            return origin;
+    }
+    const RegionId home = homeRegion(rule);
+    const bool inVpc = rule.kind == EndpointRule::Kind::Vpc || !home.isEmpty();
+    const RegionId asked = region.isEmpty() && product != Product::Oos ? home : region;
     const bool needed = product == Product::Oos;
-    if ((needed || !region.isEmpty()) && !isHostLabel(region.value)) {
+    if ((needed || !asked.isEmpty()) && !isHostLabel(asked.value)) {
         return failure(Error::input(
             QStringLiteral("region"),
-            QCoreApplication::translate("uplift::cloud", "“%1” is not a region id.").arg(region.value),
+            QCoreApplication::translate("uplift::cloud", "“%1” is not a region id.").arg(asked.value),
             QCoreApplication::translate("uplift::cloud",
                                         "Choose a region from the list, for example cn-hangzhou.")));
     }
     Endpoint endpoint;
-    const bool vpc = rule.kind == EndpointRule::Kind::Vpc && !region.isEmpty();
-    if (product == Product::Oos)
-        endpoint.host = (vpc ? QLatin1String("oos-vpc.") : QLatin1String("oos.")) + region.value
-            + QLatin1String(".aliyuncs.com");
-    else if (product == Product::Sts && vpc)
-        endpoint.host = QLatin1String("sts-vpc.") + region.value + QLatin1String(".aliyuncs.com");
-    else if (product == Product::Sts)
-        endpoint.host = QStringLiteral("sts.aliyuncs.com"); // central: serves every region, knows every key
-    else if (vpc)
-        endpoint.host = regionalHost(region, QLatin1String("-vpc"));
-    else
-        endpoint.host = publicHost(region);
+    endpoint.host = ownHost(product, asked, inVpc && !asked.isEmpty());
     return endpoint;
 }
 

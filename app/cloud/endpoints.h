@@ -30,10 +30,15 @@ struct Endpoint {
     friend bool operator==(const Endpoint &, const Endpoint &) = default;
 };
 
-/// Where a call goes. An empty region means the central host, which OOS has none of. The host is held to
-/// *.aliyuncs.com or loopback, and plain http to loopback, so that nothing is signed for another host
-/// (pitfalls A7). Field: endpoint.
+/// Where a call goes. An empty region means the central host, which OOS has none of; inside a VPC the one of
+/// homeRegion(). A custom origin serves every product on the loopback alone: elsewhere it is a host of
+/// R-kvstore, which knows neither STS nor OOS. The host is held to *.aliyuncs.com or loopback, and plain http
+/// to loopback, so that nothing is signed for another host (pitfalls A7). Field: endpoint.
 [[nodiscard]] Result<Endpoint> endpointFor(Product product, const RegionId &region, const EndpointRule &rule);
+
+/// The region of the VPC these calls leave from: EndpointRule::home, or the one a custom r-kvstore-vpc host
+/// names. Empty: none, or not known.
+[[nodiscard]] RegionId homeRegion(const EndpointRule &rule);
 
 /// The endpoint DescribeRegions names for a region (RegionEndpoint, the best source: api.md 2.2), if it is
 /// one to trust with signed requests: a host of this product under aliyuncs.com for Kind::Public, a loopback

@@ -23,6 +23,10 @@ Error nameError(const Asked &asked)
         next = tr("Check the endpoint in the account's settings, then the network connection and the name "
                   "server of this "
                   "computer.");
+    else if (asked.rule == EndpointRule::Kind::Vpc && !host.contains(QLatin1String("-vpc.")))
+        next =
+            tr("Choose the region of the VPC in the account's settings: without it, what names no region is "
+               "asked of the public internet.");
     else if (asked.rule == EndpointRule::Kind::Vpc)
         next = tr("VPC endpoints exist only inside a VPC. Choose the public endpoint in the account's "
                   "settings, or run "

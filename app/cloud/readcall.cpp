@@ -31,11 +31,15 @@ void ReadCall::start()
     }
     m_authorities = *authorities;
     m_asked.endpoint = *endpoint;
+    const bool ownProduct = m_operation.product == Product::RKVStore;
     m_asked.rule = rule.kind;
-    m_asked.regional = !m_operation.region.isEmpty() && endpoint->host.contains(m_operation.region.value);
+    if (rule.kind == EndpointRule::Kind::Custom && !ownProduct && !isLoopbackHost(endpoint->host))
+        m_asked.rule = EndpointRule::Kind::Public; // the custom address is not where this went
+    m_asked.regional =
+        ownProduct && !m_operation.region.isEmpty() && endpoint->host.contains(m_operation.region.value);
     m_asked.deadline = m_network->options().readDeadline;
     m_asked.maxBody = m_network->options().maxBody;
-    m_bucket = {m_caller->key.id, m_operation.region, m_operation.action, false};
+    m_bucket = {m_network->scheduler()->quotaOf(*m_caller), m_operation.region, m_operation.action, false};
     queue(false);
 }
 

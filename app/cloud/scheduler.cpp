@@ -2,6 +2,7 @@
 #include "cloud/scheduler.h"
 
 #include "cloud/bootclock.h"
+#include "cloud/caller.h"
 #include "cloud/networkerrors.h"
 #include "cloud/transport.h"
 
@@ -104,6 +105,17 @@ void Scheduler::onGivenUp(const BucketKey &bucket, const Error &error)
         for (const Waiting &waiting : refused)
             waiting.turn.refuse(error);
     }
+}
+
+QString Scheduler::quotaOf(const Caller &caller) const
+{
+    return caller.account.isEmpty() ? m_accounts.value(caller.key.id, caller.key.id) : caller.account;
+}
+
+void Scheduler::learnAccount(const QString &keyId, const QString &account)
+{
+    if (!account.isEmpty())
+        m_accounts.insert(keyId, account);
 }
 
 qsizetype Scheduler::waiting() const

@@ -17,18 +17,19 @@
 
 namespace uplift::cloud {
 
+class Caller;
 class Transport;
 
 /// Whose calls share one quota.
 struct BucketKey {
-    QString keyId;
+    QString account; ///< Scheduler::quotaOf()
     RegionId region;
     QString action;
     bool change = false; ///< it changes something: PacingRules::changes
     friend bool operator==(const BucketKey &, const BucketKey &) = default;
     friend size_t qHash(const BucketKey &key, size_t seed = 0)
     {
-        return qHashMulti(seed, key.keyId, key.region.value, key.action, key.change);
+        return qHashMulti(seed, key.account, key.region.value, key.action, key.change);
     }
 };
 
@@ -63,8 +64,15 @@ public:
     /// A read was given up as throttled: the background reads waiting behind it would fare no better.
     void onGivenUp(const BucketKey &bucket, const Error &error);
 
+    /// Whose quota a caller's calls use: that of the cloud account as far as it is known, which outlives
+    /// every temporary key and is one for all keys of the account; else the key itself.
+    [[nodiscard]] QString quotaOf(const Caller &caller) const;
+    /// GetCallerIdentity told whose key this is.
+    void learnAccount(const QString &keyId, const QString &account);
+
     [[nodiscard]] const PacingRules &rules() const { return m_rules; }
     [[nodiscard]] qsizetype waiting() const;
+    [[nodiscard]] qsizetype buckets() const { return m_buckets.size(); }
 
 private:
     struct Waiting {
@@ -95,6 +103,7 @@ private:
     std::map<QByteArray, Lane> m_lanes; ///< reads, by origin
     QHash<BucketKey, Line> m_changes;
     QHash<BucketKey, std::shared_ptr<Bucket>> m_buckets;
+    QHash<QString, QString> m_accounts; ///< by key id
     QTimer m_wake;
     QTimer m_sweep;
     quint64 m_arrived = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ids.h"
 #include "core/result.h"
 
 #include <QString>
@@ -12,11 +13,14 @@ struct EndpointRule {
     enum class Kind {
         Public, ///< by region, from the provider's table
         Vpc, ///< r-kvstore-vpc.<region>.aliyuncs.com
-        Custom ///< one origin for every region and product
+        Custom ///< one origin for every region; on the loopback for every product too
     };
     Kind kind = Kind::Public;
     /// Kind::Custom: "https://host[:port]", or "http://127.0.0.1:port" (loopback alone may be plain).
     QString origin;
+    /// Kind::Vpc: the region of the VPC, asked for what names none, such as who a key belongs to; empty: not
+    /// told, and such calls go to the public hosts.
+    RegionId home = {};
     friend bool operator==(const EndpointRule &, const EndpointRule &) = default;
 };
 

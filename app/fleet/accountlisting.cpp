@@ -7,17 +7,15 @@
 
 namespace uplift::fleet {
 
-namespace {
-
-/// The service answered, but does not offer the call: its lists may still be had.
-bool lacksTheCall(const Error &error)
+bool maySkipRegions(const Error &error, EndpointRule::Kind rule)
 {
     using Kind = Error::Kind;
+    const bool unreached = error.kind == Kind::Offline || error.kind == Kind::TimedOut;
+    if (unreached)
+        return rule == EndpointRule::Kind::Vpc;
     return error.kind == Kind::Rejected || error.kind == Kind::NotFound || error.kind == Kind::BadReply
         || error.kind == Kind::Server;
 }
-
-} // namespace
 
 AccountListing::AccountListing(AccountId account, cloud::ClientProvider clients, QObject *parent)
     : QObject(parent), m_account(std::move(account)), m_clients(std::move(clients))
@@ -52,7 +50,7 @@ void AccountListing::onRegions(Result<cloud::Answered<QList<Region>>> answer, co
 {
     if (answer)
         return begin(answer->value);
-    if (fallback.isEmpty() || !lacksTheCall(answer.error()))
+    if (fallback.isEmpty() || !maySkipRegions(answer.error(), m_client->settings().endpoint.kind))
         return fail(answer.error());
     begin(fallback);
 }

@@ -14,6 +14,11 @@
 
 namespace uplift::fleet {
 
+/// May the lists of known regions still be read after DescribeRegions ended so? Yes when the service answered
+/// without offering the call, as some private clouds; and from inside a VPC, where each region has a host of
+/// its own and the one asked may be none that can be reached from there. Pure.
+[[nodiscard]] bool maySkipRegions(const Error &error, EndpointRule::Kind rule);
+
 /// One reading of an account's lists: DescribeRegions, then every region at once. Regions do not wait for one
 /// another. Deleting it drops every answer under way.
 class AccountListing : public QObject {
@@ -21,8 +26,7 @@ class AccountListing : public QObject {
 public:
     AccountListing(AccountId account, cloud::ClientProvider clients, QObject *parent = nullptr);
 
-    /// Asks for the regions first. When the service does not offer that, as some private clouds, the
-    /// `fallback` regions are read.
+    /// Asks for the regions first; where maySkipRegions() says so, the `fallback` regions are read instead.
     void start(const QList<Region> &fallback);
     /// These regions alone.
     void startWith(const QList<Region> &regions);

@@ -30,6 +30,9 @@ void Fleet::setAccounts(const QList<AccountId> &accounts)
             continue;
         endListings(known);
         m_accounts.remove(known);
+        m_aside.removeIf([&](auto row) { return row.key().account == known; });
+        if (m_cache)
+            m_cache->removeAccount(known);
     }
     for (const AccountId &account : accounts) {
         if (!m_accounts.contains(account))
@@ -57,11 +60,15 @@ void Fleet::setPinned(const QList<InstanceKey> &keys)
             continue;
         entry.known.pinned = false;
         touch(entry.known.key);
-        if (!entry.wanted && !entry.known.listed.isValid())
+        // Of a removed account no list will ever tell again.
+        const bool listed = entry.known.listed.isValid() && m_accounts.contains(entry.known.key.account);
+        if (!entry.wanted && !listed)
             unlisted.append(entry.known.key);
     }
     for (const InstanceKey &key : std::as_const(unlisted))
         drop(key);
+    m_lanes.removeIf(
+        [&](auto lane) { return lane->members.isEmpty() && !m_accounts.contains(lane.key().account); });
     for (const InstanceKey &key : pinned) {
         Entry &entry = entryOf(key);
         if (std::exchange(entry.known.pinned, true))

@@ -65,6 +65,8 @@ Outcome checkRoles(const QList<RoleRule> &roles)
     return {};
 }
 
+QString roleAccount(const RoleRule &role) { return role.roleArn.section(QLatin1Char(':'), 3, 3); }
+
 QString roleName(const RoleRule &role) { return role.roleArn.section(QLatin1String(":role/"), 1); }
 
 } // namespace uplift::profiles

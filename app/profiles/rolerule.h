@@ -28,5 +28,7 @@ inline constexpr int mostRoleSeconds = 43'200;
 [[nodiscard]] Outcome checkRoles(const QList<RoleRule> &roles);
 /// The role's own name: "uplift-dba" of acs:ram::1234567890123456:role/uplift-dba.
 [[nodiscard]] QString roleName(const RoleRule &role);
+/// The number of the cloud account the role is one of: 1234567890123456 of the same.
+[[nodiscard]] QString roleAccount(const RoleRule &role);
 
 } // namespace uplift::profiles

@@ -40,6 +40,8 @@ QJsonObject jsonOf(const ConnectionSettings &connection)
     QJsonObject endpoint{{QStringLiteral("kind"), wordOf(endpointWords, connection.endpoint.kind)}};
     if (connection.endpoint.kind == EndpointRule::Kind::Custom)
         endpoint.insert(QStringLiteral("origin"), connection.endpoint.origin);
+    if (connection.endpoint.kind == EndpointRule::Kind::Vpc && !connection.endpoint.home.isEmpty())
+        endpoint.insert(QStringLiteral("home"), connection.endpoint.home.value);
     QJsonObject proxy{{QStringLiteral("kind"), wordOf(proxyWords, connection.proxy.kind)}};
     if (connection.proxy.kind == ProxyRule::Kind::Http) {
         proxy.insert(QStringLiteral("host"), connection.proxy.host);
@@ -121,6 +123,8 @@ ConnectionSettings readConnection(FieldReader reader)
     connection.endpoint.kind = endpoint.word("kind", endpointWords);
     if (connection.endpoint.kind == EndpointRule::Kind::Custom)
         connection.endpoint.origin = endpoint.text("origin", 1, maxName);
+    if (connection.endpoint.kind == EndpointRule::Kind::Vpc && endpoint.has("home"))
+        connection.endpoint.home = RegionId{endpoint.text("home", 1, maxName)};
     connection.signature = reader.word("signature", signatureWords);
     connection.momentNaming = reader.word("momentNaming", namingWords);
     connection.format = reader.word("format", formatWords);
@@ -227,6 +231,9 @@ Workspace readWorkspace(FieldReader &reader)
 /// The oldest version whose readers understand all of `workspace`.
 int versionFor(const Workspace &workspace)
 {
+    const auto hasHome = [](const Account &account) { return !account.connection.endpoint.home.isEmpty(); };
+    if (std::any_of(workspace.accounts.begin(), workspace.accounts.end(), hasHome))
+        return 4;
     if (!workspace.plans.isEmpty())
         return 3;
     const bool usesNew =

@@ -14,7 +14,8 @@ namespace uplift::profiles {
 /// Uplift goes on reading workspaces that use nothing new; it must not read an account without its roles,
 /// since it would ask with the key itself, nor save a workspace without the plans it cannot read. 2: an
 /// account may have roles or a CA file. 3: there may be saved plans.
-inline constexpr int workspaceVersion = 3;
+/// 4: an account inside a VPC may name its region.
+inline constexpr int workspaceVersion = 4;
 inline constexpr qsizetype maxWorkspaceBytes = 8 * 1024 * 1024;
 
 /// What the bytes of a workspace file hold.

@@ -27,7 +27,7 @@ enum class BatchParts { Kernel, Proxy, KernelThenProxy, ProxyThenKernel };
 
 /// When nothing new is begun any more. What runs goes on in the cloud.
 struct StopRules {
-    int failures = 1; ///< that many failed, rejected, unchanged or gone; 0: never for that
+    int failures = 1; ///< that many failed, rejected, unchanged, gone or left half done; 0: never for that
     bool undecided = true;
     bool outsideWindow = true; ///< a switch outside its window
 };

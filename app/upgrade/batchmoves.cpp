@@ -45,6 +45,20 @@ PartState partState(const QList<Attempt> &attempts)
     return willTryAgain(attempts) ? PartState::TryAgain : PartState::Failed;
 }
 
+/// Left out after a part of it was carried out: its upgrade stays half done.
+bool isHalfDone(const BatchProgress &progress, const PartRef &part)
+{
+    const QList<Attempt> attempts = progress.of(part);
+    if (attempts.isEmpty() || partState(attempts) != PartState::LeftOut)
+        return false;
+    for (int before = 0; before < part.part; ++before) {
+        const QList<Attempt> done = progress.of({part.item, before});
+        if (!done.isEmpty() && done.constLast().state == StepState::Verified)
+            return true;
+    }
+    return false;
+}
+
 /// The part a member is at: the first that is not done.
 int currentPart(const BatchPlan &plan, const BatchProgress &progress, int item)
 {
@@ -86,7 +100,7 @@ std::optional<Hold> holdNow(const BatchPlan &plan, const BatchProgress &progress
             if (plan.stop.outsideWindow && last.switchedOutsideWindow)
                 return Hold{Hold::Reason::OutsideWindow,
                             tr("%1 switched outside its maintenance window.").arg(name)};
-            if (isBad(last) && !willTryAgain(attempts)) {
+            if ((isBad(last) && !willTryAgain(attempts)) || isHalfDone(progress, {item, part})) {
                 ++failures;
                 failed = name;
             }
@@ -158,6 +172,16 @@ QDateTime gapAllows(const QList<Attempt> &attempts, std::chrono::milliseconds ga
     // An end that lies ahead was written by a clock that has been set back since.
     const QDateTime ended = attempts.isEmpty() ? now : attempts.constLast().since;
     return willTryAgain(attempts) && ended <= now ? ended.addMSecs(gap.count() * attempts.size()) : now;
+}
+
+/// Since when a part that may begin now may do so; `due`: its wave.
+QDateTime dueSince(const BatchPlan &plan, const PartRef &part, const QDateTime &due, const QDateTime &now)
+{
+    const BatchItem &item = plan.items.at(part.item);
+    if (plan.moment != BatchMoment::InsideWindow || !isUpgrade(item.parts.at(part.part)) || !item.window)
+        return due;
+    const auto open = item.window->around(now);
+    return open && (!due.isValid() || open->start > due) ? open->start : due;
 }
 
 void beginInOrder(const BatchPlan &plan, const BatchProgress &progress, const QDateTime &now,
@@ -237,11 +261,15 @@ void moveWave(const BatchPlan &plan, const BatchProgress &progress, const QDateT
         if (!sight.begun && due.isValid() && due > now)
             return wakeBy(moves, due);
         beginInOrder(plan, progress, now, gap, moves);
-        if (!moves.begin.isEmpty() && missed(progress, due, now)) {
+        const bool late = std::any_of(moves.begin.cbegin(), moves.begin.cend(), [&](const PartRef &part) {
+            return missed(progress, dueSince(plan, part, due, now), now);
+        });
+        if (late) {
             moves.begin.clear();
-            moves.hold =
-                Hold{Hold::Reason::MissedStart,
-                     tr("Uplift was not running when the next upgrades of wave %1 were due.").arg(wave + 1)};
+            moves.hold = Hold{Hold::Reason::MissedStart,
+                              tr("Uplift was not running, or this computer was asleep, when the next "
+                                 "upgrades of wave %1 were due.")
+                                  .arg(wave + 1)};
         }
         return;
     }

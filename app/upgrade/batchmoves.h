@@ -34,7 +34,8 @@ struct Hold {
         Undecided,
         OutsideWindow,
         CanaryNotVerified,
-        MissedStart, ///< Uplift was closed when something was due, by more than missedBy
+        MissedStart, ///< Uplift was closed, or the computer slept, when something was due: by more than
+                     ///< missedBy
         Refused, ///< a part could not be begun here: a locked keychain, no room in the journal
     };
     Reason reason = Reason::Failures;
@@ -61,7 +62,9 @@ struct Attempt {
 struct BatchProgress {
     BatchState state = BatchState::Running;
     QDateTime since; ///< UTC, of the present state
-    QDateTime lastAlive; ///< UTC, the newest row of the journal before this start; invalid: begun just now
+    /// UTC, when it was looked at last; before the first look the newest row of the journal. Invalid: begun,
+    /// or resumed by the user, just now.
+    QDateTime lastAlive;
     QHash<int, QList<QList<Attempt>>> attempts; ///< by item: by part: oldest first
     [[nodiscard]] QList<Attempt> of(const PartRef &part) const
     {
@@ -99,7 +102,8 @@ inline constexpr std::chrono::seconds attemptGap{10};
 /// An upgrade is not begun inside a window that ends sooner than this (own advice: time to prepare and to
 /// switch).
 inline constexpr std::chrono::minutes windowRemainder{30};
-/// Uplift was closed when something was due: later by more than this, it asks before it goes on.
+/// Uplift was closed, or the computer slept, when something was due: later by more than this, it asks before
+/// it goes on.
 inline constexpr std::chrono::minutes missedBy{60};
 
 /// The whole decision. Pure: the same plan, progress and moment give the same moves.

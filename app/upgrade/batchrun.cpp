@@ -15,6 +15,29 @@ namespace {
 
 /// Questions before a part is begun are asked that often.
 constexpr int maxFactTries = 3;
+/// While it runs it is looked at least that often, ms.
+constexpr qint64 longestLook = 60'000;
+
+/// Why nothing can be asked just now, which says nothing of the instance: the others would fare the same.
+bool passes(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Offline:
+    case Error::Kind::TimedOut:
+    case Error::Kind::Tls:
+    case Error::Kind::Proxy:
+    case Error::Kind::Throttled:
+    case Error::Kind::Server:
+    case Error::Kind::BadReply:
+    case Error::Kind::Keychain:
+        return true;
+    case Error::Kind::Denied: // the key or its session; a missing permission may concern this instance alone
+        return !error.code.startsWith(QLatin1String("Forbidden"))
+            && !error.code.startsWith(QLatin1String("NoPermission"));
+    default:
+        return false;
+    }
+}
 
 QJsonObject byUser() { return {{QStringLiteral("who"), whoami()}}; }
 
@@ -51,6 +74,7 @@ void BatchRun::advance()
         return;
     m_timer.stop();
     const QDateTime now = m_tools.clock.now();
+    noticeAbsence(now);
     const Moves moves = nextMoves(m_view.plan, m_view.progress, now, m_tools.intervals.attemptGap);
     m_view.wave = moves.wave;
     m_view.nextAt = moves.wakeAt;
@@ -60,20 +84,57 @@ void BatchRun::advance()
         return enter(BatchState::Stopped);
     if (moves.hold)
         return hold(*moves.hold);
-    if (runs())
-        m_view.progress.lastAlive = {}; // what was due at the start was looked at
+    noticePresence(now);
     m_advancing = true;
     for (const PartRef &part : moves.begin) {
         if (runs()) // a key that cannot be read holds the batch at once
             begin(part);
     }
     m_advancing = false;
-    if (moves.wakeAt) {
-        // In short steps: the wall clock may jump, and the machine may sleep.
-        constexpr qint64 longest = 60'000;
-        m_timer.start(static_cast<int>(std::clamp<qint64>(now.msecsTo(*moves.wakeAt), 0, longest)));
+    if (runs()) {
+        // In short steps: the wall clock may jump, and the machine may sleep, which shows in a look that is
+        // late.
+        const qint64 due = moves.wakeAt ? now.msecsTo(*moves.wakeAt) : longestLook;
+        m_timer.start(static_cast<int>(std::clamp<qint64>(due, 0, longestLook)));
     }
     Q_EMIT changed();
+}
+
+// What is due is judged by when this was looked at last. After an absence that moment stands until what ran
+// meanwhile was asked about: its end may lie hours back, and what follows it was due then.
+void BatchRun::noticeAbsence(const QDateTime &now)
+{
+    const QDateTime &last = m_view.progress.lastAlive;
+    if (runs() && m_looked && last.isValid() && !m_backAt.isValid()
+        && last.secsTo(now) > std::chrono::seconds(missedBy).count())
+        m_backAt = now;
+}
+
+void BatchRun::noticePresence(const QDateTime &now)
+{
+    if (!runs())
+        return;
+    m_looked = true;
+    // An answer is known a little before what follows from it.
+    if (m_backAt.isValid() && (m_backAt.msecsTo(now) < 2 * longestLook || !askedSince(m_backAt)))
+        return;
+    m_backAt = {};
+    m_view.progress.lastAlive = now;
+}
+
+// Was every step that runs asked about since then?
+bool BatchRun::askedSince(const QDateTime &moment) const
+{
+    for (const QList<QList<Attempt>> &parts : m_view.progress.attempts) {
+        for (const QList<Attempt> &attempts : parts) {
+            if (attempts.isEmpty() || attempts.constLast().checking || isEnd(attempts.constLast().state))
+                continue;
+            const auto step = m_tools.upgrades.step(attempts.constLast().step);
+            if (step && (!step->askedAt.isValid() || step->askedAt < moment))
+                return false;
+        }
+    }
+    return true;
 }
 
 void BatchRun::pause()
@@ -101,6 +162,7 @@ void BatchRun::goOn()
         }
     }
     m_view.progress.lastAlive = {};
+    m_backAt = {};
     QJsonObject data = byUser();
     data.insert(QStringLiteral("forgiven"), forgiven);
     enter(BatchState::Running, data);
@@ -152,6 +214,8 @@ void BatchRun::drop(const PartRef &part)
     if (checking(part))
         m_view.progress.attempts[part.item][part.part].removeLast();
     Q_EMIT changed();
+    if (!runs()) // a batch that is to end after its current ones may have none left
+        advance();
 }
 
 void BatchRun::check(const PartRef &part, int tries)
@@ -180,6 +244,15 @@ void BatchRun::onFacts(const PartRef &part, int tries, const Result<MemberFacts>
                                [this, part, tries] { check(part, tries + 1); });
             return;
         }
+        if (passes(facts.error())) {
+            const QString name = m_view.plan.items.at(part.item).plan.instanceName;
+            drop(part);
+            return hold(
+                {Hold::Reason::Refused,
+                 tr("The service could not be asked about %1 before its turn, and nothing was sent. %2 "
+                    "Resume when the cause is gone.")
+                     .arg(name, facts.error().message)});
+        }
         return leaveOut(part, false, facts.error().message);
     }
     const QDateTime now = m_tools.clock.now();
@@ -192,7 +265,10 @@ void BatchRun::onFacts(const PartRef &part, int tries, const Result<MemberFacts>
         drop(part);
         return hold({Hold::Reason::Refused, why});
     }
-    plan.checks = admission.checks;
+    for (const QString &check : admission.checks) { // beside those of the confirmation
+        if (!plan.checks.contains(check))
+            plan.checks.append(check);
+    }
     sendWhenDue(part, plan);
 }
 
@@ -221,10 +297,17 @@ void BatchRun::sendWhenDue(const PartRef &part, const StepPlan &plan)
 
 void BatchRun::send(const PartRef &part, const StepPlan &plan)
 {
-    if (!checking(part))
+    const Attempt *begun = checking(part);
+    if (!begun)
         return;
     if (!runs())
         return drop(part);
+    if (begun->since.secsTo(m_tools.clock.now()) > std::chrono::seconds(missedBy).count()) {
+        const QString name = plan.instanceName;
+        drop(part);
+        return hold({Hold::Reason::MissedStart,
+                     tr("This computer was asleep when %1 was about to be upgraded.").arg(name)});
+    }
     m_tools.upgrades.start(plan, this, [this, part](const Result<StepId> &taken) {
         Attempt *attempt = checking(part);
         if (taken || !attempt) // what follows comes as stepChanged()

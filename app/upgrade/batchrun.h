@@ -28,6 +28,9 @@ protected:
     void onUnwritten(const Error &error) override;
 
 private:
+    void noticeAbsence(const QDateTime &now);
+    void noticePresence(const QDateTime &now);
+    [[nodiscard]] bool askedSince(const QDateTime &moment) const;
     void begin(const PartRef &part);
     void check(const PartRef &part, int tries);
     void onFacts(const PartRef &part, int tries, const Result<MemberFacts> &facts);
@@ -40,6 +43,8 @@ private:
     [[nodiscard]] Attempt *checking(const PartRef &part);
 
     bool m_advancing = false;
+    bool m_looked = false; ///< at least once
+    QDateTime m_backAt; ///< UTC, the first look after an absence; invalid: all is known that it left open
     QTimer m_timer;
 };
 

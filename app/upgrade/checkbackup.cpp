@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "upgrade/backupbook.h"
 #include "upgrade/checkparts.h"
 
 #include <QCoreApplication>
@@ -94,6 +95,11 @@ Check runningCheck()
 }
 
 } // namespace
+
+QDateTime newestBackup(const QList<Backup> &backups, const QDateTime &now)
+{
+    return summaryOf(backups, now).worst.good;
+}
 
 Check backupCheck(const CheckFacts &facts)
 {

@@ -9,7 +9,7 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("uplift::upgrade", text); }
 
-/// The service judges a token by its own clock.
+/// The service judges a token, and opens a window, by its own clock.
 QDateTime serviceTime(const CheckInput &input)
 {
     return input.now.addMSecs(input.clockOffset.value_or(std::chrono::milliseconds(0)).count());
@@ -36,7 +36,7 @@ std::optional<Check> windowCheck(const CheckFacts &facts)
         return toRead(key, tr("The maintenance window %1 is shorter than one hour.").arg(span),
                       tr("Give it at least one hour in the console; the upgrade may not fit."),
                       tr("Window too short"));
-    if (window.around(input.now))
+    if (window.around(serviceTime(input)))
         return toRead(
             key, tr("The maintenance window %1 is running now.").arg(span),
             tr("The upgrade may begin at once, or in the next window; no document says which. Be ready "

@@ -91,6 +91,23 @@ Result<QList<JournaledBatch>> JournalDatabase::openBatches()
         {});
 }
 
+QHash<QString, Error> JournalDatabase::unreadableBatches()
+{
+    QHash<QString, Error> unreadable;
+    auto query = run(QStringLiteral("SELECT o.batch, (SELECT r.data FROM state_row r WHERE r.step = o.batch "
+                                    "ORDER BY r.seq LIMIT 1) FROM open_batch o"),
+                     {});
+    if (!query) // whoever asks for the batches hears of it
+        return unreadable;
+    while (query->next()) {
+        const QJsonObject data = QJsonDocument::fromJson(query->value(1).toByteArray()).object();
+        if (auto plan = batchFromJson(data.value(QLatin1String("plan")).toObject()); !plan)
+            unreadable.insert(query->value(0).toString(), std::move(plan.error()));
+    }
+    query->finish();
+    return unreadable;
+}
+
 Result<QList<JournaledBatch>> JournalDatabase::batches(int limit)
 {
     return readBatches(

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] Result<QList<JournaledStep>> steps(const JournalQuery &query);
     [[nodiscard]] Result<QList<JournaledStep>> batchSteps(const PlanId &batch);
     [[nodiscard]] Result<QList<JournaledBatch>> openBatches();
+    /// Why the plan of each open batch cannot be read that openBatches() therefore leaves out; by its id.
+    [[nodiscard]] QHash<QString, Error> unreadableBatches();
     [[nodiscard]] Result<QList<JournaledBatch>> batches(int limit); ///< newest first
     [[nodiscard]] Result<JournaledBatch> batch(const PlanId &id);
     [[nodiscard]] Result<HistoryPage> history(const HistoryQuery &query);

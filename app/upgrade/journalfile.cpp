@@ -116,12 +116,26 @@ JournalState JournalFile::open()
     m_access = state.access;
     if (m_access != Access::Writable)
         m_lock.reset();
+    noticeUnreadable(state);
     if (!m_wal && state.access == Access::Writable)
         state.notices.append(storage(tr("The journal lies on a network file system. It is written in a "
                                         "slower way there, and two computers "
                                         "must not use it at once."),
                                      tr("Better keep it on a local disk: start Uplift with --data-dir.")));
     return state;
+}
+
+void JournalFile::noticeUnreadable(JournalState &state)
+{
+    if (!m_database || state.access == Access::None)
+        return;
+    const QHash<QString, Error> unreadable = m_database->unreadableBatches();
+    for (auto it = unreadable.begin(); it != unreadable.end(); ++it)
+        state.notices.append(storage(
+            tr("The batch %1 has not ended, but its plan in the journal cannot be read, so that it does "
+               "not go on. %2")
+                .arg(it.key(), it->message),
+            tr("Those of its upgrades that are open are watched as before. Plan the others again.")));
 }
 
 Trouble JournalFile::tryOpen(const QString &path, Mode mode)

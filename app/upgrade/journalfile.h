@@ -43,6 +43,7 @@ private:
     [[nodiscard]] Error unwritable(const QString &why) const;
     [[nodiscard]] Error vanished(const JournalBirth &birth) const;
     void noticeVanished(JournalState &state);
+    void noticeUnreadable(JournalState &state);
     [[nodiscard]] bool isEmptyOrMissing() const;
     [[nodiscard]] bool isNoDatabase() const;
     [[nodiscard]] Error notOpen() const;

@@ -119,7 +119,8 @@ Admission admit(const StepPlan &plan, const MemberFacts &facts, bool askLatest, 
     for (const Check &check : checks) {
         if (check.result == Check::Result::Passed)
             continue;
-        admission.checks.append(check.sentence);
+        if (check.result != Check::Result::Unknown) // much is not asked for here
+            admission.checks.append(check.sentence);
         const bool isLatest = check.key == QLatin1String("outdated");
         if (check.result != Check::Result::Blocked || (isLatest && askLatest))
             continue;

@@ -40,7 +40,7 @@ struct Admission {
     bool admitted = false;
     bool latest = false; ///< not admitted: it runs the latest version already
     QString why; ///< translated: the first check that forbids it
-    QStringList checks; ///< every check that did not pass, one line each
+    QStringList checks; ///< every check that was made and did not pass, one line each
 };
 /// Pure. A backup needs the status alone. `askLatest`: being the latest already forbids nothing.
 [[nodiscard]] Admission admit(const StepPlan &plan, const MemberFacts &facts, bool askLatest,

@@ -8,6 +8,12 @@
 #include <QSysInfo>
 
 #include <algorithm>
+#include <vector>
+
+#ifdef Q_OS_UNIX
+#include <pwd.h>
+#include <unistd.h>
+#endif
 
 namespace uplift::upgrade {
 
@@ -28,6 +34,20 @@ QString versionText(const QString &raw)
 {
     const MinorVersion version = MinorVersion::parse(raw);
     return version.isKnown() ? version.text() : raw;
+}
+
+/// The name behind the process's user id; empty: nobody knows it. Services and cron jobs have no USER.
+QString accountOfTheSystem()
+{
+#ifdef Q_OS_UNIX
+    constexpr std::size_t room = 16'384; // more than any entry takes
+    std::vector<char> buffer(room);
+    passwd entry{};
+    passwd *found = nullptr;
+    if (getpwuid_r(geteuid(), &entry, buffer.data(), buffer.size(), &found) == 0 && found)
+        return QString::fromLocal8Bit(found->pw_name);
+#endif
+    return {};
 }
 
 } // namespace
@@ -51,14 +71,14 @@ std::optional<Error> errorOfUpgrade(StepState state, const StepView &view)
             tr("Look at what was seen and decide. None of the choices sends an upgrade."));
     case StepState::Failed:
         return explained(
-            Kind::Server, tr("The service says that the upgrade of %1 failed.").arg(name), Change::Unknown,
-            Retry::AskFirst,
+            Kind::Server, tr("The service says that the upgrade of %1 failed.").arg(name),
+            changeSeen(view).value_or(Change::Unknown), Retry::AskFirst,
             tr("Look at the instance's version and status, then ask the provider, naming the task."));
     case StepState::Unchanged:
         return explained(Kind::Server,
                          tr("The upgrade of %1 ended, yet it still runs %2.")
                              .arg(name, versionText(view.plan.fromVersion)),
-                         Change::Unknown, Retry::AskFirst,
+                         changeSeen(view).value_or(Change::Unknown), Retry::AskFirst,
                          tr("Ask the provider why before you start another; quote the RequestId."));
     case StepState::Cancelled:
         return explained(Kind::Cancelled, tr("The upgrade of %1 was cancelled at the service.").arg(name),
@@ -117,6 +137,36 @@ std::optional<Error> errorOf(StepState state, const StepView &view)
     }
 }
 
+std::optional<Error::Change> changeSeen(const StepView &view)
+{
+    const MinorVersion now = MinorVersion::parse(view.versionNow);
+    if (!now.isKnown())
+        return std::nullopt;
+    const bool switched =
+        std::any_of(view.transitions.begin(), view.transitions.end(),
+                    [](const Transition &transition) { return transition.state == StepState::Switching; });
+    if (switched || now != MinorVersion::parse(view.plan.fromVersion))
+        return Change::Yes;
+    // Another status than this one may be work that still goes on.
+    return view.statusText == QLatin1String("Normal") ? std::optional(Change::No) : std::nullopt;
+}
+
+namespace {
+
+QString taskSentence(const CloudTask &task)
+{
+    switch (task.status) {
+    case CloudTask::Status::Succeeded:
+        return tr("Task %1 succeeded").arg(task.id.value);
+    case CloudTask::Status::Failed:
+        return tr("Task %1 failed").arg(task.id.value);
+    default:
+        return tr("Task %1 is %2").arg(task.id.value, task.statusText);
+    }
+}
+
+} // namespace
+
 QList<Evidence> endEvidence(const StepView &view)
 {
     QList<Evidence> evidence;
@@ -142,9 +192,7 @@ QList<Evidence> endEvidence(const StepView &view)
                 tr("the service chose the latest one when it began"), false};
     }
     if (view.task)
-        evidence << Evidence{Evidence::Kind::Task,
-                             tr("Task %1 is %2").arg(view.task->id.value, view.task->statusText),
-                             view.task->type, true};
+        evidence << Evidence{Evidence::Kind::Task, taskSentence(*view.task), view.task->type, true};
     if (!view.nodes.isEmpty() && !view.versionNow.isEmpty()) {
         const MinorVersion now = MinorVersion::parse(view.versionNow);
         const auto agreeing = std::count_if(view.nodes.begin(), view.nodes.end(),
@@ -183,8 +231,10 @@ QString whoami()
 {
     QString user = qEnvironmentVariable("USER");
     if (user.isEmpty())
-        user = qEnvironmentVariable("USERNAME", QStringLiteral("?"));
-    return user + QLatin1Char('@') + QSysInfo::machineHostName();
+        user = qEnvironmentVariable("USERNAME");
+    if (user.isEmpty())
+        user = accountOfTheSystem();
+    return (user.isEmpty() ? QStringLiteral("?") : user) + QLatin1Char('@') + QSysInfo::machineHostName();
 }
 
 namespace {

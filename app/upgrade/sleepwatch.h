@@ -22,6 +22,7 @@ public:
                         QObject *parent = nullptr);
     /// Looks each interval while there is something to wake for.
     void setActive(bool active);
+    [[nodiscard]] bool isActive() const { return m_timer.isActive(); }
 
 Q_SIGNALS:
     void wokeUp();

@@ -90,7 +90,7 @@ void StepRun::look(const Observation &seen)
         return pollDone();
     if (m_view.state == StepState::Unanswered || m_view.state == StepState::Undecided)
         reconcileWith(seen);
-    if (m_view.state == StepState::Unanswered || m_view.state == StepState::Undecided)
+    if (m_view.state == StepState::Unanswered || m_view.state == StepState::Undecided || !isWatched())
         return pollDone();
     trackWith(seen);
 }
@@ -100,6 +100,9 @@ void StepRun::reconcileWith(const Observation &seen)
     const Baseline baseline = baselineOf(m_view);
     m_sightings = withAnswer(m_sightings, baseline, seen);
     m_view.evidence = evidenceOf(m_sightings, baseline);
+    m_tracking.notFoundPolls = seen.notFound ? m_tracking.notFoundPolls + 1 : 0;
+    if (m_tracking.notFoundPolls >= notFoundPollsNeeded || seen.status == InstanceStatus::Released)
+        return enter(StepState::Gone);
     switch (reconcile(m_sightings, seen.at, m_tools.intervals.reconcileFor)) {
     case Finding::Accepted:
         m_tracking = resumedTracking(baseline, StepState::Accepted);

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void movingAwayFromALockedKeychainSaysWhatIsLeft();
     void removingTakesSecretAndAccount();
     void removalThatIsNotProvedKeepsTheAccount();
+    void accountGoesAloneWhenTheKeychainDoesNotAnswer();
+    void aVpcNobodyNamedIsWhereTheFirstSavedInstanceIs();
     void keyOfAnEndedSessionMustBeEnteredAgain();
     void thoseWhoWaitShareOneRead();
     void editDuringAReadGivesTheNewClient();
@@ -343,6 +345,60 @@ void AccountsTest::removalThatIsNotProvedKeepsTheAccount()
     QVERIFY(refused.error().next.contains(account(*id)->keychainEntry));
     m_house->keychain.locked = false;
     QVERIFY(client(*id));
+}
+
+void AccountsTest::accountGoesAloneWhenTheKeychainDoesNotAnswer()
+{
+    const auto id = save(draft());
+    QVERIFY(id);
+    m_house->keychain.locked = true;
+    QVERIFY(!wait<void>(
+        [&](QObject *context, auto done) { m_house->accounts.remove(*id, context, std::move(done)); }));
+    const QSignalSpy changed(&m_house->accounts, &Accounts::clientChanged);
+    QVERIFY(wait<void>([&](QObject *context, auto done) {
+        m_house->accounts.removeAccountOnly(*id, context, std::move(done));
+    }));
+    QVERIFY(!account(*id));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(m_house->keychain.count(), std::size_t(1)); // as the user was told
+    const auto again = wait<void>([&](QObject *context, auto done) {
+        m_house->accounts.removeAccountOnly(*id, context, std::move(done));
+    });
+    QVERIFY(!again);
+    QCOMPARE(again.error().kind, Error::Kind::NotFound);
+}
+
+void AccountsTest::aVpcNobodyNamedIsWhereTheFirstSavedInstanceIs()
+{
+    Draft inVpc = draft(SecretPlace::SessionOnly);
+    inVpc.account.connection.endpoint = {EndpointRule::Kind::Vpc, {}};
+    const auto id = save(std::move(inVpc));
+    QVERIFY(id);
+    const auto bare = client(*id);
+    QVERIFY(bare);
+    QVERIFY((*bare)->settings().endpoint.home.isEmpty());
+    profiles::Workspace workspace = m_house->workspace.workspace();
+    profiles::Profile saved;
+    saved.id = {QStringLiteral("6f0e8f4e-0d4e-4a55-9d62-0c3f6f3b0b01")};
+    saved.name = QStringLiteral("orders");
+    saved.account = *id;
+    saved.region = {QStringLiteral("cn-beijing")};
+    saved.instance = {QStringLiteral("r-2zezxszhcgatnx4b2c")};
+    workspace.profiles.append(saved);
+    QVERIFY(wait<void>(
+        [&](QObject *context, auto done) { m_house->workspace.save(workspace, context, std::move(done)); }));
+    Draft again = edited(*id);
+    QVERIFY(save(std::move(again)));
+    const auto placed = client(*id);
+    QVERIFY(placed);
+    QCOMPARE((*placed)->settings().endpoint.home, saved.region);
+    // What the account itself says comes first.
+    again = edited(*id);
+    again.account.connection.endpoint.home = {QStringLiteral("cn-shanghai")};
+    QVERIFY(save(std::move(again)));
+    const auto told = client(*id);
+    QVERIFY(told);
+    QCOMPARE((*told)->settings().endpoint.home, RegionId{QStringLiteral("cn-shanghai")});
 }
 
 void AccountsTest::keyOfAnEndedSessionMustBeEnteredAgain()

@@ -115,6 +115,7 @@ void ImportTest::rolesEndpointAndPlaceAreTaken()
     credential.roles = {
         {QStringLiteral("acs:ram::1:role/dba"), QStringLiteral("uplift"), QString(), 3600, QString()}};
     credential.vpcEndpoint = true;
+    credential.region = {QStringLiteral("cn-beijing")};
     ImportChoice chosen = choice(std::move(credential));
     chosen.environment = Environment::Staging;
     chosen.secretPlace = profiles::SecretPlace::SessionOnly;
@@ -124,6 +125,7 @@ void ImportTest::rolesEndpointAndPlaceAreTaken()
     QVERIFY(results.value(0).account);
     QCOMPARE(accounts()[0].roles.size(), 1);
     QCOMPARE(accounts()[0].connection.endpoint.kind, EndpointRule::Kind::Vpc);
+    QCOMPARE(accounts()[0].connection.endpoint.home, RegionId{QStringLiteral("cn-beijing")});
     QCOMPARE(accounts()[0].environment, Environment::Staging);
     QCOMPARE(m_rig->keychain.count(), std::size_t(0));
     QCOMPARE(m_rig->session.count(), std::size_t(1));

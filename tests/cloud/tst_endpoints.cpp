@@ -19,8 +19,11 @@ private Q_SLOTS:
     void vpcHostsAreNamedOutright();
     void stsIsAskedCentrally();
     void orchestrationIsAskedInItsRegion();
-    void customOriginsServeEveryProduct_data();
-    void customOriginsServeEveryProduct();
+    void loopbackOriginsServeEveryProduct_data();
+    void loopbackOriginsServeEveryProduct();
+    void providersHostsServeTheirOwnProduct_data();
+    void providersHostsServeTheirOwnProduct();
+    void whatNamesNoRegionIsAskedInTheHomeRegion();
     void foreignOriginsAreRefused_data();
     void foreignOriginsAreRefused();
     void oddRegionsNeverReachAHostName_data();
@@ -94,7 +97,7 @@ void EndpointsTest::orchestrationIsAskedInItsRegion()
     }
 }
 
-void EndpointsTest::customOriginsServeEveryProduct_data()
+void EndpointsTest::loopbackOriginsServeEveryProduct_data()
 {
     QTest::addColumn<QString>("origin");
     QTest::addColumn<QString>("host");
@@ -104,13 +107,9 @@ void EndpointsTest::customOriginsServeEveryProduct_data()
                                    << "127.0.0.1:8443";
     QTest::newRow("IPv6 loopback") << "http://[::1]:8080"
                                    << "[::1]:8080";
-    QTest::newRow("default port") << "https://r-kvstore.aliyuncs.com:443"
-                                  << "r-kvstore.aliyuncs.com";
-    QTest::newRow("regional") << "https://r-kvstore.cn-shenzhen.aliyuncs.com"
-                              << "r-kvstore.cn-shenzhen.aliyuncs.com";
 }
 
-void EndpointsTest::customOriginsServeEveryProduct()
+void EndpointsTest::loopbackOriginsServeEveryProduct()
 {
     QFETCH(QString, origin);
     QFETCH(QString, host);
@@ -122,6 +121,54 @@ void EndpointsTest::customOriginsServeEveryProduct()
         QVERIFY(endpoint->url().toString().startsWith(origin.left(origin.indexOf(QLatin1Char(':')))));
         QCOMPARE(endpoint->url().path(), QStringLiteral("/"));
     }
+}
+
+void EndpointsTest::providersHostsServeTheirOwnProduct_data()
+{
+    QTest::addColumn<QString>("origin");
+    QTest::addColumn<QString>("redis");
+    QTest::addColumn<QString>("sts");
+    QTest::addColumn<QString>("oos");
+    const auto row = [](const char *title, const char *origin, const char *redis, const char *sts,
+                        const char *oos) {
+        QTest::newRow(title) << QString::fromLatin1(origin) << QString::fromLatin1(redis)
+                             << QString::fromLatin1(sts) << QString::fromLatin1(oos);
+    };
+    row("central, the port written out", "https://r-kvstore.aliyuncs.com:443", "r-kvstore.aliyuncs.com",
+        "sts.aliyuncs.com", "oos.cn-hangzhou.aliyuncs.com");
+    row("regional", "https://r-kvstore.cn-shenzhen.aliyuncs.com", "r-kvstore.cn-shenzhen.aliyuncs.com",
+        "sts.aliyuncs.com", "oos.cn-hangzhou.aliyuncs.com");
+    row("inside a VPC", "https://r-kvstore-vpc.cn-shenzhen.aliyuncs.com",
+        "r-kvstore-vpc.cn-shenzhen.aliyuncs.com", "sts-vpc.cn-shenzhen.aliyuncs.com",
+        "oos-vpc.cn-hangzhou.aliyuncs.com");
+}
+
+void EndpointsTest::providersHostsServeTheirOwnProduct()
+{
+    QFETCH(QString, origin);
+    const EndpointRule rule{EndpointRule::Kind::Custom, origin};
+    const RegionId hangzhou{QStringLiteral("cn-hangzhou")};
+    QTEST(endpointFor(Product::RKVStore, hangzhou, rule)->host, "redis");
+    QTEST(endpointFor(Product::RKVStore, {}, rule)->host, "redis");
+    QTEST(endpointFor(Product::Sts, {}, rule)->host, "sts");
+    QTEST(endpointFor(Product::Oos, hangzhou, rule)->host, "oos");
+}
+
+void EndpointsTest::whatNamesNoRegionIsAskedInTheHomeRegion()
+{
+    EndpointRule vpc;
+    vpc.kind = EndpointRule::Kind::Vpc;
+    QCOMPARE(endpointFor(Product::RKVStore, {}, vpc)->host, QStringLiteral("r-kvstore.aliyuncs.com"));
+    QCOMPARE(endpointFor(Product::Sts, {}, vpc)->host, QStringLiteral("sts.aliyuncs.com"));
+    vpc.home = RegionId{QStringLiteral("cn-beijing")};
+    QCOMPARE(endpointFor(Product::RKVStore, {}, vpc)->host,
+             QStringLiteral("r-kvstore-vpc.cn-beijing.aliyuncs.com"));
+    QCOMPARE(endpointFor(Product::Sts, {}, vpc)->host, QStringLiteral("sts-vpc.cn-beijing.aliyuncs.com"));
+    // What names a region goes there.
+    QCOMPARE(endpointFor(Product::RKVStore, RegionId{QStringLiteral("cn-hangzhou")}, vpc)->host,
+             QStringLiteral("r-kvstore-vpc.cn-hangzhou.aliyuncs.com"));
+    vpc.home = RegionId{QStringLiteral("evil.com#")};
+    QVERIFY(!endpointFor(Product::Sts, {}, vpc));
 }
 
 void EndpointsTest::foreignOriginsAreRefused_data()

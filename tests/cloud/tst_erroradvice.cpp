@@ -87,13 +87,29 @@ void ErrorAdviceTest::everyCodeHasItsSentence_data()
                              "Task.Conflict", "BackupJobExists"})
         row(code, K::Conflict, R::Safe);
     row("InvalidOrderCharge.NotSupport", K::Conflict, R::AskFirst);
-    for (const char *code :
-         {"IncorrectEngineVersion", "SSLDisableStateExistsFault", "NoQuota", "InsufficientBalance",
-          "MissingParameter", "MissingInstanceId", "InvalidParameter", "InvalidEffectiveTime.Malformed",
-          "InvalidInstanceId.Format", "InvalidEndTime.Format", "InvalidAction", "InvalidAction.NotFound",
-          "InvalidVersion", "UnsupportedHTTPMethod", "UnsupportedParameter",
-          "MissingRedisUsedmemoryUnsupportPerfItem", "InvalidMinorVersion", "InvalidMinorVerison.NotFound",
-          "InvalidMinorVersionLowerThanInstance"})
+    for (const char *code : {"IncorrectEngineVersion",
+                             "SSLDisableStateExistsFault",
+                             "NoQuota",
+                             "InsufficientBalance",
+                             "MissingParameter",
+                             "MissingInstanceId",
+                             "InvalidParameter",
+                             "InvalidEffectiveTime.Malformed",
+                             "InvalidInstanceId.Format",
+                             "InvalidEndTime.Format",
+                             "InvalidAction",
+                             "InvalidAction.NotFound",
+                             "InvalidVersion",
+                             "UnsupportedHTTPMethod",
+                             "UnsupportedParameter",
+                             "MissingRedisUsedmemoryUnsupportPerfItem",
+                             "InvalidMinorVersion",
+                             "InvalidMinorVerison.NotFound",
+                             "InvalidMinorVersionLowerThanInstance",
+                             "ServiceNotActivated",
+                             "ServiceNotOpened",
+                             "Forbidden.NotActivated",
+                             "Forbidden.ServiceNotOpened"})
         row(code, K::Rejected, R::AskFirst);
 }
 
@@ -133,6 +149,8 @@ void ErrorAdviceTest::suffixesAndShapesAreMatched_data()
     QTest::newRow("Throttling anywhere") << "Api.UserThrottlingLimit" << int(Error::Kind::Throttled);
     QTest::newRow("Missing and a name") << "MissingMinorversion" << int(Error::Kind::Rejected);
     QTest::newRow("Invalid and a name") << "InvalidRegionId.Malformed" << int(Error::Kind::Rejected);
+    QTest::newRow("not activated, whatever the product")
+        << "OOS.ServiceNotOpen" << int(Error::Kind::Rejected);
     QTest::newRow("not just a beginning") << "ForbiddenX" << -1;
     QTest::newRow("other case") << "throttling" << -1;
     QTest::newRow("empty") << "" << -1;

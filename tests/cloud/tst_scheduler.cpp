@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cloud/network.h"
+#include "cloud/scheduler.h"
 #include "cloudrig.h"
 
 #include <QTest>
@@ -88,6 +90,7 @@ class SchedulerTest : public QObject {
 private Q_SLOTS:
     void aThrottlingServiceGetsFewExtraCalls();
     void noBucketExceedsItsLimit();
+    void keysOfOneAccountShareItsQuota();
     void aUsersReadOvertakesTwoHundredOthers();
     void waitingDoesNotCostTheDeadline();
     void readsNobodyWaitsForAreDropped();
@@ -153,6 +156,60 @@ void SchedulerTest::noBucketExceedsItsLimit()
     // Four may be held up on their way and come with those of the next second.
     const int most = slots.mostWithin(seconds(1));
     QVERIFY2(most <= limit + 4, qPrintable(QString::number(most)));
+}
+
+void SchedulerTest::keysOfOneAccountShareItsQuota()
+{
+    FaultServer server;
+    server.setResponder([](const SeenRequest &request) {
+        if (request.action() != "GetCallerIdentity")
+            return version();
+        FaultReply identity;
+        identity.body = R"({"RequestId":"R-3","AccountId":"1234567890123456","IdentityType":"RAMUser",)"
+                        R"("Arn":"acs:ram::1234567890123456:user/dba","PrincipalId":"2"})";
+        return identity;
+    });
+    const auto network = std::make_shared<Network>(optionsFor(server));
+    const auto keyed = [&](const char *id, const char *account) {
+        AccessKey key = anyKey();
+        key.id = QString::fromLatin1(id);
+        return std::make_shared<Client>(network, settingsFor(server), std::move(key), m_clock,
+                                        QString::fromLatin1(account));
+    };
+    const auto buckets = [&] {
+        std::atomic<qsizetype> count = -1;
+        network->worker().post([&] { count = network->scheduler()->buckets(); });
+        return QTest::qWaitFor([&] { return count >= 0; }, 20'000) ? count.load() : qsizetype(-1);
+    };
+    const auto readWith = [&](const std::shared_ptr<Client> &client) {
+        bool answered = false;
+        client->describeEngineVersion(hangzhou(), instance(1), this, [&](const auto &) { answered = true; });
+        return QTest::qWaitFor([&] { return answered; }, 20'000);
+    };
+    // A role's key and the one after its renewal.
+    QVERIFY(readWith(keyed("STS.first", "1234567890123456")));
+    QVERIFY(readWith(keyed("STS.second", "1234567890123456")));
+    QCOMPARE(buckets(), 1);
+    // A key nobody knows more of is on its own, until the service says whose it is.
+    const auto plain = keyed("LTAI5tExampleExampleX7Qd", "");
+    QVERIFY(readWith(plain));
+    QCOMPARE(buckets(), 2);
+    bool told = false;
+    plain->getCallerIdentity(this, [&](const auto &identity) { told = identity.has_value(); });
+    QTRY_VERIFY_WITH_TIMEOUT(told, 20'000);
+    const qsizetype before = buckets();
+    QVERIFY(readWith(plain));
+    QVERIFY(readWith(keyed("LTAI5tExampleExampleX7Qd", "")));
+    QCOMPARE(buckets(), before);
+    bool listed = false;
+    plain->describeInstance(hangzhou(), instance(1), this, [&](const auto &) { listed = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(listed, 20'000);
+    QCOMPARE(buckets(), before + 1);
+    bool listedByRole = false;
+    const auto role = keyed("STS.third", "1234567890123456");
+    role->describeInstance(hangzhou(), instance(1), this, [&](const auto &) { listedByRole = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(listedByRole, 20'000);
+    QCOMPARE(buckets(), before + 1); // the plain key's is the role's
 }
 
 void SchedulerTest::aUsersReadOvertakesTwoHundredOthers()

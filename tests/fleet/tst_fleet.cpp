@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/fleet.h"
+#include "fleet/fleetcache.h"
 #include "fleetservice.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace uplift;
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void whatIsNoLongerSavedIsForgotten();
     void oneInstanceIsAskedAnewOnRequest();
     void anAccountThatLeavesTakesItsInstances();
+    void anAccountThatLeavesTakesItsSavedInstances();
     void stopDropsTheAnswersUnderWay();
     void manyChangesAreToldTogether();
     void throttledVersionsAllCome();
@@ -324,6 +327,43 @@ void FleetTest::anAccountThatLeavesTakesItsInstances()
 }
 
 void FleetTest::stopDropsTheAnswersUnderWay()
+void FleetTest::anAccountThatLeavesTakesItsSavedInstances()
+{
+    const QTemporaryDir place;
+    const QString file = place.filePath(QStringLiteral("fleet-cache.sqlite"));
+    {
+        FleetCache cache({file, 250, std::chrono::milliseconds(0)});
+        m_fleet->attach(&cache);
+        m_fleet->setAccounts({anAccount, otherAccount});
+        m_fleet->setPinned({key(beijing, 0)});
+        m_fleet->refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(idle(), waitMs);
+        QCOMPARE(m_fleet->count(), 268);
+        // In the order of a window: the account leaves the workspace together with its profiles.
+        m_fleet->setAccounts({otherAccount});
+        m_fleet->setPinned({});
+        QVERIFY(!m_fleet->find(key(beijing, 0)));
+        QCOMPARE(m_fleet->count(), 134);
+        QCOMPARE(m_fleet->regions().size(), 2);
+        std::optional<Outcome> written;
+        QTRY_VERIFY_WITH_TIMEOUT(m_fleet->progress().versionsDone == 134, waitMs);
+        cache.flush(this, [&](const Outcome &done) { written = done; });
+        QTRY_VERIFY_WITH_TIMEOUT(written, waitMs);
+        QVERIFY(written->has_value());
+        m_fleet.reset();
+    }
+    FleetCache again({file, 250, std::chrono::milliseconds(0)});
+    QList<KnownInstance> kept;
+    bool loaded = false;
+    connect(&again, &FleetCache::loaded, this, [&](const QList<KnownInstance> &rows) { kept += rows; });
+    connect(&again, &FleetCache::loadFinished, this, [&] { loaded = true; });
+    again.load();
+    QTRY_VERIFY_WITH_TIMEOUT(loaded, waitMs);
+    QVERIFY(!kept.isEmpty());
+    for (const KnownInstance &row : std::as_const(kept))
+        QCOMPARE(row.key.account, otherAccount);
+}
+
 {
     m_service->setDelay(300ms);
     m_fleet->refresh();

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void anAccountWithoutItsKeySaysWhy();
     void aServiceWithoutRegionsSaysWhy();
     void aPrivateCloudWithoutRegionsReadsTheSavedOnes();
+    void whatMayBeReadWithoutTheListOfRegions_data();
+    void whatMayBeReadWithoutTheListOfRegions();
     void aServiceThatListsEverythingEverywhereIsNotBelievedTwice();
     void versionsThatAreForbiddenAreSaidOnce();
 
@@ -314,6 +316,31 @@ void FleetRegionsTest::aPrivateCloudWithoutRegionsReadsTheSavedOnes()
     QTRY_COMPARE_WITH_TIMEOUT(region(small).state, State::Complete, waitMs);
     QCOMPARE(region(small).instances, 3);
     QCOMPARE(m_fleet->count(), 3);
+}
+
+void FleetRegionsTest::whatMayBeReadWithoutTheListOfRegions_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<bool>("fromOutside");
+    QTest::addColumn<bool>("insideTheVpc");
+    const auto row = [](const char *title, Error::Kind kind, bool fromOutside, bool insideTheVpc) {
+        QTest::newRow(title) << int(kind) << fromOutside << insideTheVpc;
+    };
+    row("the service does not offer the call", Error::Kind::Rejected, true, true);
+    row("its answer makes no sense", Error::Kind::BadReply, true, true);
+    row("its host cannot be reached", Error::Kind::Offline, false, true);
+    row("its host does not answer", Error::Kind::TimedOut, false, true);
+    row("the key is refused", Error::Kind::Denied, false, false);
+    row("too many calls", Error::Kind::Throttled, false, false);
+}
+
+void FleetRegionsTest::whatMayBeReadWithoutTheListOfRegions()
+{
+    QFETCH(int, kind);
+    const Error error = Error::of(static_cast<Error::Kind>(kind), QStringLiteral("No."));
+    QTEST(maySkipRegions(error, EndpointRule::Kind::Public), "fromOutside");
+    QTEST(maySkipRegions(error, EndpointRule::Kind::Custom), "fromOutside");
+    QTEST(maySkipRegions(error, EndpointRule::Kind::Vpc), "insideTheVpc");
 }
 
 void FleetRegionsTest::aServiceThatListsEverythingEverywhereIsNotBelievedTwice()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void whatIsWrittenIsReadBack();
     void defaultsAreWrittenAndReadBack();
     void rolesAndCaFileAreReadBack();
+    void theRegionOfAVpcIsReadBack();
     void savedPlansAreReadBack();
     void anOlderUpliftDoesNotOverwriteSavedPlans();
     void aBadPlanRefusesTheFile_data();
@@ -92,6 +93,20 @@ void WorkspaceFileTest::rolesAndCaFileAreReadBack()
     const auto read = fromJson(bytes);
     QVERIFY2(read, qPrintable(read ? QString() : read.error().message));
     QCOMPARE(read->workspace, workspace);
+}
+
+void WorkspaceFileTest::theRegionOfAVpcIsReadBack()
+{
+    Workspace workspace = examples::workspace();
+    EndpointRule &endpoint = workspace.accounts[0].connection.endpoint;
+    endpoint = {EndpointRule::Kind::Vpc, {}};
+    QVERIFY(!toJson(workspace).contains("\"home\""));
+    endpoint.home = {QStringLiteral("cn-beijing")};
+    // An older Uplift would lose it.
+    QVERIFY(toJson(workspace).contains("\"version\": 4"));
+    const auto read = fromJson(toJson(workspace));
+    QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+    QCOMPARE(read->workspace.accounts[0].connection.endpoint, endpoint);
 }
 
 void WorkspaceFileTest::savedPlansAreReadBack()

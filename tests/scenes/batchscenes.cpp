@@ -2,6 +2,8 @@
 #include "scenes/scenes.h"
 
 #include "ui/batch/batchdraft.h"
+#include "ui/batch/batchform.h"
+#include "ui/batch/batchstatus.h"
 #include "ui/batch/planspage.h"
 #include "ui/window/batchflow.h"
 
@@ -43,9 +45,23 @@ void confirm(Stage &stage)
     (void)tour::frontDialog(driver, "the confirmation");
 }
 
+/// The one that fails; a rule that stops at the second failure lets the others go on.
+void failOne(Stage &stage)
+{
+    upgrade::BatchRules rules = tour::draftOf(stage.driver()).rules();
+    rules.stop.failures = 2;
+    tour::draftOf(stage.driver()).setRules(rules);
+    stage.window().batches()->form()->showRules();
+    for (const profiles::Profile &profile : stage.session().workspace().workspace().profiles) {
+        if (profile.name == u"search-hot-stg")
+            stage.session().practice()->failUpgradesOf(profile.instance);
+    }
+}
+
 void start(Stage &stage)
 {
     tour::Driver &driver = stage.driver();
+    failOne(stage);
     driver.click("batchPrimary");
     (void)tour::frontDialog(driver, "the confirmation");
     driver.type("confirmNumber",
@@ -80,6 +96,22 @@ void waitFor(Stage &stage, BatchState state)
     stage.driver().settle();
 }
 
+/// It goes on although one member has failed.
+void oneFailed(Stage &stage)
+{
+    stage.driver().click("resumeBatch");
+    stage.startTime();
+    const auto failed = [&] { return ui::countsOf(tour::newestBatch(stage.driver())).failed > 0; };
+    for (int i = 0; i < 60 && !failed(); ++i) {
+        stage.forward(std::chrono::seconds(10));
+        (void)QTest::qWaitFor(failed, 700);
+    }
+    stage.stopTime();
+    if (!failed() || tour::newestBatch(stage.driver()).progress.state != BatchState::Running)
+        throw tour::Stopped{QStringLiteral("no member failed while the batch runs")};
+    stage.driver().settle();
+}
+
 void save(Stage &stage)
 {
     stage.driver().trigger("actionDryRun");
@@ -99,6 +131,13 @@ void saved(Stage &stage)
     stage.driver().settle();
 }
 
+void ticket(Stage &stage)
+{
+    stage.driver().trigger("actionTicket");
+    stage.driver().waitFor("the ticket", [] { return QApplication::activeModalWidget() != nullptr; });
+    QTest::qWait(300); // its preview is made by a worker
+}
+
 } // namespace
 
 QList<Scene> batchScenes()
@@ -112,6 +151,7 @@ QList<Scene> batchScenes()
              stage.driver().click("showRequests");
              (void)tour::frontDialog(stage.driver(), "the requests");
          }},
+        {"batch-ticket-planned", ticket},
         {"batch-first-missing-named", [](Stage &stage) { stage.driver().click("batchPrimary"); }},
         {"batch-confirm", confirm},
         {"batch-running", start},
@@ -125,11 +165,9 @@ QList<Scene> batchScenes()
              stage.driver().click("pauseBatch");
              waitFor(stage, BatchState::Paused);
          }},
-        {"batch-finished",
-         [](Stage &stage) {
-             stage.driver().click("resumeBatch");
-             waitFor(stage, BatchState::Finished);
-         }},
+        {"batch-running-one-failed", oneFailed},
+        {"batch-finished", [](Stage &stage) { waitFor(stage, BatchState::Finished); }},
+        {"batch-ticket", ticket},
         {"batch-save", save},
         {"batch-saved", saved},
     };

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Takes one AccessKey pair from stdin through everything that could let it out: accounts, reads, starts,
 // every fault of the practice cloud, a wrong secret, the request as shown. Prints every text a user or a log
-// would get.
+// would get, and writes the change ticket of it all.
 #include "secrets/hardening.h"
 #include "secrets/sessionstore.h"
 #include "ui/dialogs/requestdialog.h"
+#include "ui/dialogs/ticketdialog.h"
 #include "ui/log/logfile.h"
 #include "ui/log/loggedsecrets.h"
 #include "ui/log/loglines.h"
 #include "ui/log/qtmessages.h"
 #include "ui/session.h"
 
-#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
 #include <QTest>
 #include <QUuid>
 
@@ -45,7 +48,7 @@ public:
           m_secrets(m_keychain, m_log), m_session(options(folder, m_log), m_secrets, m_clock)
     {
     }
-    int run();
+    int run(const QString &folder);
 
 private:
     std::unique_ptr<practice::PracticeCloud> cloudWith(const std::string &secret) const
@@ -78,6 +81,7 @@ private:
     void test(const QString &name, const practice::PracticeCloud &cloud, SignatureVersion signature);
     void upgrade(const AccountId &account, const practice::PracticeCloud::Seed &seed);
     void preview(const AccountId &account, const practice::PracticeCloud::Seed &seed);
+    bool writeTicket(const QString &folder);
 
     std::string m_id;
     std::string m_secret;
@@ -139,6 +143,10 @@ void Journey::upgrade(const AccountId &account, const practice::PracticeCloud::S
     upgrade::StepPlan plan;
     plan.id = {QUuid::createUuid().toString(QUuid::WithoutBraces)};
     plan.account = account;
+    if (const auto *known = profiles::find(m_session.workspace().workspace(), account)) {
+        plan.accountName = known->name;
+        plan.keyTail = known->keyTail;
+    }
     plan.region = seed.region;
     plan.instance = seed.id;
     plan.instanceName = seed.name;
@@ -183,7 +191,29 @@ void Journey::preview(const AccountId &account, const practice::PracticeCloud::S
     QTest::qWait(50);
 }
 
-int Journey::run()
+/// Of every attempt, in each format.
+bool Journey::writeTicket(const QString &folder)
+{
+    std::optional<Result<QList<upgrade::JournaledStep>>> steps;
+    m_session.journal().steps({}, &m_context, [&](const auto &read) { steps = read; });
+    if (!QTest::qWaitFor([&] { return steps.has_value(); }, 20000) || !*steps)
+        return false;
+    report::TicketInput input;
+    input.steps = **steps;
+    input.zone = QTimeZone::utc();
+    input.now = m_clock.now();
+    for (const auto &[format, name] :
+         {std::pair(ui::TicketFormat::Markdown, "ticket.md"),
+          std::pair(ui::TicketFormat::Html, "ticket.html"), std::pair(ui::TicketFormat::Pdf, "ticket.pdf")}) {
+        QFile file(QDir(folder).filePath(QString::fromLatin1(name)));
+        const QByteArray bytes = ui::ticketBytes(input, format);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            return false;
+    }
+    return true;
+}
+
+int Journey::run(const QString &folder)
 {
     m_session.start();
     if (!QTest::qWaitFor([&] { return m_session.isReady(); }, 20000))
@@ -212,6 +242,8 @@ int Journey::run()
         ui::LogLevel::Error, QStringLiteral("call"),
         QStringLiteral("AccessKeyId=%1&SecurityToken=%2&Signature=abc Authorization: ACS3 Credential=%1")
             .arg(QString::fromStdString(m_id), QString::fromStdString(m_secret)));
+    if (!writeTicket(folder))
+        return 1;
     std::puts("journey done");
     return 0;
 }
@@ -221,12 +253,13 @@ int Journey::run()
 int main(int argc, char *argv[])
 {
     secrets::hardenProcess();
-    QCoreApplication application(argc, argv);
+    QGuiApplication application(argc, argv); // the PDF has fonts
     std::string id;
     std::string secret;
     std::getline(std::cin, id);
     std::getline(std::cin, secret);
     if (argc < 2 || secret.empty())
         return 2;
-    return Journey(QString::fromLocal8Bit(argv[1]), id, secret).run();
+    const QString folder = QString::fromLocal8Bit(argv[1]);
+    return Journey(folder, id, secret).run(folder);
 }

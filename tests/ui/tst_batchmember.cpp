@@ -23,6 +23,10 @@ private Q_SLOTS:
     void beingTheLatestIsLeftToTheRules();
     void factsNobodyAskedForDoNotDarkenTheVerdict();
     void aFailureOfTodayIsToRead();
+    void theNewestBackupIsHeldAgainstTheUsersLimit_data();
+    void theNewestBackupIsHeldAgainstTheUsersLimit();
+    void whoWasBackedUpLatelyIsNotBackedUpAgain();
+    void aKeyThatExpiresFirstIsToRead();
     void aProxyHasAStepOfItsOwn();
     void aProxyAloneIsCheckedByItsOwnVersions();
     void aCloudNativeClusterHasItsBackupsInShards();
@@ -44,6 +48,16 @@ void outdateProxy(MemberKnown &known)
         version.proxyCurrent = MinorVersion::parse(QStringLiteral("6.8.13"));
         version.proxyLatest = MinorVersion::parse(QStringLiteral("6.8.15"));
     });
+}
+
+Backup backupOf(int hoursAgo)
+{
+    Backup backup;
+    backup.status = Backup::Status::Success;
+    backup.type = QStringLiteral("FullBackup");
+    backup.started = batchNow.addSecs(-3600LL * hoursAgo);
+    backup.ended = backup.started.addSecs(300);
+    return backup;
 }
 
 } // namespace
@@ -93,6 +107,10 @@ void BatchMemberTest::whyAnInstanceIsBlocked_data()
     row(
         "an upgrade is open", [](MemberKnown &k, BatchRules &) { k.facts.stepOpen = true; },
         "Upgrade still open");
+    row(
+        "a batch in the cloud holds it",
+        [](MemberKnown &k, BatchRules &) { k.facts.handedOverIn = QStringLiteral("Checkout"); },
+        "In the cloud's hands");
     row(
         "the last one is undecided",
         [](MemberKnown &k, BatchRules &) {
@@ -184,6 +202,55 @@ void BatchMemberTest::aFailureOfTodayIsToRead()
     QVERIFY(!made.toRead.isEmpty());
 }
 
+void BatchMemberTest::theNewestBackupIsHeldAgainstTheUsersLimit_data()
+{
+    QTest::addColumn<int>("hours");
+    QTest::addColumn<int>("limit");
+    QTest::addColumn<bool>("passes");
+    QTest::newRow("older than the limit") << 25 << 24 << false;
+    QTest::newRow("younger than the limit") << 23 << 24 << true;
+    QTest::newRow("any age will do") << 170 << 0 << true;
+}
+
+void BatchMemberTest::theNewestBackupIsHeldAgainstTheUsersLimit()
+{
+    QFETCH(int, hours);
+    QFETCH(int, limit);
+    QFETCH(bool, passes);
+    MemberKnown facts = known(QStringLiteral("orders"));
+    facts.backups = {backupOf(hours)};
+    if (limit > 0)
+        facts.facts.backupLimit = std::chrono::hours(limit);
+    const PlanMember made = memberOf(facts, {}, impactTable());
+    QCOMPARE(made.verdict.worst, passes ? Check::Result::Passed : Check::Result::ToRead);
+    QCOMPARE(made.toRead.isEmpty(), passes);
+    QCOMPARE(made.candidate.lastBackup, batchNow.addSecs(-3600LL * hours));
+}
+
+void BatchMemberTest::whoWasBackedUpLatelyIsNotBackedUpAgain()
+{
+    BatchRules rules;
+    rules.backUpFirst = true;
+    MemberKnown lately = known(QStringLiteral("orders"));
+    lately.backups = {backupOf(3), backupOf(50)};
+    MemberKnown longAgo = known(QStringLiteral("cart"));
+    longAgo.backups = {backupOf(30)};
+    const upgrade::BatchPlan plan = planOfMembers(
+        {memberOf(lately, rules, impactTable()), memberOf(longAgo, rules, impactTable())}, rules);
+    for (const upgrade::BatchItem &item : plan.items)
+        QCOMPARE(item.parts.contains(upgrade::StepKind::Backup), item.plan.instanceName == u"cart");
+}
+
+void BatchMemberTest::aKeyThatExpiresFirstIsToRead()
+{
+    MemberKnown facts = known(QStringLiteral("orders"));
+    facts.facts.tokenExpires = batchNow.addSecs(600);
+    const PlanMember made = memberOf(facts, {}, impactTable());
+    QVERIFY(made.verdict.worst == Check::Result::ToRead || made.verdict.worst == Check::Result::Blocked);
+    facts.facts.tokenExpires = QDateTime(); // it does not expire
+    QCOMPARE(memberOf(facts, {}, impactTable()).verdict.worst, Check::Result::Passed);
+}
+
 void BatchMemberTest::aProxyHasAStepOfItsOwn()
 {
     MemberKnown facts = known(QStringLiteral("orders"));
@@ -249,6 +316,15 @@ void BatchMemberTest::rulesThatMatterMakeMembersAnew_data()
         "those already latest", [](MemberKnown &, BatchRules &r) { r.includeLatest = true; }, true);
     row(
         "backups first", [](MemberKnown &, BatchRules &r) { r.backUpFirst = true; }, true);
+    row(
+        "their limit", [](MemberKnown &, BatchRules &r) { r.backupLimit = std::chrono::hours(6); }, false);
+    row(
+        "backups first with another limit",
+        [](MemberKnown &, BatchRules &r) {
+            r.backUpFirst = true;
+            r.backupLimit = std::chrono::hours(6);
+        },
+        true);
     row(
         "at once", [](MemberKnown &, BatchRules &r) { r.atOnce = 9; }, false);
     row(

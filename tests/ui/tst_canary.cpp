@@ -13,6 +13,8 @@ private Q_SLOTS:
     void initTestCase();
     void theOutputHoldsNoSecret();
     void noFileHoldsIt();
+    void noChangeTicketHoldsIt_data();
+    void noChangeTicketHoldsIt();
     void theLogTellsOfEveryCallAndHoldsNoSecret();
     void noArgumentOrEnvironmentHoldsIt();
     void theNetWouldCatchIt();
@@ -124,6 +126,37 @@ void CanaryTest::noFileHoldsIt()
         ++files;
     }
     QVERIFY2(files >= 2, "the journal and the workspace file were written");
+}
+
+void CanaryTest::noChangeTicketHoldsIt_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("Markdown") << "ticket.md";
+    QTest::newRow("HTML") << "ticket.html";
+    QTest::newRow("PDF") << "ticket.pdf";
+}
+
+void CanaryTest::noChangeTicketHoldsIt()
+{
+    QFETCH(QString, file);
+    const QString path = m_home.filePath(QStringLiteral("state/") + file);
+    QByteArray text = contentOf(path);
+    if (file.endsWith(u".pdf")) { // its text is packed
+        QProcess reader;
+        reader.start(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
+        QVERIFY(reader.waitForFinished(60000));
+        QCOMPARE(reader.exitCode(), 0);
+        text = reader.readAllStandardOutput();
+    }
+    // Narrow columns break a word into lines.
+    for (const char blank : {' ', '\n', '\r', '\f'})
+        text.replace(QByteArray(1, blank), QByteArray());
+    // It tells what was refused, by which key, and how the others ended.
+    for (const QByteArray &told :
+         {QByteArray("SignatureDoesNotMatch"), QByteArray("Verified"), m_id.right(4)})
+        QVERIFY2(text.contains(told), told.constData());
+    const QByteArray leak = leakIn(text);
+    QVERIFY2(leak.isEmpty(), leak.constData());
 }
 
 void CanaryTest::theLogTellsOfEveryCallAndHoldsNoSecret()

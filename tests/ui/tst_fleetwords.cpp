@@ -64,6 +64,7 @@ private Q_SLOTS:
     void allIsWell();
     void nobodyWasAskedYet();
     void someRegionsDidNotAnswer();
+    void aRefusalIsCalledOne();
     void aRegionCameInPart();
     void anAccountThatFailsIsNamedWithItsReason();
     void offlineSaysHowOldTheListIs();
@@ -113,9 +114,20 @@ void FleetWordsTest::someRegionsDidNotAnswer()
     QCOMPARE(seen.troubles.first().title, QStringLiteral("Retail production: China (Beijing)"));
     QVERIFY2(seen.notice.contains(QStringLiteral("1 of 2 regions")), qPrintable(seen.notice));
     QVERIFY2(seen.notice.contains(QStringLiteral("Beijing")), qPrintable(seen.notice));
-    QVERIFY2(seen.notice.contains(QStringLiteral("31 instances are shown as of 2 h ago")),
-             qPrintable(seen.notice));
+    QVERIFY2(seen.notice.contains(QStringLiteral("Its 31 instance")), qPrintable(seen.notice));
     QVERIFY(!seen.offline);
+}
+
+void FleetWordsTest::aRefusalIsCalledOne()
+{
+    Error refused = denied();
+    refused.code = QStringLiteral("Forbidden.RAM");
+    const FleetHealth seen = health({account(AccountView::State::Listed)},
+                                    {region("cn-hangzhou", RegionView::State::Complete, 12),
+                                     region("cn-beijing", RegionView::State::Failed, 1, refused)});
+    const QString begin = QStringLiteral("Beijing refused the list (Forbidden.RAM). Its 1 instance");
+    QVERIFY2(seen.notice.startsWith(begin), qPrintable(seen.notice));
+    QVERIFY2(seen.notice.contains(QStringLiteral("2 h ago")), qPrintable(seen.notice));
 }
 
 void FleetWordsTest::aRegionCameInPart()

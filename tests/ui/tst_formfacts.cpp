@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace uplift;
 using namespace uplift::ui;
 
@@ -58,6 +60,7 @@ class FormFactsTest : public QObject {
 private Q_SLOTS:
     void theButtonSaysWhatItWillDo_data();
     void theButtonSaysWhatItWillDo();
+    void whatRunsAlreadyIsNotBegunAgain();
     void theFirstMissingThingIsNamed_data();
     void theFirstMissingThingIsNamed();
     void thePlanHoldsWhatWasShown();
@@ -65,6 +68,8 @@ private Q_SLOTS:
     void regionsHaveNames();
     void theSummaryCountsChecks_data();
     void theSummaryCountsChecks();
+    void aBackupOlderThanTheUsersLimitIsToRead_data();
+    void aBackupOlderThanTheUsersLimitIsToRead();
 };
 
 void FormFactsTest::theButtonSaysWhatItWillDo_data()
@@ -96,6 +101,23 @@ void FormFactsTest::theButtonSaysWhatItWillDo()
     facts.now = utc(now.toLatin1().constData());
     QCOMPARE(primaryText(facts, false), full);
     QCOMPARE(primaryText(facts, true), shortForm);
+}
+
+void FormFactsTest::whatRunsAlreadyIsNotBegunAgain()
+{
+    FormFacts facts = wellFacts();
+    QVERIFY(openStepText(facts).isEmpty());
+    upgrade::StepView step;
+    step.state = upgrade::StepState::Accepted;
+    step.since = utc("2026-11-19T10:41:00Z");
+    facts.stepOpen = true;
+    facts.openStep = step;
+    facts.zone = QTimeZone(8 * 3600);
+    QCOMPARE(openStepText(facts), QStringLiteral("Its upgrade is running here: Accepted since 18:41."));
+    QCOMPARE(primaryText(facts, false), QStringLiteral("Show its progress"));
+    facts.openStep->state = upgrade::StepState::Undecided;
+    QVERIFY(openStepText(facts).contains(QStringLiteral("needs your decision")));
+    QCOMPARE(primaryText(facts, true), QStringLiteral("Decide in progress"));
 }
 
 void FormFactsTest::theFirstMissingThingIsNamed_data()
@@ -153,6 +175,9 @@ void FormFactsTest::theFirstMissingThingIsNamed_data()
         "a read-only profile", [](FormFacts &f) { f.readOnly = true; }, Where::Checks, "read-only");
     row(
         "another upgrade is open", [](FormFacts &f) { f.stepOpen = true; }, Where::Checks, "open");
+    row(
+        "a batch in the cloud holds it", [](FormFacts &f) { f.handedOverIn = QStringLiteral("Checkout"); },
+        Where::Checks, "Checkout");
     row(
         "no journal", [](FormFacts &f) { f.journalWritable = false; }, Where::Checks, "journal");
     row(
@@ -243,6 +268,37 @@ void FormFactsTest::theSummaryCountsChecks()
     Language language;
     language.apply(QStringLiteral("en")); // plurals
     QCOMPARE(checksSummary(checks), says);
+}
+
+void FormFactsTest::aBackupOlderThanTheUsersLimitIsToRead_data()
+{
+    QTest::addColumn<int>("daysOld");
+    QTest::addColumn<int>("limit"); // hours; 0: none
+    QTest::addColumn<bool>("passes");
+    QTest::newRow("25 days, a day allowed") << 25 << 24 << false;
+    QTest::newRow("a day, three allowed") << 1 << 72 << true;
+    QTest::newRow("25 days, any age will do") << 25 << 0 << true;
+}
+
+void FormFactsTest::aBackupOlderThanTheUsersLimitIsToRead()
+{
+    QFETCH(int, daysOld);
+    QFETCH(int, limit);
+    QFETCH(bool, passes);
+    FormFacts facts = wellFacts();
+    Backup backup;
+    backup.status = Backup::Status::Success;
+    backup.type = QStringLiteral("FullBackup");
+    backup.started = facts.now.addDays(-daysOld);
+    facts.preflight.backups = {backup};
+    if (limit > 0)
+        facts.backupLimit = std::chrono::hours(limit);
+    const QList<upgrade::Check> checks = checksOf(facts);
+    const auto found = std::find_if(checks.begin(), checks.end(),
+                                    [](const upgrade::Check &check) { return check.key == u"backup"; });
+    QVERIFY(found != checks.end());
+    QCOMPARE(found->result, passes ? upgrade::Check::Result::Passed : upgrade::Check::Result::ToRead);
+    QCOMPARE(found->sentence.contains(QStringLiteral("Your limit is")), !passes);
 }
 
 QTEST_GUILESS_MAIN(FormFactsTest)

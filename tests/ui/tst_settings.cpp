@@ -198,12 +198,17 @@ void SettingsTest::aChoiceTakesEffectAndIsKept()
     find<QCheckBox>("refreshAtStart")->setChecked(false);
     find<QCheckBox>("notifications")->setChecked(false);
     find<QComboBox>("remote")->setCurrentIndex(1);
+    QCOMPARE(find<QComboBox>("backupLimit")->currentText(), QStringLiteral("24 h"));
+    find<QComboBox>("backupLimit")->setCurrentIndex(0);
     QCOMPARE(m_preferences->refreshMinutes(), refreshChoices().at(2));
     m_preferences.reset(); // written, and read by the next start
     Preferences next(m_folder->filePath(QStringLiteral("preferences.ini")));
     QCOMPARE(next.refreshMinutes(), refreshChoices().at(2));
     QVERIFY(!next.refreshAtStart());
     QVERIFY(!next.notifications());
+    QCOMPARE(next.backupLimit(), std::optional(std::chrono::hours(backupLimits().constFirst())));
+    next.setBackupLimit(0);
+    QVERIFY(!next.backupLimit());
     QCOMPARE(next.remoteDisplay(), RemoteChoice::Yes);
     m_dialog.reset();
 }
@@ -222,6 +227,7 @@ void SettingsTest::everySettingLeadsBackToItsDefault()
         auto *box = qobject_cast<QCheckBox *>(row->control());
         QVERIFY2(combo || box, id);
         const bool was = box && box->isChecked();
+        const int chosen = combo ? combo->currentIndex() : 0;
         if (combo)
             combo->setCurrentIndex(combo->count() - 1);
         else
@@ -230,7 +236,7 @@ void SettingsTest::everySettingLeadsBackToItsDefault()
         QVERIFY2(back->accessibleName().contains(row->control()->accessibleName()), id);
         QTest::mouseClick(back, Qt::LeftButton);
         QVERIFY2(!back->isVisible(), id);
-        QVERIFY2(combo ? combo->currentIndex() == 0 : box->isChecked() == was, id);
+        QVERIFY2(combo ? combo->currentIndex() == chosen : box->isChecked() == was, id);
         ++changed;
     }
     QVERIFY(changed >= 8);
@@ -328,13 +334,15 @@ void SettingsTest::aBrokenPreferencesFileGivesTheDefaults()
 {
     QFile file(m_folder->filePath(QStringLiteral("broken.ini")));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("[look]\ntheme=99\ntextScale=7\nremoteDisplay=-4\n[list]\nrefreshMinutes=3\n\x00\xff[[[");
+    file.write("[look]\ntheme=99\ntextScale=7\nremoteDisplay=-4\n[checks]\nbackupLimitHours=25\n[list]"
+               "\nrefreshMinutes=3\n\x00\xff[[[");
     file.close();
     const Preferences broken(file.fileName());
     QCOMPARE(broken.theme(), ThemeChoice::System);
     QCOMPARE(broken.textScale(), 100);
     QCOMPARE(broken.remoteDisplay(), RemoteChoice::Automatic);
     QCOMPARE(broken.refreshMinutes(), 0);
+    QCOMPARE(broken.backupLimit(), std::optional(std::chrono::hours(usualBackupLimit)));
 }
 
 void SettingsTest::nothingIsCutOff_data()

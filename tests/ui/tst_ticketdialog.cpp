@@ -86,6 +86,7 @@ private Q_SLOTS:
     void everyFormatIsWritten_data();
     void everyFormatIsWritten();
     void aPlaceThatCannotBeWrittenIsNamed();
+    void thePreviewShowsWordsAndNoMarks();
     void itIsCopiedAsText();
     void itFitsASmallScreenAndHasItsNames();
     void aDialogThatIsClosedEarlyLeavesNothingBehind();
@@ -208,6 +209,25 @@ void TicketDialogTest::aPlaceThatCannotBeWrittenIsNamed()
     QTRY_VERIFY_WITH_TIMEOUT(!dialog.isWriting(), 60'000);
     QVERIFY(child<QLabel>(dialog, "ticketSaid")->text().contains(QStringLiteral("could not be written")));
     QVERIFY(!child<QPushButton>(dialog, "ticketFolder")->isVisible());
+}
+
+void TicketDialogTest::thePreviewShowsWordsAndNoMarks()
+{
+    TicketSubject subject = ended();
+    subject.input.steps.first().plan.note = QStringLiteral("a*b | <c> _d_ # e");
+    TicketDialog dialog(subject, m_worker);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QTRY_VERIFY(!dialog.previewText().isEmpty());
+    const QString text = dialog.previewText();
+    QVERIFY2(text.contains(QStringLiteral("Note: a*b | <c> _d_ # e\n")), qPrintable(text));
+    QVERIFY(text.contains(QStringLiteral("Production: 1")));
+    for (const char *mark : {"<br>", "|  |", "| ---", "\\", "**", "## ", "`"})
+        QVERIFY2(!text.contains(QString::fromLatin1(mark)), mark);
+    const QString pictures = qEnvironmentVariable("UPLIFT_PICTURES");
+    if (!pictures.isEmpty()) {
+        QVERIFY(showActive(dialog));
+        QVERIFY(dialog.grab().save(QDir(pictures).filePath(QStringLiteral("ticket-preview.png"))));
+    }
 }
 
 void TicketDialogTest::itIsCopiedAsText()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aReadOnlyPlaceAllowsViewingOnly();
     void aPlaceWithoutPermissionIsExplained();
     void aFullDiskKeepsWhatWasWritten();
+    void anOpenBatchWhosePlanCannotBeReadIsSaid();
     void anEditShowsInTheChain();
     void aFlippedBitShowsInTheChain();
     void nothingAcknowledgedIsLostByKillNine();
@@ -269,6 +270,27 @@ void BadJournalTest::aFullDiskKeepsWhatWasWritten()
     QVERIFY(!answered<void>([&](QObject *c, const Handler<void> &done) {
                  careful.checkRoom(c, done);
              }).has_value());
+}
+
+void BadJournalTest::anOpenBatchWhosePlanCannotBeReadIsSaid()
+{
+    {
+        Journal journal(m_options);
+        QCOMPARE(openJournal(journal).access, Access::Writable);
+        const BatchRow row{{QStringLiteral("b-weekend")},
+                           BatchState::Running,
+                           QDateTime::currentDateTimeUtc(),
+                           {{QStringLiteral("plan"), QJsonObject{{QStringLiteral("name"), 7}}}}};
+        QVERIFY(answered<qint64>([&](QObject *c, const Handler<qint64> &done) {
+                    journal.append(row, c, done);
+                }).has_value());
+    }
+    Journal journal(m_options);
+    const JournalState state = openJournal(journal);
+    QCOMPARE(state.access, Access::Writable);
+    QCOMPARE(state.notices.size(), 1);
+    QVERIFY(state.notices.constFirst().message.contains(QLatin1String("b-weekend")));
+    QVERIFY(!state.notices.constFirst().next.isEmpty());
 }
 
 void BadJournalTest::anEditShowsInTheChain()

@@ -2,6 +2,8 @@
 // Whole batches over HTTP against the practice cloud.
 #include "batchesrig.h"
 
+#include "upgrade/sleepwatch.h"
+
 #include <QSignalSpy>
 #include <QTimer>
 
@@ -14,6 +16,7 @@ using practice::Fault;
 namespace {
 
 constexpr int patience = 60'000;
+using Kind = practice::PlannedFault::Kind;
 
 } // namespace
 
@@ -32,8 +35,11 @@ private Q_SLOTS:
     void anUndecidedOutcomeHoldsTheBatchUntilDecided();
     void pausedNothingNewBegins();
     void stoppingEndsAfterTheCurrentOnes();
+    void stoppedBeforeAnythingWasSentItEnds_data();
+    void stoppedBeforeAnythingWasSentItEnds();
     void aThrottledStartIsTriedAgainAsAStepOfItsOwn();
-    void anUnreachableServiceHoldsNothingForEver();
+    void anUnreachableServiceHoldsTheBatchUntilItIsBack_data();
+    void anUnreachableServiceHoldsTheBatchUntilItIsBack();
     void aLockedKeychainHoldsTheBatch();
     void anInstanceIsInOneBatchAtATime();
     void twoStartsAtTheSameMomentAreOneBatch();
@@ -44,6 +50,8 @@ private Q_SLOTS:
     void afterARestartItGoesOnWhereItWas();
     void afterARestartAHeldBatchIsStillHeld();
     void afterALongAbsenceItAsksFirst();
+    void afterASleepDuringASoakItAsksFirst();
+    void whatEndedDuringASleepBeginsNoOther();
     void heldForItsWindowItGoesByTheServicesClock();
     void anOutcomeThatCannotBeWrittenHoldsTheBatch();
     void theTicketAndWhoConfirmedStandInEveryStep();
@@ -213,6 +221,41 @@ void BatchesTest::stoppingEndsAfterTheCurrentOnes()
     QCOMPARE(batchState(), BatchState::Stopped);
 }
 
+void BatchesTest::stoppedBeforeAnythingWasSentItEnds_data()
+{
+    QTest::addColumn<int>("sentBefore");
+    QTest::newRow("while its first member is only being checked") << 0;
+    QTest::newRow("while the next one waits for its moment to be sent") << 1;
+}
+
+void BatchesTest::stoppedBeforeAnythingWasSentItEnds()
+{
+    QFETCH(int, sentBefore);
+    m_intervals.startGap = 5'000ms; // longer than the upgrade of the one before takes
+    m_batches.reset();
+    restart();
+    openBatches();
+    BatchRules rules = quickRules();
+    rules.canaryFirst = false;
+    rules.waves = BatchRules::Waves::Number;
+    rules.sizes = {};
+    rules.atOnce = 2;
+    connect(m_batches.get(), &Batches::batchChanged, this, [&](const PlanId &id) {
+        const BatchView view = m_batches->batch(id).value();
+        int checking = 0;
+        for (int item = 0; item < view.plan.items.size(); ++item) {
+            const auto attempt = newestAttempt(view, item);
+            checking += attempt && attempt->checking ? 1 : 0;
+        }
+        if (checking > 0 && m_upgrades->steps().size() == sentBefore)
+            m_batches->stop(id);
+    });
+    QVERIFY(startBatch(planned(rules, usualCandidates())).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Stopped, patience);
+    QCOMPARE(m_cloud->requestCount(modify), sentBefore);
+    QCOMPARE(m_upgrades->openCount(), 0);
+}
+
 void BatchesTest::aThrottledStartIsTriedAgainAsAStepOfItsOwn()
 {
     tearDownBatches();
@@ -237,16 +280,48 @@ void BatchesTest::aThrottledStartIsTriedAgainAsAStepOfItsOwn()
     QCOMPARE(steps.at(0).state, StepState::Verified);
 }
 
-void BatchesTest::anUnreachableServiceHoldsNothingForEver()
+// An offline spell says nothing of the members: they must not be left out one after the other.
+void BatchesTest::anUnreachableServiceHoldsTheBatchUntilItIsBack_data()
 {
-    const QList<Candidate> one{usualCandidates().constFirst()};
-    m_cloud.reset();
-    QVERIFY(startBatch(planned(quickRules(), one)).has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
-    const auto attempt = newestAttempt(batch(), 0);
-    QVERIFY(attempt->leftOut); // nothing could be asked, so nothing was sent
-    QVERIFY(!attempt->why.isEmpty());
+    QTest::addColumn<Kind>("fault");
+    QTest::newRow("no answer comes back") << Kind::LostRequest;
+    QTest::newRow("the service fails") << Kind::ErrorBefore;
+    QTest::newRow("it is throttled") << Kind::Throttled;
+    QTest::newRow("a portal answers instead") << Kind::Garbled;
+}
+
+void BatchesTest::anUnreachableServiceHoldsTheBatchUntilItIsBack()
+{
+    QFETCH(Kind, fault);
+    tearDownBatches();
+    auto down = std::make_shared<std::atomic<bool>>(true);
+    m_faultFor = [down, fault](const QString &action, int) -> std::optional<practice::PlannedFault> {
+        if (!*down || action != QLatin1String("DescribeInstanceAttribute"))
+            return std::nullopt;
+        practice::PlannedFault planned;
+        planned.kind = fault;
+        return planned;
+    };
+    setUpBatches();
+    m_faultFor = {};
+    BatchRules rules = quickRules();
+    rules.canaryFirst = false;
+    QVERIFY(startBatch(planned(rules, usualCandidates())).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Held, patience);
+    QCOMPARE(batch().hold->reason, Hold::Reason::Refused);
+    QVERIFY2(batch().hold->sentence.contains(QLatin1String("nothing was sent")),
+             qPrintable(batch().hold->sentence));
     QVERIFY(m_upgrades->steps().isEmpty());
+    const QList<Candidate> candidates = usualCandidates();
+    for (const Candidate &candidate : candidates)
+        QVERIFY(member(candidate.kernel.instance.value) != MemberState::LeftOut);
+    // The one that was asked about at the same time hears that it holds.
+    QTRY_VERIFY_WITH_TIMEOUT(!newestAttempt(batch(), 0) && !newestAttempt(batch(), 1), patience);
+    *down = false;
+    m_batches->goOn(m_plan);
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    for (const Candidate &candidate : candidates)
+        QCOMPARE(member(candidate.kernel.instance.value), MemberState::Done);
 }
 
 void BatchesTest::aLockedKeychainHoldsTheBatch()
@@ -400,6 +475,54 @@ void BatchesTest::afterALongAbsenceItAsksFirst()
     QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
 }
 
+// The machine sleeps while no step is open: the next wave was due in the night and does not begin by itself
+// in the morning.
+void BatchesTest::afterASleepDuringASoakItAsksFirst()
+{
+    auto *sleep = m_batches->findChild<SleepWatch *>();
+    QVERIFY(!sleep->isActive());
+    BatchRules rules = quickRules();
+    rules.afterCanary = 30min;
+    QVERIFY(startBatch(planned(rules, usualCandidates())).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(member(QStringLiteral("r-bp1n2xo5r7d1f9hbsw")), MemberState::Done, patience);
+    QCOMPARE(m_upgrades->openCount(), 0);
+    QVERIFY(sleep->isActive());
+    m_clock.shift = 5h;
+    Q_EMIT sleep->wokeUp();
+    QCOMPARE(batchState(), BatchState::Held);
+    QCOMPARE(batch().hold->reason, Hold::Reason::MissedStart);
+    QCOMPARE(m_cloud->requestCount(modify), 1);
+    m_batches->goOn(m_plan);
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    QVERIFY(!sleep->isActive());
+}
+
+void BatchesTest::whatEndedDuringASleepBeginsNoOther()
+{
+    m_intervals.fast = 3'600'000ms; // nothing is asked by itself
+    m_batches.reset();
+    restart();
+    openBatches();
+    BatchRules rules = quickRules();
+    rules.canaryFirst = false;
+    rules.atOnce = 1;
+    QVERIFY(startBatch(planned(rules, usualCandidates())).has_value());
+    const StepId first = stepIdOf(m_plan, {0, 0}, 1);
+    const auto asked = [&] {
+        const auto step = m_upgrades->step(first);
+        return step && step->askedAt.isValid() && !isEnd(step->state);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(asked(), patience);
+    m_clock.shift = 5h;
+    Q_EMIT m_batches->findChild<SleepWatch *>()->wokeUp();
+    QCOMPARE(batchState(), BatchState::Running); // nothing is due as far as it is known
+    Q_EMIT m_upgrades->findChild<SleepWatch *>()->wokeUp(); // what is open is asked about at once
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Held, patience);
+    QCOMPARE(batch().hold->reason, Hold::Reason::MissedStart);
+    QCOMPARE(m_upgrades->step(first)->state, StepState::Verified);
+    QCOMPARE(m_cloud->requestCount(modify), 1);
+}
+
 void BatchesTest::heldForItsWindowItGoesByTheServicesClock()
 {
     // Here it is 19:00 UTC, within the window from 18:00 to 22:00; there it is 23:00.
@@ -471,6 +594,8 @@ void BatchesTest::theTicketAndWhoConfirmedStandInEveryStep()
     plan.ticket = QStringLiteral("CHG-4711");
     plan.note = QStringLiteral("agreed with the shop");
     plan.by = QStringLiteral("anna@bastion");
+    const QString confirmed = QStringLiteral("The last backup is three days old.");
+    plan.items.first().plan.checks = {confirmed};
     QVERIFY(startBatch(plan).has_value());
     QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
     const StepPlan written = journaled().constFirst().plan;
@@ -478,6 +603,9 @@ void BatchesTest::theTicketAndWhoConfirmedStandInEveryStep()
     QCOMPARE(written.note, QStringLiteral("agreed with the shop"));
     QCOMPARE(written.by, QStringLiteral("anna@bastion"));
     QCOMPARE(written.batch, m_plan);
+    QCOMPARE(written.checks.value(0), confirmed); // beside what was found right before the request
+    for (const QString &check : written.checks)
+        QVERIFY2(!check.contains(QLatin1String("not read")), qPrintable(check));
 }
 
 QTEST_GUILESS_MAIN(BatchesTest)

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void thePartsOfAMemberFollowEachOther();
     void aFailedBackupEndsItsMember();
     void aMemberThatIsTheLatestAlreadyGoesOnToItsProxy();
+    void leftOutAfterAPartOfItIsAFailure();
     void aThrottledStartIsTriedAgainAfterAWhileAndNotForEver();
     void whoWaitsForItsWindowHoldsItsPlace();
     void aClockSetBackDoesNotStopWhatIsDue();
@@ -90,6 +91,7 @@ private Q_SLOTS:
     void anEndedBatchDoesNothing();
     void upliftWasClosedWhenSomethingWasDue_data();
     void upliftWasClosedWhenSomethingWasDue();
+    void heldForItsWindowItIsDueFromWhenThatOpened();
     void theSameInputGivesTheSameMoves();
     void statesOfABatchFollowEachOtherAsWritten();
     void theDryRunShowsOrderGatesAndTimes();
@@ -336,6 +338,32 @@ void BatchMovesTest::aMemberThatIsTheLatestAlreadyGoesOnToItsProxy()
     QCOMPARE(begun(plan, nextMoves(plan, progress, noon)), QStringList{QStringLiteral("one/Proxy")});
 }
 
+void BatchMovesTest::leftOutAfterAPartOfItIsAFailure()
+{
+    BatchRules rules;
+    rules.parts = BatchParts::KernelThenProxy;
+    rules.canaryFirst = false;
+    rules.moment = BatchMoment::Now;
+    rules.atOnce = 1;
+    Candidate one = candidate(QStringLiteral("one"));
+    one.proxy = proxyOf(one);
+    const BatchPlan plan = planBatch(rules, {one, candidate(QStringLiteral("two"))}, planId, noon);
+    BatchProgress progress;
+    put(progress, 0, StepState::NotStarted);
+    progress.attempts[0][0][0].leftOut = true;
+    QCOMPARE(begun(plan, nextMoves(plan, progress, noon)), QStringList{QStringLiteral("two/Kernel")});
+    progress.attempts[0][0][0].leftOut = false;
+    progress.attempts[0][0][0].state = StepState::Verified;
+    put(progress, 0, StepState::NotStarted, noon, 1);
+    progress.attempts[0][1][0].leftOut = true;
+    const Moves moves = nextMoves(plan, progress, noon);
+    QVERIFY(moves.begin.isEmpty());
+    QCOMPARE(moves.hold->reason, Hold::Reason::Failures);
+    QVERIFY(moves.hold->sentence.contains(QLatin1String("one")));
+    progress.attempts[0][1][0].latest = true; // nothing is left to do
+    QCOMPARE(begun(plan, nextMoves(plan, progress, noon)), QStringList{QStringLiteral("two/Kernel")});
+}
+
 void BatchMovesTest::aThrottledStartIsTriedAgainAfterAWhileAndNotForEver()
 {
     const BatchPlan plan = planOf(1);
@@ -479,6 +507,18 @@ void BatchMovesTest::upliftWasClosedWhenSomethingWasDue()
         QCOMPARE(moves.hold->reason, Hold::Reason::MissedStart);
     progress.lastAlive = {};
     QVERIFY(!nextMoves(plan, progress, due.addSecs(60LL * minutesAway)).hold);
+}
+
+void BatchMovesTest::heldForItsWindowItIsDueFromWhenThatOpened()
+{
+    const BatchPlan plan = planOf(1, 1, BatchMoment::InsideWindow);
+    const QDateTime open = plan.items.constFirst().window->next(noon, 1).constFirst().start;
+    BatchProgress progress;
+    progress.lastAlive = open.addSecs(-8 * 3600);
+    QCOMPARE(nextMoves(plan, progress, open.addSecs(20LL * 60)).begin.size(), 1); // just back in time
+    const Moves late = nextMoves(plan, progress, open.addSecs(61LL * 60));
+    QVERIFY(late.begin.isEmpty());
+    QCOMPARE(late.hold->reason, Hold::Reason::MissedStart);
 }
 
 void BatchMovesTest::theSameInputGivesTheSameMoves()

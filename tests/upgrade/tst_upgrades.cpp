@@ -245,6 +245,18 @@ void UpgradesTest::aReleasedInstanceIsGone()
     QTRY_COMPARE_WITH_TIMEOUT(view().state, StepState::Gone, 20'000);
 }
 
+void UpgradesTest::anUndecidedOneThatIsReleasedIsGone()
+{
+    m_cloud->setOn(Fault::LostRequest, true);
+    QVERIFY(start(plan()).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(view().state, StepState::Undecided, 20'000);
+    m_cloud->setOn(Fault::LostRequest, false);
+    m_cloud->release(plan().instance);
+    QTRY_COMPARE_WITH_TIMEOUT(view().state, StepState::Gone, 20'000);
+    QVERIFY(view().error->message.contains(QLatin1String("released")));
+    QTRY_COMPARE(journaled().constFirst().state(), StepState::Gone);
+}
+
 void UpgradesTest::aServiceThatStopsAnsweringIsSaidAndWatchingGoesOn()
 {
     m_cloud->setOn(Fault::UpgradeFails, true);

@@ -127,7 +127,7 @@ void BatchConfirmDialog::buildFacts()
     rows->add(tr("Waves"), wavesValue(m_facts));
     rows->add(tr("Impact"), lines({impactLines(m_facts.impact)}, "confirmImpact", true));
     if (m_facts.handovers.isEmpty())
-        rows->add(tr("Stops"), stopSentence(m_facts.plan.stop));
+        rows->add(tr("Stops"), stopSentence(m_facts.plan.stop, m_facts.plan.moment));
     body()->addWidget(rows);
     auto *note = new Note(NoteKind::Amber);
     note->setObjectName(QStringLiteral("noWayBack"));

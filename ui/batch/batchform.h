@@ -40,6 +40,7 @@ public:
     void setDryRunShown(bool shown); ///< the link leads there, or back
     /// Rules, name, ticket and note as the draft has them: after a saved plan was opened.
     void showRules();
+    void showTicket(); ///< ticket and note alone: they were entered elsewhere
     void focusFirst();
     /// Presses the primary button: names what is missing, or asks for the confirmation.
     void pressPrimary();
@@ -80,6 +81,7 @@ private:
     QLineEdit *m_ticket;
     QPlainTextEdit *m_note;
     PinnedFoot *m_foot;
+    QWidget *m_impactRow;
     TextLabel *m_impactLine;
     IconLabel *m_checksMark;
     TextLabel *m_checksLine;

@@ -23,7 +23,9 @@ class PlanDetail : public QWidget {
 public:
     explicit PlanDetail(QWidget *parent = nullptr);
     void showNothing();
-    void showBatch(const upgrade::BatchView &view, const QHash<AccountId, QString> &accounts);
+    /// `earlier`: it ended before the program's start, so that its attempts are in the history alone.
+    void showBatch(const upgrade::BatchView &view, const QHash<AccountId, QString> &accounts,
+                   bool earlier = false);
     void showSaved(const profiles::SavedPlan &plan, bool selectionChosen);
     void showMember(const PlanRow *row); ///< of the batch shown; nullptr: none is chosen
     void setNow(const QDateTime &now, const QTimeZone &zone);
@@ -32,6 +34,7 @@ Q_SIGNALS:
     void pauseRequested(const uplift::PlanId &id);
     void resumeRequested(const uplift::PlanId &id);
     void stopRequested(const uplift::PlanId &id); ///< asked for; not yet confirmed
+    void ticketRequested(const uplift::PlanId &id); ///< the batch's
     void againRequested(const uplift::PlanId &id); ///< plan those again that did not end verified
     void openRequested(const uplift::PlanId &id); ///< a saved plan, with its own instances
     void applyRequested(const uplift::PlanId &id); ///< a saved plan, on what is selected in the table
@@ -57,6 +60,7 @@ private:
     std::optional<PlanRow> m_member;
     QHash<AccountId, QString> m_accounts;
     bool m_selectionChosen = false;
+    bool m_earlier = false;
     QDateTime m_now;
     QTimeZone m_zone = QTimeZone::utc();
     PaneHeader *m_header;

@@ -35,6 +35,11 @@ PlanListModel::PlanListModel(QObject *parent) : QAbstractListModel(parent) { }
 
 void PlanListModel::setEntries(const QList<PlanEntry> &entries)
 {
+    m_longestWhen = QStringLiteral("ended 00:00");
+    for (const PlanEntry &entry : entries) {
+        if (entry.when.size() > m_longestWhen.size())
+            m_longestWhen = entry.when;
+    }
     const bool same =
         std::equal(entries.begin(), entries.end(), m_entries.begin(), m_entries.end(),
                    [](const PlanEntry &a, const PlanEntry &b) { return a.id == b.id && a.kind == b.kind; });
@@ -102,7 +107,7 @@ void PlanListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     paintIcon(painter, QRect(rect.left() + paneEdge + 2, rect.top() + (rect.height() - size) / 2, size, size),
               entry.mark.icon, theme[entry.mark.role]);
     const QFont note = typeFont(Type::Note);
-    const int when = QFontMetrics(note).horizontalAdvance(QStringLiteral("ended 00:00")) + gap;
+    const int when = QFontMetrics(note).horizontalAdvance(m_model.longestWhen()) + gap;
     const int progress = std::max(scaled(160), QFontMetrics(note).horizontalAdvance(entry.progress)) + gap;
     const int state = scaled(140);
     const int whenLeft = rect.right() - paneEdge - when;

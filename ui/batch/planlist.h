@@ -16,12 +16,17 @@ public:
     void setEntries(const QList<PlanEntry> &entries); ///< those that stay keep selection and place
     [[nodiscard]] const PlanEntry &entry(int row) const { return m_entries.at(row); }
     [[nodiscard]] int indexOf(const PlanId &id) const; ///< -1: none
+    [[nodiscard]] const QString &longestWhen() const
+    {
+        return m_longestWhen;
+    } ///< by it the column is measured
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
     QList<PlanEntry> m_entries;
+    QString m_longestWhen;
 };
 
 /// One plan in a line of 32 px: mark, name, state, how far, since when.

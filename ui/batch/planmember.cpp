@@ -3,6 +3,7 @@
 
 #include "impact/edition.h"
 #include "impact/editiontext.h"
+#include "upgrade/backupbook.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -40,17 +41,22 @@ upgrade::CheckInput inputOf(const MemberKnown &known, const FormFacts &facts,
     input.clockOffset = facts.known.clockOffset;
     input.profileReadOnly = facts.readOnly;
     input.stepOpen = facts.stepOpen;
+    input.handedOverIn = facts.handedOverIn;
     input.journalWritable = facts.journalWritable;
     input.environment = facts.environment;
     input.accountEnvironment = facts.accountEnvironment;
     input.forProxy = isProxyAlone(rules);
     input.lastAttempt = known.last;
+    input.tokenExpires = facts.tokenExpires;
+    input.backups = known.backups;
+    // Who is backed up first is the rules' own decision.
+    input.backupLimit = rules.backUpFirst ? std::optional(rules.backupLimit) : facts.backupLimit;
     input.backupPlanned = rules.backUpFirst;
     return input;
 }
 
-/// Facts nobody asks for while a batch is planned. That they are unknown says nothing of the instance: tasks
-/// and events are looked at right before each start.
+/// Facts nobody asks for while a batch is planned, or that are not told yet. That they are unknown says
+/// nothing of the instance: tasks and events are looked at right before each start.
 bool isAskedLater(const Check &check)
 {
     static const QStringList later{QStringLiteral("tasks"),       QStringLiteral("events"),
@@ -186,6 +192,9 @@ PlanMember memberOf(const MemberKnown &known, const upgrade::BatchRules &rules,
     candidate.kernel.shardedBackups = sharded;
     candidate.kernel.impactSources = sourcesOf(member.kernelImpact);
     candidate.lastBackup = known.lastBackup;
+    if (const QDateTime told = known.backups ? upgrade::newestBackup(*known.backups, facts.now) : QDateTime();
+        told.isValid() && (!candidate.lastBackup.isValid() || told > candidate.lastBackup))
+        candidate.lastBackup = told;
     takeVersions(candidate, member, facts, table);
 
     QList<Check> checks = upgrade::preflight(inputOf(known, facts, rules));
@@ -205,7 +214,8 @@ PlanMember memberOf(const MemberKnown &known, const upgrade::BatchRules &rules,
 bool remakesMembers(const upgrade::BatchRules &before, const upgrade::BatchRules &after)
 {
     return before.moment != after.moment || before.parts != after.parts
-        || before.includeLatest != after.includeLatest || before.backUpFirst != after.backUpFirst;
+        || before.includeLatest != after.includeLatest || before.backUpFirst != after.backUpFirst
+        || (after.backUpFirst && before.backupLimit != after.backupLimit);
 }
 
 BatchImpact impactOf(const upgrade::BatchPlan &plan, const QList<PlanMember> &members)

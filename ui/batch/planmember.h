@@ -17,6 +17,7 @@ struct MemberKnown {
     bool accountKnown = true; ///< false: a saved plan names an account that is no longer in the workspace
     std::optional<upgrade::LastAttempt> last; ///< nothing: not looked up
     QDateTime lastBackup; ///< UTC, of the last one made from here; invalid: none known
+    std::optional<QList<Backup>> backups; ///< as the service told them; nothing: not known
 };
 
 /// One instance of a batch that is planned: the candidate, and what the dry run shows of it.
@@ -32,7 +33,8 @@ struct PlanMember {
     std::optional<impact::Impact> proxyImpact; ///< nothing: there is no proxy
 };
 
-/// Pure. Of the rules only moment, parts, includeLatest and backUpFirst matter; see remakesMembers().
+/// Pure. Of the rules only moment, parts, includeLatest, backUpFirst and its limit matter; see
+/// remakesMembers().
 [[nodiscard]] PlanMember memberOf(const MemberKnown &known, const upgrade::BatchRules &rules,
                                   const impact::ImpactTable &table);
 /// Do members have to be made anew when the rules change so?

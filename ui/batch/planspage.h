@@ -17,8 +17,7 @@ class PlanListModel;
 class PlanRowsHead;
 class PlanRowsView;
 
-/// Batch plans: open ones, those that ended since the program's start, saved ones; below, the chosen one
-/// member by member.
+/// Batch plans: open ones, those that ended, saved ones; below, the chosen one member by member.
 class PlansPage : public QWidget {
     Q_OBJECT
 public:
@@ -26,6 +25,7 @@ public:
     void setEntries(const QList<PlanEntry> &entries); ///< keeps the selection
     void setRows(const QList<PlanRow> &rows, const PlanHeads &heads); ///< of the chosen plan
     void select(const PlanId &id);
+    [[nodiscard]] bool holds(const PlanId &id) const;
     [[nodiscard]] PlanId current() const; ///< empty: none
     [[nodiscard]] QListView *list() const { return m_list; }
     [[nodiscard]] PlanRowsView *timeline() const { return m_timeline; }
@@ -39,6 +39,7 @@ Q_SIGNALS:
 
 private:
     QWidget *buildEmpty();
+    [[nodiscard]] static QString countText(const QList<PlanEntry> &entries);
     void fitList();
 
     PaneHeader *m_header;

@@ -151,9 +151,9 @@ void ConnectionForm::buildCertificates(const QString &caFile)
 
 void ConnectionForm::buildTrial()
 {
-    m_try = new QPushButton(tr("Try the &connection"));
+    m_try = new QPushButton(tr("Test without a &key"));
     m_try->setObjectName(QStringLiteral("tryConnection"));
-    m_try->setAccessibleName(tr("Try the connection"));
+    m_try->setAccessibleName(tr("Test without a key"));
     m_trial = new WrapLabel(tr("Reaches the endpoint with these settings; no key is sent."), Type::Note,
                             Role::Text3);
     m_trial->setObjectName(QStringLiteral("trialResult"));

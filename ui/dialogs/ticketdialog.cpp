@@ -5,6 +5,7 @@
 #include "report/html.h"
 #include "report/markdown.h"
 #include "report/pdf.h"
+#include "report/plaintext.h"
 #include "ui/look/icons.h"
 #include "ui/look/style.h"
 #include "ui/look/type.h"
@@ -209,7 +210,6 @@ void TicketDialog::buildPreview()
     m_preview->setReadOnly(true);
     m_preview->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_preview->setTabChangesFocus(true);
-    m_preview->setFont(fixedFont(Type::Note));
     m_preview->setMinimumHeight(scaled(260));
     body()->addWidget(m_preview, 1);
     auto *row = new QHBoxLayout;
@@ -262,12 +262,12 @@ void TicketDialog::makePreview()
 {
     const int wanted = ++m_wanted;
     const report::TicketInput input = withTicket(m_subject.input, number(), note());
-    m_worker.ask<QByteArray>(
-        [input]() -> Result<QByteArray> { return ticketBytes(input, TicketFormat::Markdown); }, this,
-        [this, wanted](const Result<QByteArray> &text) {
+    m_worker.ask<QString>(
+        [input]() -> Result<QString> { return report::plainTextOf(report::ticketOf(input)); }, this,
+        [this, wanted](const Result<QString> &text) {
             if (wanted != m_wanted || !text)
                 return; // a newer one is on its way
-            m_preview->setPlainText(QString::fromUtf8(*text));
+            m_preview->setPlainText(*text);
         });
 }
 

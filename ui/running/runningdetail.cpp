@@ -18,6 +18,7 @@
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/progressbar.h"
 #include "ui/widgets/scrollform.h"
+#include "ui/widgets/swap.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -86,8 +87,8 @@ void RunningDetail::showNothing()
     m_header->setTitle(QString());
     m_header->setEnvironment(std::nullopt);
     m_header->findChild<QToolButton *>()->hide();
-    delete m_content;
-    m_content = nullptr;
+    swapContent(m_form->column(), m_content,
+                new WrapLabel(tr("Select an upgrade to see its steps."), Type::Body, Role::Text3));
     m_foot->hide();
 }
 
@@ -118,9 +119,8 @@ void RunningDetail::setNow(const QDateTime &now, const QTimeZone &zone)
 
 void RunningDetail::rebuild()
 {
-    delete m_content;
-    m_content = new QWidget;
-    auto *column = new QVBoxLayout(m_content);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
     column->setSpacing(12);
     addAlarms(column, *m_step, m_zone, movedBy(m_changes).has_value());
@@ -130,7 +130,7 @@ void RunningDetail::rebuild()
         fillEnded(column);
     else
         fillOpen(column);
-    m_form->column()->insertWidget(0, m_content);
+    swapContent(m_form->column(), m_content, content);
     fillFoot();
 }
 
@@ -255,9 +255,8 @@ void RunningDetail::fillEnded(QVBoxLayout *column)
 
 void RunningDetail::fillFoot()
 {
-    delete m_footContent;
-    m_footContent = new QWidget;
-    auto *column = new QVBoxLayout(m_footContent);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
     column->setSpacing(8);
     auto *idRow = new QHBoxLayout;
@@ -277,7 +276,7 @@ void RunningDetail::fillFoot()
     column->addLayout(idRow);
     fillButtons(column);
     fillClosing(column);
-    m_foot->column()->addWidget(m_footContent);
+    swapContent(m_foot->column(), m_footContent, content);
     m_foot->show();
 }
 
@@ -312,7 +311,7 @@ void RunningDetail::fillButtons(QVBoxLayout *column)
         newRow();
     }
     if (upgrade::isEnd(m_step->state)) {
-        add(tr("Change &ticket…"), "stepTicket", "plain", [this] { Q_EMIT ticketRequested(*m_step); });
+        add(tr("&Ticket…"), "stepTicket", "plain", [this] { Q_EMIT ticketRequested(*m_step); });
         if (m_step->state == StepState::Verified)
             add(tr("Open in &history"), "stepHistory", "plain", [this] { Q_EMIT historyRequested(*m_step); });
         else
@@ -343,7 +342,7 @@ void RunningDetail::fillClosing(QVBoxLayout *column)
                                      : tr("You can close Uplift. The cloud goes on by itself."),
                                  Type::Note, Role::Text2),
                    1);
-    auto *ticket = new LinkButton(tr("Change &ticket…"));
+    auto *ticket = new LinkButton(tr("&Ticket…"));
     ticket->setObjectName(QStringLiteral("stepTicket"));
     ticket->setFont(typeFont(Type::Note));
     connect(ticket, &QPushButton::clicked, this, [this] { Q_EMIT ticketRequested(*m_step); });

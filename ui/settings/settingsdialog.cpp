@@ -72,7 +72,7 @@ SettingSection *SettingsDialog::addSection(const QString &title)
 
 SettingRow *SettingsDialog::addChoice(SettingSection *section, const QString &id, const QString &name,
                                       const QString &explanation, const QStringList &choices, int current,
-                                      std::function<void(int)> chosen)
+                                      std::function<void(int)> chosen, int standard)
 {
     auto *combo = new QComboBox;
     combo->setObjectName(id);
@@ -90,8 +90,8 @@ SettingRow *SettingsDialog::addChoice(SettingSection *section, const QString &id
                 chosen(index);
                 row->showReset();
             });
-    // The first choice is the default everywhere.
-    row->setDefault({[combo] { return combo->currentIndex() == 0; }, [combo] { combo->setCurrentIndex(0); }});
+    row->setDefault({[combo, standard] { return combo->currentIndex() == standard; },
+                     [combo, standard] { combo->setCurrentIndex(standard); }});
     return row;
 }
 

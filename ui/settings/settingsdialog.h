@@ -43,6 +43,7 @@ Q_SIGNALS:
     void compactChosen(bool compact);
     void remoteChosen(); ///< in the preferences
     void refreshChosen(); ///< in the preferences
+    void backupLimitChosen(); ///< in the preferences
     void accountRequested(const uplift::AccountId &account);
     void historyRequested();
     void logRequested();
@@ -59,16 +60,18 @@ private:
     void buildSections();
     void buildAppearance(SettingSection *section);
     void buildTable(SettingSection *section);
+    void buildChecks(SettingSection *section);
     void buildNetwork(SettingSection *section);
     void buildNotifications(SettingSection *section);
     void buildJournal(SettingSection *section);
     void buildSecrets(SettingSection *section);
     void buildPractice(SettingSection *section);
     SettingSection *addSection(const QString &title);
-    /// A choice whose value is `current`; `chosen` hears each new one. 0 … n are the places in `choices`.
+    /// A choice whose value is `current`; `chosen` hears each new one. 0 … n are the places in `choices`, and
+    /// `standard` that of the default.
     SettingRow *addChoice(SettingSection *section, const QString &id, const QString &name,
                           const QString &explanation, const QStringList &choices, int current,
-                          std::function<void(int)> chosen);
+                          std::function<void(int)> chosen, int standard = 0);
     SettingRow *addSwitch(SettingSection *section, const QString &id, const QString &name, const QString &on,
                           const QString &explanation, bool current, bool standard,
                           std::function<void(bool)> chosen);

@@ -72,6 +72,7 @@ void SettingsDialog::buildSections()
 {
     buildAppearance(addSection(tr("Appearance and language")));
     buildTable(addSection(tr("The list of instances")));
+    buildChecks(addSection(tr("Checks before an upgrade")));
     buildNotifications(addSection(tr("Notifications")));
     buildNetwork(addSection(tr("Network")));
     buildSecrets(addSection(tr("Keys and keychain")));
@@ -133,6 +134,30 @@ void SettingsDialog::buildTable(SettingSection *section)
               tr("Otherwise the list stands as it was last seen, with its age, until you refresh it."),
               m_preferences.refreshAtStart(), true,
               [this](bool refresh) { m_preferences.setRefreshAtStart(refresh); });
+}
+
+void SettingsDialog::buildChecks(SettingSection *section)
+{
+    QStringList choices;
+    for (const int hours : backupLimits()) {
+        if (hours == 0)
+            choices.append(tr("Any age will do"));
+        else if (hours > 48)
+            choices.append(tr("%1 days").arg(hours / 24));
+        else
+            choices.append(tr("%1 h").arg(hours));
+    }
+    const auto limit = m_preferences.backupLimit();
+    addChoice(
+        section, QStringLiteral("backupLimit"), tr("A &backup may be as old as"),
+        tr("An older one is pointed out before an upgrade, alone or in a batch, beside the way to make a new "
+           "one first; it forbids nothing."),
+        choices, static_cast<int>(backupLimits().indexOf(limit ? static_cast<int>(limit->count()) : 0)),
+        [this](int index) {
+            m_preferences.setBackupLimit(backupLimits().at(index));
+            Q_EMIT backupLimitChosen();
+        },
+        static_cast<int>(backupLimits().indexOf(usualBackupLimit)));
 }
 
 void SettingsDialog::buildNotifications(SettingSection *section)

@@ -31,9 +31,9 @@ namespace {
 constexpr int questionsAtOnce = 12;
 constexpr std::chrono::milliseconds betweenQuestions{150};
 
-BatchDraft::MakerOf makersFor(Session &session)
+upgrade::PreflightTarget targetOf(const fleet::InstanceKey &key)
 {
-    return [&session]() -> BatchDraft::MemberOf { return MemberMaker(session, QTimeZone::systemTimeZone()); };
+    return {key.account, key.region, key.instance};
 }
 
 bool isKnown(const fleet::KnownInstance *known)
@@ -45,9 +45,14 @@ bool isKnown(const fleet::KnownInstance *known)
 
 BatchFlow::BatchFlow(Session &session, InstancesPage &instances, QWidget *window)
     : QObject(window), m_session(session), m_instances(instances),
-      m_draft(makersFor(session), session.clock()), m_form(new BatchForm(m_draft)),
-      m_dryRun(new DryRunPage(m_draft)), m_plans(new PlansPage), m_detail(new PlanDetail),
-      m_startFlow(new BatchStartFlow(session, m_draft, *m_form, window)),
+      m_backups(session.clients(), session.clock()),
+      m_draft(
+          [this]() -> BatchDraft::MemberOf {
+              return MemberMaker(m_session, QTimeZone::systemTimeZone(), m_backups, m_backupLimit);
+          },
+          session.clock()),
+      m_form(new BatchForm(m_draft)), m_dryRun(new DryRunPage(m_draft)), m_plans(new PlansPage),
+      m_detail(new PlanDetail), m_startFlow(new BatchStartFlow(session, m_draft, *m_form, window)),
       m_planFlow(new PlanFlow(session, *m_plans, *m_detail, window)), m_menu(new QMenu(window))
 {
     buildMenu();
@@ -55,6 +60,9 @@ BatchFlow::BatchFlow(Session &session, InstancesPage &instances, QWidget *window
     connectPlans();
     connect(&session.fleet(), &fleet::Fleet::rowsChanged, &m_draft, &BatchDraft::onInstancesChanged);
     connect(&session.batches(), &upgrade::Batches::batchChanged, this, &BatchFlow::onBatchChanged);
+    connect(&m_backups, &upgrade::BackupBook::changed, this, [this](const upgrade::PreflightTarget &target) {
+        m_draft.onInstancesChanged({{target.account, target.region, target.instance}});
+    });
     m_asking.setInterval(betweenQuestions);
     connect(&m_asking, &QTimer::timeout, this, &BatchFlow::pumpQuestions);
 }
@@ -69,6 +77,8 @@ void BatchFlow::buildMenu()
         connect(action, &QAction::triggered, this, act);
     };
     add(tr("&Save the plan…"), "actionSavePlan", [this] { savePlan(); });
+    add(tr("Change &ticket of this plan…"), "actionPlanTicket",
+        [this] { Q_EMIT planTicketRequested(m_startFlow->confirmedPlan()); });
     add(tr("Show the re&quests…"), "actionShowRequests", [this] { m_startFlow->showRequests(); });
     m_menu->addSeparator();
     add(tr("&Export the OOS template…"), "actionExportTemplate", [this] { m_startFlow->exportTemplate(); });
@@ -86,8 +96,11 @@ void BatchFlow::connectForm()
     connect(m_dryRun, &DryRunPage::detailsRequested, this, &BatchFlow::detailsRequested);
     connect(m_dryRun, &DryRunPage::refreshRequested, this, [this] {
         m_toAsk.clear();
-        for (const fleet::InstanceKey &key : m_draft.instances())
+        m_toAskBackups.clear();
+        for (const fleet::InstanceKey &key : m_draft.instances()) {
             m_toAsk.enqueue(key);
+            m_toAskBackups.enqueue(key);
+        }
         m_asking.start();
         m_draft.refresh();
     });
@@ -105,6 +118,9 @@ void BatchFlow::connectPlans()
     connect(m_planFlow, &PlanFlow::failed, this, &BatchFlow::fail);
     connect(m_planFlow, &PlanFlow::done, this, &BatchFlow::say);
     connect(m_planFlow, &PlanFlow::stepRequested, this, &BatchFlow::stepRequested);
+    connect(m_planFlow, &PlanFlow::historyRequested, this, &BatchFlow::historyRequested);
+    connect(m_planFlow, &PlanFlow::missing, this, &BatchFlow::batchMissing);
+    connect(m_planFlow, &PlanFlow::ticketRequested, this, &BatchFlow::ticketRequested);
     connect(m_planFlow, &PlanFlow::openRequested, this, &BatchFlow::openPlan);
     connect(m_planFlow, &PlanFlow::againRequested, this, &BatchFlow::planAgain);
     connect(m_planFlow, &PlanFlow::saved, this, [this](const PlanId &id, const QString &name) {
@@ -209,15 +225,18 @@ void BatchFlow::planAgain(const upgrade::BatchPlan &plan, const QList<fleet::Ins
     Q_EMIT dryRunRequested(true);
 }
 
-/// Versions and windows of those chosen, as far as they are not known yet.
+/// Versions, windows and backups of those chosen, as far as they are not known yet.
 void BatchFlow::askMissing()
 {
     m_toAsk.clear();
+    m_toAskBackups.clear();
     for (const fleet::InstanceKey &key : m_draft.instances()) {
         if (!isKnown(m_session.fleet().find(key)))
             m_toAsk.enqueue(key);
+        if (!m_backups.wasAsked(targetOf(key)))
+            m_toAskBackups.enqueue(key);
     }
-    if (!m_toAsk.isEmpty())
+    if (!m_toAsk.isEmpty() || !m_toAskBackups.isEmpty())
         m_asking.start();
 }
 
@@ -229,8 +248,40 @@ void BatchFlow::pumpQuestions()
         if (profiles::find(m_session.workspace().workspace(), key.account))
             fleet.refresh(key);
     }
-    if (m_toAsk.isEmpty())
+    pumpBackups();
+    if (m_toAsk.isEmpty() && m_toAskBackups.isEmpty())
         m_asking.stop();
+}
+
+/// Which call tells them depends on the kind of instance: those of which nothing is known yet come later.
+void BatchFlow::pumpBackups()
+{
+    const fleet::Fleet &fleet = m_session.fleet();
+    const bool moreToCome = !m_toAsk.isEmpty() || fleet.asking() > 0;
+    for (qsizetype left = m_toAskBackups.size(); left > 0 && m_backups.asking() < questionsAtOnce; --left) {
+        const fleet::InstanceKey key = m_toAskBackups.dequeue();
+        const fleet::KnownInstance *known = fleet.find(key);
+        if (!profiles::find(m_session.workspace().workspace(), key.account))
+            continue;
+        if (known && known->facts)
+            m_backups.ask(targetOf(key), upgrade::hasShardedBackups(*known->facts));
+        else if (moreToCome)
+            m_toAskBackups.enqueue(key);
+    }
+}
+
+void BatchFlow::setBackupLimit(std::optional<std::chrono::hours> limit)
+{
+    if (limit == m_backupLimit)
+        return;
+    m_backupLimit = limit;
+    upgrade::BatchRules rules = m_draft.rules();
+    if (limit && !rules.backUpFirst) { // what it would be if it were wished
+        rules.backupLimit = *limit;
+        m_draft.setRules(rules);
+        m_form->showRules();
+    }
+    m_draft.refresh();
 }
 
 /// What the cloud's own orchestration did to its members is seen once it has ended.
@@ -264,6 +315,30 @@ void BatchFlow::setShort(bool isShort) { m_form->setShort(isShort); }
 
 void BatchFlow::savePlan() { m_planFlow->save(m_draft); }
 
+bool BatchFlow::showTicket()
+{
+    if (m_plansShown) {
+        const PlanId id = m_plans->current();
+        if (!m_planFlow->isBatch(id))
+            return false;
+        Q_EMIT ticketRequested(id);
+        return true;
+    }
+    if (m_draft.instances().isEmpty())
+        return false;
+    Q_EMIT planTicketRequested(m_startFlow->confirmedPlan());
+    return true;
+}
+
+void BatchFlow::setTicket(const PlanId &id, const QString &number, const QString &note)
+{
+    if (id != m_draft.plan().id)
+        return;
+    m_draft.setTicket(number);
+    m_draft.setNote(note);
+    m_form->showTicket();
+}
+
 void BatchFlow::setShown(bool dryRun, bool plans)
 {
     m_dryRunShown = dryRun;
@@ -272,6 +347,8 @@ void BatchFlow::setShown(bool dryRun, bool plans)
 }
 
 void BatchFlow::showPlans() { m_planFlow->updateNow(); }
+
+void BatchFlow::showBatch(const PlanId &id) { m_planFlow->show(id); }
 
 void BatchFlow::say(const QString &sentence)
 {

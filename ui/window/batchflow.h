@@ -3,11 +3,15 @@
 
 #include "profiles/workspace.h"
 #include "ui/batch/batchdraft.h"
+#include "upgrade/backupbook.h"
 
 #include <QObject>
 #include <QQueue>
 #include <QSet>
 #include <QTimer>
+
+#include <chrono>
+#include <optional>
 
 class QMenu;
 
@@ -42,10 +46,18 @@ public:
     void onWorkspaceChanged();
     void setNow(const QDateTime &now, const QTimeZone &zone);
     void setShort(bool isShort);
+    /// What was entered in the change ticket of the batch that is planned; of any other one nothing is taken.
+    void setTicket(const PlanId &id, const QString &number, const QString &note);
+    /// Asks for the change ticket of what is on show: the batch chosen in the list of plans, else the one
+    /// that is planned. False: there is neither.
+    [[nodiscard]] bool showTicket();
+    /// How old a backup may be, as the user set it; nothing: any age will do.
+    void setBackupLimit(std::optional<std::chrono::hours> limit);
     void savePlan(); ///< the one that is planned, under a name that is asked for
     /// The pages are in view: dry run, list of plans.
     void setShown(bool dryRun, bool plans);
     void showPlans(); ///< the list comes into view
+    void showBatch(const PlanId &id); ///< in the list; see batchMissing()
 
 Q_SIGNALS:
     void planningChanged(); ///< isPlanning()
@@ -53,7 +65,11 @@ Q_SIGNALS:
     void plansRequested(); ///< show the list of plans
     void tableRequested();
     void stepRequested(const uplift::StepId &step); ///< show it in In progress
+    void historyRequested(const QString &words); ///< show what they find in the history
+    void batchMissing(const uplift::PlanId &id); ///< showBatch() did not find it in the list
     void detailsRequested(const uplift::fleet::InstanceKey &key);
+    void ticketRequested(const uplift::PlanId &id); ///< of a batch that was begun
+    void planTicketRequested(const uplift::upgrade::BatchPlan &plan); ///< of the one that is planned
     void batchesChanged(); ///< how one stands
 
 private:
@@ -66,6 +82,7 @@ private:
     void planAgain(const upgrade::BatchPlan &plan, const QList<fleet::InstanceKey> &instances);
     void askMissing();
     void pumpQuestions();
+    void pumpBackups();
     void onBatchChanged(const PlanId &id);
     void say(const QString &sentence);
     void fail(const Error &error);
@@ -73,6 +90,8 @@ private:
 
     Session &m_session;
     InstancesPage &m_instances;
+    upgrade::BackupBook m_backups;
+    std::optional<std::chrono::hours> m_backupLimit;
     BatchDraft m_draft;
     BatchForm *m_form;
     DryRunPage *m_dryRun;
@@ -86,6 +105,7 @@ private:
     bool m_dryRunShown = false;
     bool m_plansShown = false;
     QQueue<fleet::InstanceKey> m_toAsk; ///< members whose version or window is not known
+    QQueue<fleet::InstanceKey> m_toAskBackups; ///< members whose backups are not known
     QTimer m_asking;
     QSet<PlanId> m_ended; ///< batches of the cloud whose members were asked for since
 };

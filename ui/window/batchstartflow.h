@@ -24,6 +24,8 @@ public:
     void confirmHandover(); ///< to the service's own orchestration
     void showRequests();
     void exportTemplate(); ///< asks for a folder
+    /// The plan as it would be started now.
+    [[nodiscard]] upgrade::BatchPlan confirmedPlan();
 
 Q_SIGNALS:
     void started(const uplift::PlanId &id);
@@ -35,7 +37,6 @@ private:
     void start(const upgrade::BatchPlan &plan);
     void openRequests(const upgrade::BatchPlan &plan);
     void write(const QString &folder, const QList<report::OosHandover> &handovers);
-    [[nodiscard]] upgrade::BatchPlan confirmedPlan();
     [[nodiscard]] QHash<AccountId, QString> accountNames() const;
 
     Session &m_session;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/fleetwords.h"
 
+#include "core/redact.h"
 #include "ui/form/formfacts.h"
 #include "ui/look/times.h"
 
@@ -94,8 +95,21 @@ QString accountSentence(const FleetTrouble &trouble)
     return Words::tr("%1 could not be read. %2").arg(trouble.title, said).trimmed();
 }
 
+/// Did the service answer and say no, in words of its own?
+bool isRefusal(const Shared<Error> &error)
+{
+    return error && !error->code.isEmpty()
+        && (error->kind == Error::Kind::Denied || error->kind == Error::Kind::Rejected);
+}
+
+/// "18:39" within the last hour: "now" would say that nothing is wrong. Else "2 h ago".
+QString asOf(const QDateTime &when, const QDateTime &now, const QTimeZone &zone)
+{
+    return when.secsTo(now) < 3600 ? clockText(when, zone) : ageText(when, now);
+}
+
 QString regionSentence(const QList<FleetTrouble> &troubles, const QList<fleet::RegionView> &regions,
-                       const QDateTime &now)
+                       const QDateTime &now, const QTimeZone &zone)
 {
     int instances = 0;
     QDateTime oldest;
@@ -106,13 +120,23 @@ QString regionSentence(const QList<FleetTrouble> &troubles, const QList<fleet::R
         if (region.when.isValid() && (!oldest.isValid() || region.when < oldest))
             oldest = region.when;
     }
+    const bool one = troubles.size() == 1;
     QString text = Words::tr("%1 of %2 regions did not answer fully: %3.")
                        .arg(number(static_cast<int>(troubles.size())),
                             number(static_cast<int>(regions.size())), namesOf(troubles));
-    if (instances > 0 && oldest.isValid())
-        text = Words::tr("%1 Their %n instance(s) are shown as of %2.", nullptr, instances)
-                   .arg(text, ageText(oldest, now));
-    return text;
+    const bool none = std::any_of(regions.begin(), regions.end(), [](const fleet::RegionView &region) {
+        return region.state == RegionState::Failed;
+    });
+    if (one && none && isRefusal(troubles.first().error))
+        //: %1 a region, %2 the service's code
+        text = Words::tr("%1 refused the list (%2).")
+                   .arg(namesOf(troubles), plainLine(troubles.first().error->code));
+    if (instances == 0 || !oldest.isValid())
+        return text;
+    const QString shown = asOf(oldest, now, zone);
+    return one
+        ? Words::tr("%1 Its %n instance(s) are shown as of %2.", nullptr, instances).arg(text, shown)
+        : Words::tr("%1 Their %n instance(s) are shown as of %2.", nullptr, instances).arg(text, shown);
 }
 
 QString offlineSentence(const QList<fleet::RegionView> &regions, const QList<fleet::AccountView> &accounts,
@@ -195,7 +219,7 @@ FleetHealth fleetHealth(const QList<fleet::AccountView> &accounts, const QList<f
         health.notice = Words::tr("%n account(s) or region(s) did not answer fully.", nullptr,
                                   static_cast<int>(health.troubles.size()));
     else if (!ofRegions.isEmpty())
-        health.notice = regionSentence(ofRegions, regions, now);
+        health.notice = regionSentence(ofRegions, regions, now, zone);
     setStrip(health, answering, static_cast<int>(accounts.size()));
     return health;
 }

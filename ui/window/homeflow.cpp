@@ -137,6 +137,7 @@ void HomeFlow::connectSettings(SettingsDialog *dialog)
     connect(dialog, &SettingsDialog::logRequested, this, &HomeFlow::showLog);
     connect(dialog, &SettingsDialog::helpRequested, this, &HomeFlow::showHelp);
     connect(dialog, &SettingsDialog::refreshChosen, this, &HomeFlow::applyRefresh);
+    connect(dialog, &SettingsDialog::backupLimitChosen, this, &HomeFlow::backupLimitChosen);
     connect(dialog, &SettingsDialog::compactChosen, this,
             [this](bool compact) { m_table.setCompact(compact); });
     connect(dialog, &SettingsDialog::remoteChosen, this,

@@ -57,6 +57,7 @@ Q_SIGNALS:
     void themeChosen(int choice);
     void textScaleChosen(int percent);
     void languageChosen(const QString &language);
+    void backupLimitChosen(); ///< in the preferences
     void accountRequested(const uplift::AccountId &account);
     void historyRequested();
     void practiceRequested();

@@ -7,6 +7,7 @@
 #include "ui/batch/planspage.h"
 #include "ui/form/upgradeform.h"
 #include "ui/history/historydetail.h"
+#include "ui/history/historypage.h"
 #include "ui/instances/instancefilter.h"
 #include "ui/running/runningdetail.h"
 #include "ui/running/runningpage.h"
@@ -49,6 +50,13 @@ void MainWindow::connectBatches()
         m_detailsFlow->start(key, facts.name, facts.environment);
     });
     leadToRight(m_batchFlow->plans()->list());
+    const auto showAttempts = [this](const QString &words) {
+        focusPane(5);
+        m_history->searchFor(words);
+    };
+    connect(m_batchFlow, &BatchFlow::historyRequested, this, showAttempts);
+    connect(m_batchFlow, &BatchFlow::batchMissing, this,
+            [showAttempts](const PlanId &id) { showAttempts(id.value); });
 }
 
 BatchFlow *MainWindow::batches()

@@ -8,6 +8,7 @@
 #include "ui/history/historydetail.h"
 #include "ui/history/historypage.h"
 #include "ui/history/historytable.h"
+#include "ui/preferences.h"
 #include "ui/running/runningdetail.h"
 #include "ui/running/runningpage.h"
 #include "ui/session.h"
@@ -83,11 +84,15 @@ void MainWindow::buildHistory()
 void MainWindow::buildBatches()
 {
     m_batchFlow = new BatchFlow(m_session, *m_instances, this);
+    m_batchFlow->setBackupLimit(m_preferences.backupLimit());
     m_middle->addWidget(m_batchFlow->dryRun());
     m_middle->addWidget(m_batchFlow->plans());
     m_right->addWidget(m_batchFlow->form());
     m_right->addWidget(m_batchFlow->detail());
     connectBatches();
+    connect(m_batchFlow, &BatchFlow::ticketRequested, m_ticketFlow, &TicketFlow::openForBatch);
+    connect(m_batchFlow, &BatchFlow::planTicketRequested, m_ticketFlow, &TicketFlow::openForPlannedBatch);
+    connect(m_ticketFlow, &TicketFlow::batchDetailsChanged, m_batchFlow, &BatchFlow::setTicket);
     m_batchFlow->onWorkspaceChanged();
 }
 

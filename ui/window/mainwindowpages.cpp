@@ -68,17 +68,23 @@ void MainWindow::leadToRight(QAbstractItemView *list)
     connect(list, &QAbstractItemView::activated, m_panes, lead);
 }
 
-/// Of what is on show: the attempt, or the upgrade the form is about.
+/// Of what is on show: the attempt, the batch, the plan, or the upgrade the form is about.
 void MainWindow::showTicket()
 {
     if (m_view == View::History && m_historyDetail->step())
         return m_ticketFlow->openForStep(*m_historyDetail->step());
     if (m_view == View::Running && m_detail->step())
         return m_ticketFlow->openForStep(*m_detail->step());
-    if (const auto plans = m_upgradeFlow->plans(); !plans.isEmpty() && m_view == View::Instances)
+    const bool plan =
+        m_view == View::Plans || m_view == View::DryRun || (m_view == View::Instances && isPlanning());
+    if (plan && m_batchFlow->showTicket())
+        return;
+    if (const auto plans = m_upgradeFlow->plans(); !plans.isEmpty() && m_view == View::Instances && !plan)
         return m_ticketFlow->openForPlans(plans);
-    notices()->showNotice(tr("Choose an instance or an attempt first; then its change ticket can "
-                             "be shown."),
+    notices()->showNotice(plan ? tr("Choose a batch that was begun, or open a saved plan first; then its "
+                                    "change ticket can be shown.")
+                               : tr("Choose an instance or an attempt first; then its change ticket can "
+                                    "be shown."),
                           {}, Role::Raised);
 }
 
@@ -89,11 +95,11 @@ void MainWindow::openStep(const StepId &id)
         m_running->select(id);
 }
 
-/// Every attempt of the batch, of which the journal knows its plan's id.
+/// Where it can be resumed or stopped, or at least every attempt of it, which know their plan's id.
 void MainWindow::openBatch(const PlanId &id)
 {
-    focusPane(5);
-    m_history->searchFor(id.value);
+    focusPane(6);
+    m_batchFlow->showBatch(id);
 }
 
 bool MainWindow::asksBeforeClosing()

@@ -80,6 +80,7 @@ FormFacts MainWindow::factsOf(const fleet::InstanceKey &key) const
 {
     FormFacts facts = gatherFacts(m_session, key, localZone());
     m_preflight->addTo(facts);
+    facts.backupLimit = m_preferences.backupLimit();
     return facts;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which signal of MainWindow's parts leads to what.
 #include "ui/batch/batchform.h"
-#include "ui/batch/planspage.h"
 #include "ui/form/identitysection.h"
 #include "ui/form/upgradeform.h"
 #include "ui/history/historypage.h"
@@ -132,6 +131,13 @@ void MainWindow::connectSession()
     connect(m_fleetFlow, &FleetFlow::rowsShown, this, &MainWindow::onRowsShown);
     for (auto signal : {&upgrade::Upgrades::stepAdded, &upgrade::Upgrades::stepChanged})
         connect(&m_session.upgrades(), signal, this, &MainWindow::onStepsChanged);
+    // The cloud may have taken over, or let go, what the form shows.
+    for (auto signal : {&upgrade::Batches::batchAdded, &upgrade::Batches::batchChanged}) {
+        connect(&m_session.batches(), signal, this, [this] {
+            if (!m_shown.instance.isEmpty() && !m_awaitingTyped)
+                onInstanceChanged(m_shown);
+        });
+    }
     connect(&m_session.upgrades(), &upgrade::Upgrades::wokeUp, this, [this] {
         const QString at = clockText(m_session.clock().now(), QTimeZone::systemTimeZone());
         m_strip->showMessage(tr("This computer slept; asked again at %1").arg(at), messageLength);
@@ -149,6 +155,11 @@ void MainWindow::connectFlows()
     connect(m_homeFlow, &HomeFlow::practiceLeft, this, &MainWindow::practiceLeft);
     connect(m_homeFlow, &HomeFlow::accountRequested, m_accountFlow, &AccountFlow::edit);
     connect(m_homeFlow, &HomeFlow::historyRequested, this, [this] { focusPane(5); });
+    connect(m_homeFlow, &HomeFlow::backupLimitChosen, this, [this] {
+        if (m_batchFlow)
+            m_batchFlow->setBackupLimit(m_preferences.backupLimit());
+        onInstanceChanged(m_shown);
+    });
     connect(m_accountFlow, &AccountFlow::failed, this, &MainWindow::showError);
     connect(m_accountFlow, &AccountFlow::saved, this, [this] { m_instances->table()->setFocus(); });
     connect(m_profileFlow, &ProfileFlow::failed, this, &MainWindow::showError);
@@ -196,10 +207,7 @@ void MainWindow::connectTickets()
     connect(m_ticketFlow, &TicketFlow::failed, this, &MainWindow::showError);
     for (auto signal : {&upgrade::Batches::batchAdded, &upgrade::Batches::batchChanged})
         connect(&m_session.batches(), signal, this, [this] { need(View::Plans); });
-    connect(m_strip, &Strip::batchActivated, this, [this](const PlanId &id) {
-        focusPane(6);
-        m_batchFlow->plans()->select(id);
-    });
+    connect(m_strip, &Strip::batchActivated, this, &MainWindow::openBatch);
 }
 
 } // namespace uplift::ui

@@ -16,8 +16,10 @@ QString idOf(const AccountId &account, const InstanceId &instance)
 
 } // namespace
 
-MemberMaker::MemberMaker(Session &session, const QTimeZone &zone)
-    : m_session(session), m_zone(zone), m_workspace(session.workspace().workspace())
+MemberMaker::MemberMaker(Session &session, const QTimeZone &zone, const upgrade::BackupBook &backups,
+                         std::optional<std::chrono::hours> backupLimit)
+    : m_session(session), m_zone(zone), m_told(backups), m_backupLimit(backupLimit),
+      m_workspace(session.workspace().workspace())
 {
     m_profiles.reserve(m_workspace.profiles.size());
     for (const profiles::Profile &profile : std::as_const(m_workspace.profiles)) {
@@ -48,6 +50,9 @@ PlanMember MemberMaker::operator()(const fleet::InstanceKey &key, const upgrade:
     if (const auto last = m_last.constFind(id); last != m_last.constEnd())
         known.last = *last;
     known.lastBackup = m_backups.value(id);
+    known.backups = m_told.backups({key.account, key.region, key.instance});
+    known.facts.backupLimit = m_backupLimit;
+    known.facts.tokenExpires = m_session.accounts().keyExpires(key.account);
     return memberOf(known, rules, m_session.impacts());
 }
 

@@ -3,6 +3,7 @@
 
 #include "profiles/workspace.h"
 #include "ui/batch/planmember.h"
+#include "upgrade/backupbook.h"
 #include "upgrade/upgrades.h"
 
 #include <QHash>
@@ -16,13 +17,17 @@ class Session;
 /// once, so that a thousand members are cheap.
 class MemberMaker {
 public:
-    MemberMaker(Session &session, const QTimeZone &zone);
+    /// `backupLimit`: the user's; nothing: any age will do. `backups` outlives this.
+    MemberMaker(Session &session, const QTimeZone &zone, const upgrade::BackupBook &backups,
+                std::optional<std::chrono::hours> backupLimit);
     [[nodiscard]] PlanMember operator()(const fleet::InstanceKey &key,
                                         const upgrade::BatchRules &rules) const;
 
 private:
     Session &m_session;
     QTimeZone m_zone;
+    const upgrade::BackupBook &m_told;
+    std::optional<std::chrono::hours> m_backupLimit;
     profiles::Workspace m_workspace; ///< a shared copy: m_profiles points into it
     QHash<fleet::InstanceKey, const profiles::Profile *> m_profiles; ///< the first of several
     QHash<QString, upgrade::LastAttempt> m_last; ///< by account and instance

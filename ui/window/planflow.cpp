@@ -15,6 +15,8 @@
 #include <QMenu>
 #include <QUuid>
 
+#include <utility>
+
 namespace uplift::ui {
 
 namespace {
@@ -33,6 +35,16 @@ Question stopQuestion(const upgrade::BatchView &view)
 {
     Question question;
     const QString name = plainLine(view.plan.name);
+    if (awaitsWord(view) && view.progress.state == upgrade::BatchState::Stopping) {
+        question.title = PlanFlow::tr("It was not started - Uplift");
+        question.heading = PlanFlow::tr("Was %1 not started in the cloud?").arg(name);
+        question.text = PlanFlow::tr(
+            "Look in the OOS console first. Uplift looks once more; if it finds nothing then, the batch ends "
+            "by your word, and its instances may be upgraded again.");
+        question.act = PlanFlow::tr("It was not started");
+        question.keep = PlanFlow::tr("Go on looking");
+        return question;
+    }
     if (isHandedOver(view.plan)) {
         question.title = PlanFlow::tr("Cancel in the cloud - Uplift");
         question.heading = PlanFlow::tr("Cancel %1 in the cloud?").arg(name);
@@ -56,7 +68,7 @@ Question stopQuestion(const upgrade::BatchView &view)
 
 PlanFlow::PlanFlow(Session &session, PlansPage &page, PlanDetail &detail, QWidget *window)
     : QObject(window), m_session(session), m_page(page), m_detail(detail), m_window(window),
-      m_now(session.clock().now())
+      m_now(session.clock().now()), m_earlier(session)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(folding);
@@ -79,7 +91,16 @@ PlanFlow::PlanFlow(Session &session, PlansPage &page, PlanDetail &detail, QWidge
             [this] { m_detail.showMember(m_page.timeline()->current()); });
     connect(page.timeline(), &PlanRowsView::rowActivated, this, [this](const PlanRow &row) {
         if (!row.step.isEmpty())
-            Q_EMIT stepRequested(row.step);
+            leadTo(row.step);
+    });
+    connect(&m_earlier, &EarlierBatches::finished, this, &PlanFlow::onEarlierRead);
+    connect(&m_earlier, &EarlierBatches::failed, this, [this](const Error &error) {
+        Q_EMIT failed(error);
+        onEarlierRead();
+    });
+    connect(&session, &Session::ready, this, [this] {
+        if (m_page.isVisible())
+            m_earlier.read();
     });
     connectDetail();
 }
@@ -91,7 +112,8 @@ void PlanFlow::connectDetail()
     connect(&m_detail, &PlanDetail::resumeRequested, &batches, &upgrade::Batches::goOn);
     connect(&m_detail, &PlanDetail::stopRequested, this, &PlanFlow::stop);
     connect(&m_detail, &PlanDetail::againRequested, this, &PlanFlow::again);
-    connect(&m_detail, &PlanDetail::stepRequested, this, &PlanFlow::stepRequested);
+    connect(&m_detail, &PlanDetail::ticketRequested, this, &PlanFlow::ticketRequested);
+    connect(&m_detail, &PlanDetail::stepRequested, this, &PlanFlow::leadTo);
     connect(&m_detail, &PlanDetail::renameRequested, this, &PlanFlow::rename);
     connect(&m_detail, &PlanDetail::removeRequested, this, &PlanFlow::remove);
     connect(&m_detail, &PlanDetail::openRequested, this, [this](const PlanId &id) {
@@ -120,13 +142,56 @@ void PlanFlow::refresh()
         m_soon.start();
 }
 
-void PlanFlow::updateNow() { update(); }
+void PlanFlow::updateNow()
+{
+    update();
+    if (m_session.isReady())
+        m_earlier.read();
+}
 
 void PlanFlow::show(const PlanId &id)
 {
     update();
     m_page.select(id);
     m_page.list()->setFocus();
+    m_wanted = m_page.holds(id) ? PlanId() : id;
+    if (!m_wanted.isEmpty())
+        m_earlier.read();
+}
+
+void PlanFlow::onEarlierRead()
+{
+    update();
+    const PlanId wanted = std::exchange(m_wanted, {});
+    if (wanted.isEmpty())
+        return;
+    if (!m_page.holds(wanted))
+        return Q_EMIT missing(wanted);
+    m_page.select(wanted);
+}
+
+std::optional<upgrade::BatchView> PlanFlow::viewOf(const PlanId &id) const
+{
+    const auto view = m_session.batches().batch(id);
+    return view ? view : m_earlier.batch(id);
+}
+
+bool PlanFlow::isBatch(const PlanId &id) const { return viewOf(id).has_value(); }
+
+/// In progress holds what this program watches; everything else is in the history.
+void PlanFlow::leadTo(const StepId &step)
+{
+    if (m_session.upgrades().step(step))
+        return Q_EMIT stepRequested(step);
+    const QList<upgrade::StepView> steps = m_earlier.stepsOf(m_page.current());
+    for (const upgrade::StepView &view : steps) {
+        if (view.plan.id == step && !view.requestId.isEmpty())
+            return Q_EMIT historyRequested(view.requestId);
+    }
+    const auto batch = viewOf(m_page.current());
+    const auto place = batch ? upgrade::placeOf(batch->plan.id, step) : std::nullopt;
+    if (place && place->part.item < batch->plan.items.size())
+        Q_EMIT historyRequested(batch->plan.items.at(place->part.item).plan.instance.value);
 }
 
 void PlanFlow::setNow(const QDateTime &now, const QTimeZone &zone)
@@ -140,8 +205,8 @@ void PlanFlow::setNow(const QDateTime &now, const QTimeZone &zone)
 void PlanFlow::update()
 {
     m_soon.stop();
-    m_page.setEntries(
-        planEntries(m_session.batches().batches(), m_session.workspace().workspace().plans, m_zone));
+    m_page.setEntries(planEntries(m_session.batches().batches(), m_session.workspace().workspace().plans,
+                                  m_zone, m_earlier.batches()));
     showCurrent();
     Q_EMIT batchesChanged();
 }
@@ -149,10 +214,12 @@ void PlanFlow::update()
 void PlanFlow::showCurrent()
 {
     const PlanId id = m_page.current();
-    if (const auto view = m_session.batches().batch(id)) {
-        m_detail.showBatch(*view, accountNames(m_session.workspace().workspace()));
+    if (const auto view = viewOf(id)) {
+        const bool earlier = !m_session.batches().batch(id);
+        m_detail.showBatch(*view, accountNames(m_session.workspace().workspace()), earlier);
+        const QList<upgrade::StepView> steps = earlier ? m_earlier.stepsOf(id) : m_session.upgrades().steps();
         if (m_page.isVisible())
-            m_page.setRows(timelineRows(*view, m_session.upgrades().steps(), m_now, m_zone), timelineHeads());
+            m_page.setRows(timelineRows(*view, steps, m_now, m_zone), timelineHeads());
         m_detail.showMember(m_page.timeline()->current());
     } else if (const profiles::SavedPlan *plan = savedPlan(id)) {
         m_detail.showSaved(*plan, m_selection && m_selection().size() > 1);
@@ -211,7 +278,7 @@ void PlanFlow::stop(const PlanId &id)
 
 void PlanFlow::again(const PlanId &id)
 {
-    const auto view = m_session.batches().batch(id);
+    const auto view = viewOf(id);
     if (!view)
         return;
     QList<fleet::InstanceKey> keys;

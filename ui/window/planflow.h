@@ -3,6 +3,7 @@
 
 #include "fleet/knowninstance.h"
 #include "profiles/workspace.h"
+#include "ui/window/earlierbatches.h"
 #include "upgrade/batchrunner.h"
 
 #include <QObject>
@@ -29,7 +30,9 @@ public:
     void setSelection(std::function<QList<fleet::InstanceKey>()> selection);
     void refresh(); ///< batches, saved plans, members: soon
     void updateNow(); ///< the page comes into view
-    void show(const PlanId &id); ///< in the list, at once
+    /// In the list: at once, or when the journal was read; see missing().
+    void show(const PlanId &id);
+    [[nodiscard]] bool isBatch(const PlanId &id) const; ///< one that was begun, not a saved plan
     void setNow(const QDateTime &now, const QTimeZone &zone);
     void save(const BatchDraft &draft); ///< asks for its name
 
@@ -39,6 +42,9 @@ Q_SIGNALS:
     void againRequested(const uplift::upgrade::BatchPlan &plan,
                         const QList<uplift::fleet::InstanceKey> &instances);
     void stepRequested(const uplift::StepId &step);
+    void historyRequested(const QString &words); ///< of an attempt before the program's start
+    void missing(const uplift::PlanId &id); ///< what show() was asked for is not in the list
+    void ticketRequested(const uplift::PlanId &id); ///< of a batch
     void saved(const uplift::PlanId &id, const QString &name);
     void failed(const uplift::Error &error);
     void done(const QString &sentence);
@@ -48,6 +54,9 @@ private:
     void connectDetail();
     void update();
     void showCurrent();
+    void onEarlierRead();
+    void leadTo(const StepId &step);
+    [[nodiscard]] std::optional<upgrade::BatchView> viewOf(const PlanId &id) const;
     void showSavedRows(const profiles::SavedPlan &plan);
     void stop(const PlanId &id);
     void again(const PlanId &id);
@@ -65,6 +74,8 @@ private:
     QDateTime m_now;
     QTimeZone m_zone = QTimeZone::utc();
     QTimer m_soon; ///< folds changes
+    EarlierBatches m_earlier;
+    PlanId m_wanted; ///< to be shown once the journal was read
 };
 
 } // namespace uplift::ui

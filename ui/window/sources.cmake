@@ -7,6 +7,7 @@ target_sources(uplift_ui PRIVATE
     window/closingwords.cpp window/closingwords.h
     window/detailsflow.cpp window/detailsflow.h
     window/doctorflow.cpp window/doctorflow.h
+    window/earlierbatches.cpp window/earlierbatches.h
     window/filewriting.cpp window/filewriting.h
     window/firststart.cpp window/firststart.h
     window/fleetflow.cpp window/fleetflow.h
