@@ -53,9 +53,9 @@ Error noAnswer(qint64 process)
 {
     const QString who = process > 0
         //: %1 is a process id
-        ? Program::tr("Uplift runs already with this data folder (process %1), and does not answer.")
+        ? Program::tr("Uplift is already running with this data folder (process %1), and does not answer.")
               .arg(process)
-        : Program::tr("Uplift runs already with this data folder, and does not answer.");
+        : Program::tr("Uplift is already running with this data folder, and does not answer.");
     return Error::of(
         Error::Kind::Conflict, who,
         Program::tr("Wait or end that process. With --data-dir DIR another one can be started, with "

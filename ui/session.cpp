@@ -16,8 +16,9 @@ QString prepared(const SessionOptions &options)
 {
     if (options.practice) {
         QDir old(options.folder);
-        for (const QString &file :
-             old.entryList({QStringLiteral("journal.*"), QStringLiteral("workspace.*")}, QDir::Files))
+        for (const QString &file : old.entryList({QStringLiteral("journal.*"), QStringLiteral("workspace.*"),
+                                                  QStringLiteral("fleet-cache.*")},
+                                                 QDir::Files))
             old.remove(file);
     }
     QDir().mkpath(options.folder);

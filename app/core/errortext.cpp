@@ -83,19 +83,20 @@ QString againText(const Error &error)
         return Text::tr("No. A second request could do it twice.");
     case Error::Retry::AskFirst:
         // Refused before it began: asking again does no harm, and no good either.
-        if (error.change == Error::Change::No)
+        if (error.change == Error::Change::No && error.kind != Error::Kind::Server)
             return Text::tr("Yes, but it will be refused again until the cause is removed.");
         break;
     }
-    return Text::tr("Ask first. Look what the instance does now, before anything is sent again.");
+    return Text::tr("Ask first. Look at what the instance does now, before anything is sent again.");
 }
 
 QString nextText(const Error &error)
 {
     if (!error.next.isEmpty())
         return error.next;
-    return error.retry == Error::Retry::Safe ? Text::tr("Try again.")
-                                             : Text::tr("Look in the provider's console what became of it.");
+    return error.retry == Error::Retry::Safe
+        ? Text::tr("Try again.")
+        : Text::tr("Look in the provider's console for what became of it.");
 }
 
 } // namespace

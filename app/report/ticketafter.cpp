@@ -145,6 +145,12 @@ QString handoverText(const Story &story, const BatchRow &row)
     if (const QString id = textIn(row.data, "executionId"); !id.isEmpty())
         return tr("Handed over in %1: execution %2, RequestId %3.")
             .arg(region, id, known(textIn(row.data, "requestId")).text);
+    if (row.data.contains(QLatin1String("sending")))
+        return tr("The start of the execution in %1 is sent.").arg(region);
+    if (row.data.contains(QLatin1String("notCarriedOut")))
+        return tr("The start of the execution in %1 was held back.").arg(region);
+    if (row.data.contains(QLatin1String("decision")))
+        return tr("The execution in %1: it was not started, by the user's word.").arg(region);
     const QString status = textIn(row.data, "status");
     return status.isEmpty() ? QString() : tr("The execution in %1 ended as %2.").arg(region, status);
 }
@@ -212,6 +218,8 @@ QString batchDecision(const Story &story, qsizetype index)
     const BatchRow &row = story.rows.at(index);
     if (index == 0 || textIn(row.data, "who").isEmpty())
         return {};
+    if (const QString decision = textIn(row.data, "decision"); !decision.isEmpty())
+        return decisionText(decision);
     switch (row.state) {
     case BatchState::Paused:
         return tr("Pause the batch");

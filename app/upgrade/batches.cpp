@@ -31,6 +31,15 @@ Error memberOfAnother(const BatchItem &item, const BatchPlan &other)
                      Batches::tr("Leave it out, or stop the other batch first."));
 }
 
+Error inTheCloud(const InstanceId &instance, const QString &batch)
+{
+    return Error::of(
+        Error::Kind::Conflict,
+        Batches::tr("%1 belongs to the batch “%2”, which was handed over to the cloud and has not ended.")
+            .arg(instance.value, batch),
+        Batches::tr("Wait for its end, or cancel it in the cloud: see Batch plans."));
+}
+
 bool holdsInstance(const BatchPlan &plan, const InstanceId &instance)
 {
     return std::any_of(plan.items.begin(), plan.items.end(), [&instance](const BatchItem &item) {
@@ -44,6 +53,10 @@ Batches::Batches(Journal &journal, Upgrades &upgrades, cloud::ClientProvider cli
                  Intervals intervals, QObject *parent)
     : QObject(parent), m_tools{journal, upgrades, std::move(clients), clock, intervals, {}}
 {
+    upgrades.setClaims([this](const InstanceId &instance) -> std::optional<Error> {
+        const auto batch = handedOverIn(instance);
+        return batch ? std::optional(inTheCloud(instance, *batch)) : std::nullopt;
+    });
     connect(&upgrades, &Upgrades::stepAdded, this, &Batches::onStepChanged);
     connect(&upgrades, &Upgrades::stepChanged, this, &Batches::onStepChanged);
     // A watch of its own: between two waves no step is open.
@@ -59,6 +72,7 @@ Batches::Batches(Journal &journal, Upgrades &upgrades, cloud::ClientProvider cli
 
 Batches::~Batches()
 {
+    m_tools.upgrades.setClaims({});
     qDeleteAll(std::exchange(m_runs, {})); // before the tools they refer to
 }
 
@@ -139,6 +153,33 @@ std::optional<Error> Batches::refusalOf(const BatchPlan &plan) const
         for (const BatchItem &item : plan.items) {
             if (item.wave >= 0 && holdsInstance(other, item.plan.instance))
                 return memberOfAnother(item, other);
+        }
+    }
+    // A batch that runs here looks at its members when their turn comes; the cloud does not.
+    for (const BatchItem &item : plan.items) {
+        if (item.wave < 0 || plan.handedOver.isEmpty())
+            continue;
+        if (auto open = m_tools.upgrades.refusalFor(item.plan.instance))
+            return open;
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> Batches::handedOverIn(const InstanceId &instance) const
+{
+    for (const BatchPlan &plan : m_starting) {
+        if (!plan.handedOver.isEmpty() && holdsInstance(plan, instance))
+            return plan.name;
+    }
+    for (const BatchRunner *run : m_runs) {
+        const BatchView &view = run->view();
+        if (view.plan.handedOver.isEmpty() || isEnd(view.progress.state))
+            continue;
+        for (int item = 0; item < view.plan.items.size(); ++item) {
+            const BatchItem &member = view.plan.items.at(item);
+            if (member.wave >= 0 && member.plan.instance == instance
+                && !isEnd(memberState(view.plan, view.progress, item)))
+                return view.plan.name;
         }
     }
     return std::nullopt;

@@ -21,8 +21,8 @@ public:
     /// After Upgrades::resume().
     void resume(QObject *context, Handler<void> done);
     /// Journals the whole plan, and that it was taken, then begins. Refused (Error::Kind::Input, Storage,
-    /// Conflict) when it has no members, when the journal cannot be written, or when a member belongs to
-    /// another open batch.
+    /// Conflict) when it has no members, when the journal cannot be written, when a member belongs to another
+    /// open batch, or when one that is handed over has an open step, see Upgrades::refusalFor().
     void start(const BatchPlan &plan, QObject *context, Handler<PlanId> done);
     void pause(const PlanId &id);
     void goOn(const PlanId &id); ///< also from Held: what held it is forgiven
@@ -32,6 +32,9 @@ public:
     [[nodiscard]] QList<BatchView> batches() const;
     [[nodiscard]] std::optional<BatchView> batch(const PlanId &id) const;
     [[nodiscard]] int openCount() const;
+    /// The name of the open batch that was handed over and in which the instance is not at its end; nothing:
+    /// there is none. Until then no upgrade and no backup of it may be begun from here.
+    [[nodiscard]] std::optional<QString> handedOverIn(const InstanceId &instance) const;
 
 Q_SIGNALS:
     void batchAdded(const uplift::PlanId &id);

@@ -19,6 +19,10 @@ struct HandedOver {
     QDateTime askedAt; ///< UTC, last answer
     bool ended = false;
     std::optional<Error> error; ///< the start was refused, or the last question got no answer
+    /// Starts given to the network layer that may have been carried out, see HandoverRun.
+    int unanswered = 0;
+    QDateTime sentAt; ///< UTC, of the first of all starts; invalid: none was given to the network layer
+    bool undecided = false; ///< nothing tells whether it was started: the user decides
 };
 
 /// All that is known of one batch; ui shows it and adds nothing.

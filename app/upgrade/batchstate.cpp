@@ -17,7 +17,7 @@ struct StateRow {
 };
 
 constexpr std::array states{
-    StateRow{BatchState::Running, "Running", QT_TRANSLATE_NOOP("uplift::upgrade", "Runs")},
+    StateRow{BatchState::Running, "Running", QT_TRANSLATE_NOOP("uplift::upgrade", "Running")},
     StateRow{BatchState::Paused, "Paused", QT_TRANSLATE_NOOP("uplift::upgrade", "Paused")},
     StateRow{BatchState::Held, "Held", QT_TRANSLATE_NOOP("uplift::upgrade", "Stopped by a rule")},
     StateRow{BatchState::Stopping, "Stopping",

@@ -55,6 +55,12 @@ void takeHandover(BatchView &view, const BatchRow &row)
         const QString id = row.data.value(QLatin1String("executionId")).toString();
         if (!id.isEmpty())
             state.executionId = id;
+        if (row.data.contains(QLatin1String("sending"))) {
+            ++state.unanswered;
+            state.sentAt = state.sentAt.isValid() ? state.sentAt : row.at;
+        }
+        if (row.data.contains(QLatin1String("notCarriedOut")))
+            state.unanswered = std::max(0, state.unanswered - 1);
         state.ended = state.ended || row.data.value(QLatin1String("ended")).toBool();
         state.statusText = row.data.value(QLatin1String("status")).toString();
         state.error = errorFromJson(row.data.value(QLatin1String("error")).toObject());
@@ -64,12 +70,15 @@ void takeHandover(BatchView &view, const BatchRow &row)
     const StepState state = stateFromName(row.data.value(QLatin1String("state")).toString(), &known);
     if (!member.isDouble() || !known || member.toInt() < 0 || member.toInt() >= view.plan.items.size())
         return;
+    const PartRef ref{member.toInt(), row.data.value(QLatin1String("part")).toInt(0)};
+    if (ref.part < 0 || ref.part >= view.plan.items.at(ref.item).parts.size())
+        return;
     Attempt attempt;
-    attempt.step = stepIdOf(view.plan.id, {member.toInt(), 0}, 1);
+    attempt.step = stepIdOf(view.plan.id, ref, 1);
     attempt.state = state;
     attempt.since = row.at;
     attempt.why = row.data.value(QLatin1String("why")).toString();
-    view.progress.attempts[member.toInt()] = {{attempt}};
+    placeAttempt(view.progress, {ref, 1}, attempt);
 }
 
 void takeStep(BatchView &view, const JournaledStep &journaled)

@@ -102,6 +102,13 @@ Check openStepCheck(const CheckFacts &facts)
     if (undecided)
         return blocked(key, tr("The last upgrade of this instance is still undecided."),
                        tr("See In progress; it waits for your decision."), tr("Still undecided"));
+    if (!input.handedOverIn.isEmpty())
+        return blocked(key,
+                       tr("This instance belongs to the batch “%1”, which was handed over to the cloud and "
+                          "has not ended.")
+                           .arg(shownWord(input.handedOverIn)),
+                       tr("Wait for its end, or cancel it in the cloud: see Batch plans."),
+                       tr("In the cloud's hands"));
     if (input.stepOpen)
         return blocked(key, tr("An upgrade of this instance is still open in the journal."),
                        tr("See In progress; decide there if it waits for you."), tr("Upgrade still open"));

@@ -58,6 +58,7 @@ struct CheckInput {
     std::optional<std::chrono::milliseconds> clockOffset; ///< server clock minus ours
     bool profileReadOnly = false;
     bool stepOpen = false; ///< an upgrade of this instance is still open in the journal
+    QString handedOverIn; ///< the open batch in the cloud's hands that it belongs to; empty: none
     bool backupOpen = false; ///< a backup of it that was started from here is
     bool journalWritable = true;
     Environment environment = Environment::Production; ///< of the profile

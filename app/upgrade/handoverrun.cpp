@@ -10,16 +10,14 @@ namespace uplift::upgrade {
 
 namespace {
 
-/// The same token again starts nothing new, so a start without an answer is asked again that often.
-constexpr int maxStarts = 5;
-
 /// Every turn is over, or nothing of it was ever begun.
 bool isOver(StepState state) { return state == StepState::Planned || isEnd(state); }
 
-Attempt attemptOf(const PlanId &plan, int item, StepState state, const QString &why, const QDateTime &since)
+Attempt attemptOf(const PlanId &plan, const PartRef &ref, StepState state, const QString &why,
+                  const QDateTime &since)
 {
     Attempt attempt;
-    attempt.step = stepIdOf(plan, {item, 0}, 1);
+    attempt.step = stepIdOf(plan, ref, 1);
     attempt.state = state;
     attempt.since = since;
     attempt.why = why;
@@ -28,165 +26,101 @@ Attempt attemptOf(const PlanId &plan, int item, StepState state, const QString &
 
 } // namespace
 
-MemberSight sightOf(const QList<TaskExecution> &tasks, const InstanceId &instance)
-{
-    MemberSight sight;
-    bool open = false;
-    bool any = false;
-    for (const TaskExecution &task : tasks) {
-        if (task.loopItem != instance.value)
-            continue;
-        any = true;
-        switch (task.status) {
-        case ExecutionStatus::Failed:
-            sight.state = StepState::Failed;
-            sight.message = task.message;
-            return sight;
-        case ExecutionStatus::Cancelled:
-            sight.state = StepState::Cancelled;
-            break;
-        case ExecutionStatus::Success:
-        case ExecutionStatus::Skipped:
-            break;
-        default:
-            open = true;
-        }
-    }
-    if (any && (open || sight.state != StepState::Cancelled))
-        sight.state = StepState::Running;
-    return sight;
-}
-
-StepState verdictOf(const StepPlan &plan, const EngineVersion &now, const MemberSight &sight)
-{
-    const bool proxy = plan.kind == StepKind::Proxy;
-    const MinorVersion before = MinorVersion::parse(plan.fromVersion);
-    const MinorVersion &current = proxy ? now.proxyCurrent : now.current;
-    const MinorVersion &latest = proxy ? now.proxyLatest : now.latest;
-    const bool changed = before.isKnown() && current.isKnown() && !(before == current);
-    const bool isLatest = proxy ? current.isKnown() && current == latest : now.isLatest.value_or(false);
-    if (changed || (isLatest && sight.state != StepState::Planned))
-        return StepState::Verified;
-    if (sight.state == StepState::Planned)
-        return StepState::NotStarted;
-    if (sight.state == StepState::Failed || sight.state == StepState::Cancelled)
-        return sight.state;
-    return StepState::Unchanged;
-}
-
 HandoverRun::HandoverRun(BatchTools &tools, BatchView view, QObject *parent)
-    : BatchRunner(tools, std::move(view), parent), m_advice(cloud::ErrorAdvice::fromResource())
+    : BatchRunner(tools, std::move(view), parent), m_advice(cloud::ErrorAdvice::fromResource()),
+      m_poller(tools.clients, tools.clock)
 {
     const qsizetype parts = m_view.plan.handedOver.size();
     while (m_view.handedOver.size() < parts)
         m_view.handedOver.append(HandedOver());
-    m_tries.fill(0, parts);
-    m_busy.fill(false, parts);
-    m_cancelAsked.fill(false, parts);
+    m_parts.resize(parts);
+    // Of an earlier run: how long ago is not for the token to say. It is looked for instead.
+    for (qsizetype part = 0; part < parts; ++part)
+        m_parts[part].mayAskAgain = m_view.handedOver.at(part).unanswered == 0;
     for (int item = 0; item < m_view.plan.items.size(); ++item) {
-        if (const auto attempt = newestAttempt(m_view, item))
-            m_sights.insert(item, {attempt->state, attempt->why});
+        if (isEnd(memberState(m_view.plan, m_view.progress, item)))
+            m_done.insert(item);
     }
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &HandoverRun::advance);
 }
 
+bool HandoverRun::allEnded() const
+{
+    return std::all_of(m_view.handedOver.begin(), m_view.handedOver.end(),
+                       [](const HandedOver &state) { return state.ended; });
+}
+
 void HandoverRun::advance()
 {
-    if (isEnd(m_view.progress.state))
-        return;
-    bool ended = true;
-    for (int part = 0; part < m_view.handedOver.size(); ++part) {
-        const HandedOver &state = m_view.handedOver.at(part);
-        ended = ended && state.ended;
-        if (state.ended || m_busy.at(part) || m_view.progress.state == BatchState::Held)
-            continue;
-        if (m_view.progress.state == BatchState::Stopping && !m_cancelAsked.at(part)
-            && !state.executionId.isEmpty())
-            cancel(part);
-        else if (state.executionId.isEmpty())
-            start(part);
-        else
-            follow(part);
+    for (int part = 0; part < m_parts.size() && !isEnd(m_view.progress.state); ++part) {
+        if (!m_view.handedOver.at(part).ended && !m_parts.at(part).busy)
+            attend(part);
     }
-    if (ended)
-        enter(m_view.progress.state == BatchState::Stopping ? BatchState::Stopped : BatchState::Finished);
+    if (allEnded())
+        enter(isStopping() ? BatchState::Stopped : BatchState::Finished);
+}
+
+void HandoverRun::attend(int part)
+{
+    const HandedOver &state = m_view.handedOver.at(part);
+    const bool maybeStarted = state.unanswered > 0;
+    if (m_parts.at(part).executionOver)
+        return verify(part);
+    if (!state.executionId.isEmpty()) {
+        if (isStopping() && !m_parts.at(part).cancelAsked)
+            return cancel(part);
+        return follow(part);
+    }
+    if (runs() && m_parts.at(part).mayAskAgain)
+        return start(part);
+    if (maybeStarted)
+        return look(part);
+    if (isStopping())
+        endUnbegun(part, tr("It was cancelled before anything was sent to the cloud."));
 }
 
 void HandoverRun::goOn()
 {
     if (m_view.progress.state != BatchState::Held)
         return;
+    for (int part = 0; part < m_parts.size(); ++part) {
+        Part &mine = m_parts[part];
+        mine.failures = 0;
+        if (!std::exchange(m_view.handedOver[part].undecided, false))
+            continue;
+        mine.mayAskAgain = true; // the user says so
+        mine.unanswered = mine.looks = 0;
+        for (const int item : membersOf(part))
+            m_view.progress.attempts.remove(item);
+    }
     enter(BatchState::Running, {{QStringLiteral("who"), whoami()}});
     advance();
 }
 
 void HandoverRun::stop()
 {
-    if (isEnd(m_view.progress.state) || m_view.progress.state == BatchState::Stopping)
+    if (isEnd(m_view.progress.state))
         return;
-    enter(BatchState::Stopping, {{QStringLiteral("who"), whoami()}});
+    if (isStopping()) {
+        for (int part = 0; part < m_parts.size(); ++part)
+            m_parts[part].saidNotStarted = m_view.handedOver.at(part).undecided;
+    } else {
+        enter(BatchState::Stopping, {{QStringLiteral("who"), whoami()}});
+    }
     advance();
 }
 
-void HandoverRun::withClient(int part, std::function<void(const ClientPtr &)> then)
+void HandoverRun::withClient(int part, std::function<void(const ClientPtr &)> then,
+                             std::function<void(const Error &)> failed)
 {
-    m_busy[part] = true;
+    m_parts[part].busy = true;
     m_tools.clients(m_view.plan.handedOver.at(part).account, this,
-                    [this, part, then = std::move(then)](const Result<ClientPtr> &client) {
+                    [then = std::move(then), failed = std::move(failed)](const Result<ClientPtr> &client) {
                         if (!client)
-                            return onFailed(part, client.error());
+                            return failed(client.error());
                         then(*client);
                     });
-}
-
-void HandoverRun::start(int part)
-{
-    ++m_tries[part];
-    withClient(part, [this, part](const ClientPtr &client) {
-        const Orchestration &what = m_view.plan.handedOver.at(part);
-        cloud::ExecutionStart start;
-        start.region = what.region;
-        start.templateContent = what.templateContent;
-        start.parameters = what.parameters;
-        start.description = m_view.plan.name;
-        start.clientToken = what.clientToken;
-        cloud::ChangeRequest request = cloud::startExecution(start);
-        request.nonce = cloud::newNonce();
-        client->change(request, this,
-                       [this, part](const cloud::ChangeFacts &facts) { onStarted(part, facts); });
-    });
-}
-
-void HandoverRun::onStarted(int part, const cloud::ChangeFacts &facts)
-{
-    const Judgement judgement = judge(facts, m_advice);
-    const QString id = facts.values.value(QStringLiteral("ExecutionId"));
-    if (judgement.verdict == Verdict::Accepted && !id.isEmpty()) {
-        m_view.handedOver[part].executionId = id;
-        m_view.handedOver[part].error.reset();
-        note({{QStringLiteral("handover"), part},
-              {QStringLiteral("executionId"), id},
-              {QStringLiteral("requestId"), facts.info.requestId}});
-        return settle(part);
-    }
-    const bool refused =
-        judgement.verdict == Verdict::Rejected && judgement.error.kind != Error::Kind::Throttled;
-    if (refused || m_tries.at(part) >= maxStarts)
-        return onRefused(part, judgement.error);
-    onFailed(part, judgement.error);
-}
-
-void HandoverRun::onRefused(int part, const Error &error)
-{
-    m_view.handedOver[part].error = error;
-    m_view.handedOver[part].ended = true;
-    note({{QStringLiteral("handover"), part},
-          {QStringLiteral("ended"), true},
-          {QStringLiteral("error"), toJson(error)}});
-    for (const int item : membersOf(part))
-        setMember(item, {StepState::NotStarted, error.message});
-    settle(part);
 }
 
 void HandoverRun::onFailed(int part, const Error &error)
@@ -198,25 +132,32 @@ void HandoverRun::onFailed(int part, const Error &error)
 /// The question about one part is over: look again later.
 void HandoverRun::settle(int part)
 {
-    m_busy[part] = false;
+    m_parts[part].busy = false;
     Q_EMIT changed();
-    const auto all = std::all_of(m_view.handedOver.begin(), m_view.handedOver.end(),
-                                 [](const HandedOver &state) { return state.ended; });
-    if (all)
+    if (allEnded())
         return advance();
     if (!m_timer.isActive())
-        m_timer.start(m_tools.intervals.fast);
+        m_timer.start(nextLook());
+}
+
+/// Likewise; what follows is due.
+void HandoverRun::settleNow(int part)
+{
+    m_parts[part].busy = false;
+    Q_EMIT changed();
+    advance();
 }
 
 void HandoverRun::follow(int part)
 {
-    withClient(part, [this, part](const ClientPtr &client) {
+    const auto then = [this, part](const ClientPtr &client) {
         const QString id = m_view.handedOver.at(part).executionId;
         client->listExecutions(m_view.plan.handedOver.at(part).region, {id, {}, {}}, this,
                                [this, part, client](const Result<cloud::Answered<QList<Execution>>> &got) {
                                    onExecution(part, client, got);
                                });
-    });
+    };
+    withClient(part, then, [this, part](const Error &error) { onFailed(part, error); });
 }
 
 void HandoverRun::onExecution(int part, const ClientPtr &client,
@@ -251,68 +192,44 @@ void HandoverRun::onTasks(int part, const ClientPtr &client, const Execution &ex
         return onFailed(part, got.error());
     for (const int item : membersOf(part)) {
         const MemberSight sight = sightOf(got->value, m_view.plan.items.at(item).plan.instance);
-        m_sights.insert(item, sight);
         // What the tasks say is no verdict: that comes with the version, once the execution has ended.
-        if (!isOver(sight.state))
+        if (!isOver(sight.state) && !m_done.contains(item))
             m_view.progress.attempts[item] = {
-                {attemptOf(m_view.plan.id, item, sight.state, sight.message, m_tools.clock.now())}};
+                {attemptOf(m_view.plan.id, {item, 0}, sight.state, sight.message, m_tools.clock.now())}};
     }
-    if (!isEnded(execution.status))
+    if (!isEnded(execution.status)) {
+        if (std::exchange(m_parts[part].cancelUnsure, false))
+            m_parts[part].cancelAsked = false; // it still runs: asking again is harmless
         return settle(part);
-    verify(part, client);
-}
-
-void HandoverRun::verify(int part, const ClientPtr &client)
-{
-    const QList<int> members = membersOf(part);
-    auto left = std::make_shared<qsizetype>(members.size());
-    auto failed = std::make_shared<std::optional<Error>>();
-    const auto ended = [this, part, left, failed] {
-        if (--*left > 0)
-            return;
-        if (*failed) // asked again: an execution is over only when every version was read
-            return onFailed(part, **failed);
-        m_view.handedOver[part].ended = true;
-        note({{QStringLiteral("handover"), part},
-              {QStringLiteral("ended"), true},
-              {QStringLiteral("status"), m_view.handedOver.at(part).statusText}});
-        settle(part);
-    };
-    for (const int item : members) {
-        const StepPlan plan = stepPlanOf(m_view.plan, {item, 0}, 1);
-        client->describeEngineVersion(
-            plan.region, plan.instance, this,
-            [this, item, plan, failed, ended](const Result<cloud::Answered<EngineVersion>> &got) {
-                if (got) {
-                    const MemberSight sight = m_sights.value(item);
-                    const MinorVersion &now =
-                        plan.kind == StepKind::Proxy ? got->value.proxyCurrent : got->value.current;
-                    setMember(item, {verdictOf(plan, got->value, sight), sight.message}, now.raw());
-                } else {
-                    *failed = got.error();
-                }
-                ended();
-            });
     }
+    watchMembers(part, got->value, offsetOf(*client));
+    verify(part);
 }
 
 void HandoverRun::cancel(int part)
 {
-    m_cancelAsked[part] = true;
-    withClient(part, [this, part](const ClientPtr &client) {
+    const auto then = [this, part](const ClientPtr &client) {
         cloud::ChangeRequest request = cloud::cancelExecution(m_view.plan.handedOver.at(part).region,
                                                               m_view.handedOver.at(part).executionId);
         request.nonce = cloud::newNonce();
-        client->change(request, this, [this, part](const cloud::ChangeFacts &facts) {
-            const Judgement judgement = judge(facts, m_advice);
-            if (judgement.verdict != Verdict::Accepted)
-                m_view.handedOver[part].error = judgement.error;
-            // An unanswered cancellation shows in the execution's own status; asking again is harmless.
-            m_cancelAsked[part] =
-                judgement.verdict == Verdict::Accepted || judgement.verdict == Verdict::Rejected;
-            settle(part);
-        });
-    });
+        client->change(request, this,
+                       [this, part](const cloud::ChangeFacts &facts) { onCancelled(part, facts); });
+    };
+    withClient(part, then, [this, part](const Error &error) { onFailed(part, error); });
+}
+
+void HandoverRun::onCancelled(int part, const cloud::ChangeFacts &facts)
+{
+    const Judgement judgement = judge(facts, m_advice);
+    const bool refused =
+        judgement.verdict == Verdict::Rejected && judgement.error.kind != Error::Kind::Throttled;
+    // An unanswered cancellation, or one of what has ended, shows in the execution's own status.
+    m_parts[part].cancelUnsure = judgement.verdict == Verdict::Unknown;
+    m_parts[part].cancelAsked =
+        judgement.verdict == Verdict::Accepted || refused || m_parts.at(part).cancelUnsure;
+    if (judgement.verdict != Verdict::Accepted)
+        m_view.handedOver[part].error = judgement.error;
+    settle(part);
 }
 
 QList<int> HandoverRun::membersOf(int part) const
@@ -327,13 +244,14 @@ QList<int> HandoverRun::membersOf(int part) const
     return members;
 }
 
-void HandoverRun::setMember(int item, const MemberSight &sight, const QString &versionNow)
+void HandoverRun::setMember(const PartRef &ref, const MemberSight &sight, const QString &versionNow)
 {
-    const QDateTime now = m_tools.clock.now();
-    const Attempt attempt = attemptOf(m_view.plan.id, item, sight.state, sight.message, now);
-    m_view.progress.attempts[item] = {{attempt}};
-    m_sights.insert(item, sight);
-    note({{QStringLiteral("member"), item},
+    QList<QList<Attempt>> &parts = m_view.progress.attempts[ref.item];
+    while (parts.size() <= ref.part)
+        parts.append(QList<Attempt>());
+    parts[ref.part] = {attemptOf(m_view.plan.id, ref, sight.state, sight.message, m_tools.clock.now())};
+    note({{QStringLiteral("member"), ref.item},
+          {QStringLiteral("part"), ref.part},
           {QStringLiteral("state"), stateName(sight.state)},
           {QStringLiteral("why"), sight.message},
           {QStringLiteral("versionNow"), versionNow}});

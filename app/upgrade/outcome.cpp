@@ -72,14 +72,14 @@ std::optional<Error> errorOfUpgrade(StepState state, const StepView &view)
             tr("Look at what was seen and decide. None of the choices sends an upgrade."));
     case StepState::Failed:
         return explained(
-            Kind::Server, tr("The service says that the upgrade of %1 failed.").arg(name), Change::Unknown,
-            Retry::AskFirst,
+            Kind::Server, tr("The service says that the upgrade of %1 failed.").arg(name),
+            changeSeen(view).value_or(Change::Unknown), Retry::AskFirst,
             tr("Look at the instance's version and status, then ask the provider, naming the task."));
     case StepState::Unchanged:
         return explained(Kind::Server,
                          tr("The upgrade of %1 ended, yet it still runs %2.")
                              .arg(name, versionText(view.plan.fromVersion)),
-                         Change::Unknown, Retry::AskFirst,
+                         changeSeen(view).value_or(Change::Unknown), Retry::AskFirst,
                          tr("Ask the provider why before you start another; quote the RequestId."));
     case StepState::Cancelled:
         return explained(Kind::Cancelled, tr("The upgrade of %1 was cancelled at the service.").arg(name),
@@ -138,6 +138,36 @@ std::optional<Error> errorOf(StepState state, const StepView &view)
     }
 }
 
+std::optional<Error::Change> changeSeen(const StepView &view)
+{
+    const MinorVersion now = MinorVersion::parse(view.versionNow);
+    if (!now.isKnown())
+        return std::nullopt;
+    const bool switched =
+        std::any_of(view.transitions.begin(), view.transitions.end(),
+                    [](const Transition &transition) { return transition.state == StepState::Switching; });
+    if (switched || now != MinorVersion::parse(view.plan.fromVersion))
+        return Change::Yes;
+    // Another status than this one may be work that still goes on.
+    return view.statusText == QLatin1String("Normal") ? std::optional(Change::No) : std::nullopt;
+}
+
+namespace {
+
+QString taskSentence(const CloudTask &task)
+{
+    switch (task.status) {
+    case CloudTask::Status::Succeeded:
+        return tr("Task %1 succeeded").arg(task.id.value);
+    case CloudTask::Status::Failed:
+        return tr("Task %1 failed").arg(task.id.value);
+    default:
+        return tr("Task %1 is %2").arg(task.id.value, task.statusText);
+    }
+}
+
+} // namespace
+
 QList<Evidence> endEvidence(const StepView &view)
 {
     QList<Evidence> evidence;
@@ -163,9 +193,7 @@ QList<Evidence> endEvidence(const StepView &view)
                 tr("the service chose the latest one when it began"), false};
     }
     if (view.task)
-        evidence << Evidence{Evidence::Kind::Task,
-                             tr("Task %1 is %2").arg(view.task->id.value, view.task->statusText),
-                             view.task->type, true};
+        evidence << Evidence{Evidence::Kind::Task, taskSentence(*view.task), view.task->type, true};
     if (!view.nodes.isEmpty() && !view.versionNow.isEmpty()) {
         const MinorVersion now = MinorVersion::parse(view.versionNow);
         const auto agreeing = std::count_if(view.nodes.begin(), view.nodes.end(),

@@ -9,6 +9,9 @@ namespace uplift::upgrade {
 
 /// Why a step ended as it did, or waits for the user; nothing for states that need no explaining.
 [[nodiscard]] std::optional<Error> errorOf(StepState state, const StepView &view);
+/// Did an upgrade that failed or left the version as it was change anything, by what was seen since? Nothing:
+/// that was not seen.
+[[nodiscard]] std::optional<Error::Change> changeSeen(const StepView &view);
 /// What was seen at an end: status, version, task, nodes.
 [[nodiscard]] QList<Evidence> endEvidence(const StepView &view);
 /// The outcome could not be written: says so, and what the outcome was.

@@ -31,6 +31,7 @@ struct Upgrades::Private {
     QSet<StepId> open; ///< those that have not ended
     QHash<QString, StepId> lanes; ///< of the open ones, see laneOf()
     QSet<QString> starting; ///< lanes between the press and the journal's answer
+    std::function<std::optional<Error>(const InstanceId &)> claims;
 
     [[nodiscard]] StepRun *find(const StepId &id) const { return byId.value(id); }
     /// The upgrade that waits is told what the user asks of its moment, so that it calls that no alarm.
@@ -61,11 +62,30 @@ namespace {
 /// More steps than that in a day are looked up in the history.
 constexpr int mostOfToday = 10'000;
 
-Error stillOpen(const InstanceId &instance)
+Error conflict(const QString &message)
 {
-    return Error::of(Error::Kind::Conflict,
-                     Upgrades::tr("An upgrade of %1 is still open.").arg(instance.value),
+    return Error::of(Error::Kind::Conflict, message,
                      Upgrades::tr("See In progress; decide there if it waits for you."));
+}
+
+/// Names what is open.
+Error stillOpen(const StepView &view)
+{
+    const QString id = view.plan.instance.value;
+    if (isSetting(view.plan.kind))
+        return conflict(Upgrades::tr("Another change of %1 is still open.").arg(id));
+    if (view.plan.kind == StepKind::Backup)
+        return conflict(Upgrades::tr("A backup of %1 is still open.").arg(id));
+    if (view.state == StepState::Undecided)
+        return conflict(Upgrades::tr("An upgrade of %1 is still open: it is undecided.").arg(id));
+    if (view.plan.kind == StepKind::Proxy)
+        return conflict(Upgrades::tr("A proxy upgrade of %1 is still open.").arg(id));
+    return conflict(Upgrades::tr("An upgrade of %1 is still open.").arg(id));
+}
+
+Error beingStarted(const InstanceId &instance)
+{
+    return conflict(Upgrades::tr("Something is being started on %1 right now.").arg(instance.value));
 }
 
 /// A start on its way to the journal.
@@ -168,8 +188,12 @@ void Upgrades::start(const StepPlan &plan, QObject *context, Handler<StepId> don
         d->starting.remove(lane);
         starting->answer(failure(std::move(error)));
     };
-    if (d->lanes.contains(lane) || d->starting.contains(lane))
-        return starting->answer(failure(stillOpen(plan.instance)));
+    if (const StepRun *open = d->find(d->lanes.value(lane)))
+        return starting->answer(failure(stillOpen(open->view())));
+    if (d->starting.contains(lane))
+        return starting->answer(failure(beingStarted(plan.instance)));
+    if (auto claim = !isSetting(plan.kind) && d->claims ? d->claims(plan.instance) : std::nullopt)
+        return starting->answer(failure(*std::move(claim)));
     if (d->tools.journal.access() != JournalState::Access::Writable)
         return starting->answer(failure(d->tools.journal.accessReason().value_or(
             Error::of(Error::Kind::Storage, tr("The journal is not open yet."),
@@ -253,6 +277,19 @@ std::optional<StepView> Upgrades::openStepFor(const InstanceId &instance) const
 {
     const StepRun *run = d->find(d->lanes.value(laneOf(instance, StepKind::Kernel)));
     return run ? std::optional(run->view()) : std::nullopt;
+}
+
+std::optional<Error> Upgrades::refusalFor(const InstanceId &instance) const
+{
+    if (const auto open = openStepFor(instance))
+        return stillOpen(*open);
+    return d->starting.contains(laneOf(instance, StepKind::Kernel)) ? std::optional(beingStarted(instance))
+                                                                    : std::nullopt;
+}
+
+void Upgrades::setClaims(std::function<std::optional<Error>(const InstanceId &)> claims)
+{
+    d->claims = std::move(claims);
 }
 
 int Upgrades::openCount() const { return static_cast<int>(d->open.size()); }

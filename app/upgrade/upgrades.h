@@ -92,9 +92,12 @@ public:
     /// about.
     void resume(QObject *context, Handler<void> done);
     /// Journals Planned and Requested, then sends once. Refused (Error::Kind::Storage, Conflict) when the
-    /// journal cannot be written or a step for this instance is still open. `done` says only whether it was
-    /// taken; the rest is stepChanged().
+    /// journal cannot be written, a step for this instance is still open, or another claims it. `done` says
+    /// only whether it was taken; the rest is stepChanged().
     void start(const StepPlan &plan, QObject *context, Handler<StepId> done);
+    /// Who else may be at work on an instance, as the refusal that names it; asked before each upgrade or
+    /// backup is taken on. Empty: nobody.
+    void setClaims(std::function<std::optional<Error>(const InstanceId &)> claims);
     void decide(const StepId &step, Decision decision, const QString &reason);
     /// Asks at once, whatever the interval.
     void pollNow(const StepId &step);
@@ -104,6 +107,9 @@ public:
     [[nodiscard]] std::optional<StepView> step(const StepId &id) const;
     /// The open upgrade or backup of an instance; settings may be open beside it.
     [[nodiscard]] std::optional<StepView> openStepFor(const InstanceId &instance) const;
+    /// Why no upgrade or backup of the instance may be begun beside a step of here: names what is open, or on
+    /// its way to the journal. Nothing: it may.
+    [[nodiscard]] std::optional<Error> refusalFor(const InstanceId &instance) const;
     [[nodiscard]] int openCount() const;
 
 Q_SIGNALS:

@@ -4,6 +4,13 @@
 <context>
     <name>uplift</name>
     <message numerus="yes">
+        <source>%1 Its %n instance(s) are shown as of %2.</source>
+        <translation>
+            <numerusform>%1 Its %n instance is shown as of %2.</numerusform>
+            <numerusform>%1 Its %n instances are shown as of %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1 Their %n instance(s) are shown as of %2.</source>
         <translation>
             <numerusform>%1 Their %n instance is shown as of %2.</numerusform>

@@ -104,6 +104,12 @@
         <extracomment>%1: a whole sentence. %2: a number of further ones of the same kind</extracomment>
         <translation>%1另有 %2 项。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 Its %n instance(s) are shown as of %2.</source>
+        <translation>
+            <numerusform>%1其 %n 个实例显示的是 %2 的状态。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 MB/s</source>
         <translation>%1 MB/s</translation>
@@ -189,8 +195,24 @@
         <translation>仍有 %1 个应答未收到</translation>
     </message>
     <message>
+        <source>%1 at once</source>
+        <extracomment>of the instances of a wave, %1 a number</extracomment>
+        <translation>同时 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 at once; wait %2 after the canary</source>
+        <extracomment>%1 a number, %2 a wait such as "2 h"</extracomment>
+        <translation>同时 %1 个；金丝雀后等待 %2</translation>
+    </message>
+    <message>
         <source>%1 at once; wait %2 after the canary, %3 between waves</source>
+        <extracomment>%1 a number, %2 and %3 waits such as "2 h"</extracomment>
         <translation>同时 %1 个；金丝雀后等待 %2，批间等待 %3</translation>
+    </message>
+    <message>
+        <source>%1 at once; wait %2 between waves</source>
+        <extracomment>%1 a number, %2 a wait such as "2 h"</extracomment>
+        <translation>同时 %1 个；批间等待 %2</translation>
     </message>
     <message>
         <source>%1 attempts</source>
@@ -224,6 +246,10 @@
     <message>
         <source>%1 belongs to the batch “%2”, which has not ended.</source>
         <translation>%1 属于批次“%2”，该批次尚未结束。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the batch “%2”, which was handed over to the cloud and has not ended.</source>
+        <translation>%1 属于批次“%2”，该批次已移交云端，尚未结束。</translation>
     </message>
     <message>
         <source>%1 cannot be opened (%2), so nothing is saved over it. Let your user read and write it, then start Uplift again.</source>
@@ -285,6 +311,11 @@
     <message>
         <source>%1 does not answer</source>
         <translation>%1 无应答</translation>
+    </message>
+    <message>
+        <source>%1 ended</source>
+        <extracomment>%1 a number</extracomment>
+        <translation>%1 个已结束</translation>
     </message>
     <message>
         <source>%1 executions. %2</source>
@@ -376,6 +407,10 @@
         <translation>%1 分钟前</translation>
     </message>
     <message>
+        <source>%1 needs a value.</source>
+        <translation>%1 需要一个值。</translation>
+    </message>
+    <message>
         <source>%1 nodes</source>
         <translation>%1 节点</translation>
     </message>
@@ -391,6 +426,11 @@
         <source>%1 of %2</source>
         <extracomment>how many of how many instances: 2 of 9</extracomment>
         <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 asked.</source>
+        <extracomment>%1 and %2 are numbers of read actions</extracomment>
+        <translation>已查询 %1/%2。</translation>
     </message>
     <message>
         <source>%1 of %2 attempts are read…</source>
@@ -430,6 +470,11 @@
         <translation>%2 个地域中有 %1 个未完整应答：%3。</translation>
     </message>
     <message>
+        <source>%1 of %2 verified</source>
+        <extracomment>%1 and %2 numbers</extracomment>
+        <translation>%1/%2 已验证</translation>
+    </message>
+    <message>
         <source>%1 or /</source>
         <translation>%1 或 /</translation>
     </message>
@@ -453,6 +498,11 @@
     <message>
         <source>%1 refused the connection. Nothing was sent.</source>
         <translation>%1 拒绝了连接。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 refused the list (%2).</source>
+        <extracomment>%1 a region, %2 the service's code</extracomment>
+        <translation>%1 拒绝列出实例（%2）。</translation>
     </message>
     <message>
         <source>%1 refuses access</source>
@@ -518,6 +568,10 @@
     <message>
         <source>%1 undecided</source>
         <translation>%1 个待判定</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 个未知</translation>
     </message>
     <message>
         <source>%1 upgrades did not end verified, the last one %2.</source>
@@ -595,6 +649,11 @@
         <translation>%1，%2，已收起</translation>
     </message>
     <message>
+        <source>%1, %2.</source>
+        <extracomment>%1 a moment in local time and UTC, %2 "in 48 min"</extracomment>
+        <translation>%1，%2。</translation>
+    </message>
+    <message>
         <source>%1, %2: %3</source>
         <extracomment>%1 an account, %2 a region, %3 "3 instances"</extracomment>
         <translation>%1，%2：%3</translation>
@@ -663,10 +722,6 @@
         <translation>%1，已锁定</translation>
     </message>
     <message>
-        <source>%1, that is %2 UTC, %3.</source>
-        <translation>%1，即 UTC %2，%3。</translation>
-    </message>
-    <message>
         <source>%1, took %2</source>
         <translation>%1，耗时 %2</translation>
     </message>
@@ -701,6 +756,11 @@
         <source>%1.  Wave %2: %3, %4</source>
         <extracomment>%1 a number, %2 the wave's number, %3 an instance's name, %4 the name of a call</extracomment>
         <translation>%1.  第 %2 批：%3，%4</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 "No bound is documented; an interruption is possible", %2 what the documents say, a sentence</extracomment>
+        <translation>%1。%2</translation>
     </message>
     <message>
         <source>%1. %2, as Uplift sends it</source>
@@ -1050,10 +1110,6 @@
         <translation>浅色(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Look</source>
-        <translation>外观(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Maintenance window</source>
         <translation>可维护时间段(&amp;M)</translation>
     </message>
@@ -1144,12 +1200,20 @@
         <translation>显示为(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Tell me when the window is not in front</source>
         <translation>窗口不在前台时通知我(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Ticket…</source>
+        <translation>变更单(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Time, as %1 in %2</source>
@@ -1274,6 +1338,10 @@
         <translation>1 可用区</translation>
     </message>
     <message>
+        <source>1 … 9, or F2</source>
+        <translation>1 … 9 或 F2</translation>
+    </message>
+    <message>
         <source>2 zones</source>
         <translation>2 可用区</translation>
     </message>
@@ -1284,6 +1352,10 @@
     <message>
         <source>59 min ago</source>
         <translation>59 分钟前</translation>
+    </message>
+    <message>
+        <source>A &amp;backup may be as old as</source>
+        <translation>备份最长可为(&amp;B)</translation>
     </message>
     <message>
         <source>A Deny in a policy (%1) forbids it: allowing it does not help, that Deny must be lifted.</source>
@@ -1301,6 +1373,10 @@
     <message>
         <source>A backup of %1 is part of the plan. The cloud's orchestration is given upgrades alone.</source>
         <translation>计划中包含 %1 的备份。云端编排只接收升级任务。</translation>
+    </message>
+    <message>
+        <source>A backup of %1 is still open.</source>
+        <translation>%1 的备份尚未结束。</translation>
     </message>
     <message>
         <source>A backup of this instance that was started here is still under way.</source>
@@ -1385,6 +1461,10 @@
     <message>
         <source>A proxy or firewall may be in the way, or it expects a protocol older than TLS 1.2.</source>
         <translation>可能有代理或防火墙拦截，或对方使用早于 TLS 1.2 的协议。</translation>
+    </message>
+    <message>
+        <source>A proxy upgrade of %1 is still open.</source>
+        <translation>%1 的代理节点升级尚未结束。</translation>
     </message>
     <message>
         <source>A proxy's upgrade takes no version: it goes to the latest, not to %1.</source>
@@ -1662,6 +1742,10 @@
         <translation>实例在其可维护时间段过去之前一直占用名额：同时执行的实例在同一时间段内升级，其余的在之后的时间段升级。</translation>
     </message>
     <message>
+        <source>An older one is pointed out before an upgrade, alone or in a batch, beside the way to make a new one first; it forbids nothing.</source>
+        <translation>单独或批量升级前，若备份更旧，会予以提示，并可先做一次新备份；不会因此禁止升级。</translation>
+    </message>
+    <message>
         <source>An upgrade is started, but the reply says that the cloud had an internal error.</source>
         <translation>升级已开始，但应答称云端发生内部错误。</translation>
     </message>
@@ -1676,6 +1760,10 @@
     <message>
         <source>An upgrade of %1 is still open.</source>
         <translation>%1 仍有未结束的升级。</translation>
+    </message>
+    <message>
+        <source>An upgrade of %1 is still open: it is undecided.</source>
+        <translation>%1 的升级尚未结束：待判定。</translation>
     </message>
     <message>
         <source>An upgrade of this instance is still open in the journal.</source>
@@ -1704,6 +1792,10 @@
         <translation>已有名为“%1”的云账号。</translation>
     </message>
     <message>
+        <source>Another change of %1 is still open.</source>
+        <translation>%1 的另一项变更尚未结束。</translation>
+    </message>
+    <message>
         <source>Another plan is called “%1”.</source>
         <translation>已有名为“%1”的计划。</translation>
     </message>
@@ -1727,6 +1819,10 @@
         <source>Answered in %1 ms from %2.</source>
         <extracomment>%1 is a number of milliseconds, %2 a host</extracomment>
         <translation>%2 在 %1 毫秒内应答。</translation>
+    </message>
+    <message>
+        <source>Any age will do</source>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Anything changed in the cloud:</source>
@@ -1793,8 +1889,8 @@
         <translation>先询问</translation>
     </message>
     <message>
-        <source>Ask first. Look what the instance does now, before anything is sent again.</source>
-        <translation>请先询问。再次发送任何请求之前，请先查看实例当前的状态。</translation>
+        <source>Ask first. Look at what the instance does now, before anything is sent again.</source>
+        <translation>请先询问。再次发送之前，请查看该实例当前在做什么。</translation>
     </message>
     <message>
         <source>Ask for that permission: “What may it do…” in the account's menu shows a policy to copy.</source>
@@ -2019,6 +2115,10 @@
     <message>
         <source>Back up, then upgrade</source>
         <translation>备份后升级</translation>
+    </message>
+    <message>
+        <source>Back: from the form to the list, in the help to the topic before</source>
+        <translation>返回：从表单回到列表，在帮助中回到上一主题</translation>
     </message>
     <message>
         <source>Backing up</source>
@@ -2334,8 +2434,8 @@
         <translation>更改</translation>
     </message>
     <message>
-        <source>Change &amp;ticket…</source>
-        <translation>变更单(&amp;T)…</translation>
+        <source>Change &amp;ticket of this plan…</source>
+        <translation>此计划的变更单(&amp;T)…</translation>
     </message>
     <message>
         <source>Change account, region and instance</source>
@@ -2348,6 +2448,10 @@
     <message>
         <source>Change order running</source>
         <translation>变更订单进行中</translation>
+    </message>
+    <message>
+        <source>Change t&amp;icket…</source>
+        <translation>变更单(&amp;I)…</translation>
     </message>
     <message>
         <source>Change the plan, or let Uplift run this batch.</source>
@@ -2528,6 +2632,10 @@
         <translation>确认时的检查结果：</translation>
     </message>
     <message>
+        <source>Checks before an upgrade</source>
+        <translation>升级前的检查</translation>
+    </message>
+    <message>
         <source>Checks pass</source>
         <translation>检查通过</translation>
     </message>
@@ -2542,6 +2650,10 @@
     <message>
         <source>Choose a PEM file with certificates alone in the account's settings, or leave the field empty.</source>
         <translation>请在云账号设置中选择只含证书的 PEM 文件，或将该字段留空。</translation>
+    </message>
+    <message>
+        <source>Choose a batch that was begun, or open a saved plan first; then its change ticket can be shown.</source>
+        <translation>请先选择一个已开始的批次，或打开一个已保存的计划，然后才能显示其变更单。</translation>
     </message>
     <message>
         <source>Choose a file that Uplift exported. Nothing was changed.</source>
@@ -2630,6 +2742,10 @@
     <message>
         <source>Choose the next window or at once, or let Uplift run this batch.</source>
         <translation>请选择下一个可维护时间段或立即执行，或由 Uplift 执行此批次。</translation>
+    </message>
+    <message>
+        <source>Choose the region of the VPC in the account's settings: without it, what names no region is asked of the public internet.</source>
+        <translation>请在云账号设置中选择 VPC 所在地域：没有它，不带地域的调用会发往公网。</translation>
     </message>
     <message>
         <source>Class</source>
@@ -2872,6 +2988,10 @@
         <translation>在“进行中”判定</translation>
     </message>
     <message>
+        <source>Decide in progress</source>
+        <translation>在“进行中”判定</translation>
+    </message>
+    <message>
         <source>Decide which of the two shall happen. After an upgrade by hand the planned one should disappear; no document promises it.</source>
         <translation>请决定执行哪一个。手动升级后计划内事件应会消失，但没有文档保证。</translation>
     </message>
@@ -2892,8 +3012,8 @@
         <translation>详情</translation>
     </message>
     <message>
-        <source>Details of %1</source>
-        <translation>%1 的详情</translation>
+        <source>Details of %1 - Uplift</source>
+        <translation>%1 的详情 - Uplift</translation>
     </message>
     <message>
         <source>Details of the instance</source>
@@ -3004,6 +3124,10 @@
     <message>
         <source>Each ≤ %1 s read-only</source>
         <translation>每个只读 ≤ %1 秒</translation>
+    </message>
+    <message>
+        <source>Each: connections drop ≤ %1 s, then read-only ≤ %2 s</source>
+        <translation>每个实例：连接闪断 ≤ %1 秒，随后只读 ≤ %2 秒</translation>
     </message>
     <message>
         <source>Edit %1</source>
@@ -3266,6 +3390,10 @@
         <translation>%1失败</translation>
     </message>
     <message>
+        <source>Failed or rejected</source>
+        <translation>失败或被拒绝</translation>
+    </message>
+    <message>
         <source>Failed, unchanged or released</source>
         <translation>失败、版本未变或已释放</translation>
     </message>
@@ -3320,6 +3448,10 @@
     <message>
         <source>First wave begins, date and time in your zone</source>
         <translation>首批开始的本地日期和时间</translation>
+    </message>
+    <message>
+        <source>Fold or unfold a group of the table</source>
+        <translation>折叠或展开表格中的分组</translation>
     </message>
     <message>
         <source>Fold the side&amp;bar</source>
@@ -3388,6 +3520,10 @@
     <message>
         <source>Go on asking</source>
         <translation>继续询问</translation>
+    </message>
+    <message>
+        <source>Go on looking</source>
+        <translation>继续查找</translation>
     </message>
     <message>
         <source>Go on with the batch</source>
@@ -3531,8 +3667,8 @@
         <translation>影响</translation>
     </message>
     <message>
-        <source>Import accounts</source>
-        <translation>导入云账号</translation>
+        <source>Import accounts - Uplift</source>
+        <translation>导入云账号 - Uplift</translation>
     </message>
     <message>
         <source>Import from the aliyun CLI</source>
@@ -3551,8 +3687,8 @@
         <translation>导入配置</translation>
     </message>
     <message>
-        <source>Import profiles from %1</source>
-        <translation>从 %1 导入配置</translation>
+        <source>Import profiles from %1 - Uplift</source>
+        <translation>从 %1 导入配置 - Uplift</translation>
     </message>
     <message>
         <source>In all</source>
@@ -3589,6 +3725,14 @@
     <message>
         <source>In the chosen time the load is %1 % of the day's mean; no other time is clearly quieter.</source>
         <translation>所选时段的负载为日均值的 %1%；没有明显更低的时段。</translation>
+    </message>
+    <message>
+        <source>In the cloud's hands</source>
+        <translation>已移交云端</translation>
+    </message>
+    <message>
+        <source>In the dry run, where waves are set by hand: the wave of the selected instances; F2 takes any number</source>
+        <translation>在试运行中手动设置批次时：为所选实例指定批次；F2 可输入任意数字</translation>
     </message>
     <message>
         <source>In the instance's next maintenance window</source>
@@ -3678,10 +3822,6 @@
     <message>
         <source>Instances, accounts, saved profiles and records</source>
         <translation>实例、云账号、已存配置和记录</translation>
-    </message>
-    <message>
-        <source>Inter and Noto Sans CJK: SIL Open Font License 1.1, where they are installed.</source>
-        <translation>Inter 与 Noto Sans CJK：SIL Open Font License 1.1，仅在已安装时使用。</translation>
     </message>
     <message>
         <source>Internal error</source>
@@ -3783,6 +3923,10 @@
     <message>
         <source>It is not known whether any full backup succeeded: their status is unclear.</source>
         <translation>不清楚是否有全量备份成功：备份状态不明确。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the execution in %1 was started.</source>
+        <translation>不清楚 %1 的执行是否已启动。</translation>
     </message>
     <message>
         <source>It is not known whether the request for %1 was carried out. The reply was lost. It was not sent again.</source>
@@ -3918,6 +4062,10 @@
         <translation>未开始：关闭本次尝试(&amp;N)</translation>
     </message>
     <message>
+        <source>It was &amp;not started…</source>
+        <translation>没有启动(&amp;N)…</translation>
+    </message>
+    <message>
         <source>It was &amp;started: follow it</source>
         <translation>已开始：继续跟踪(&amp;S)</translation>
     </message>
@@ -3926,12 +4074,20 @@
         <translation>已开始：跟踪任务 %1(&amp;S)</translation>
     </message>
     <message>
+        <source>It was cancelled before anything was sent to the cloud.</source>
+        <translation>在向云端发送任何请求之前就已取消。</translation>
+    </message>
+    <message>
         <source>It was handed over to the service's own orchestration. The next start shows how it stands.</source>
         <translation>已移交云端编排。下次启动时会显示其状态。</translation>
     </message>
     <message>
         <source>It was not started</source>
         <translation>没有开始</translation>
+    </message>
+    <message>
+        <source>It was not started - Uplift</source>
+        <translation>没有启动 - Uplift</translation>
     </message>
     <message>
         <source>It was set aside as %1 and is gathered anew. Nothing else is affected.</source>
@@ -4010,6 +4166,10 @@
         <translation>其最近的状态未写入操作日志</translation>
     </message>
     <message>
+        <source>Its last upgrade is undecided since %1 and needs your decision.</source>
+        <translation>该实例上一次升级自 %1 起待判定，需要您判定。</translation>
+    </message>
+    <message>
         <source>Its list %1 has more than %2 entries.</source>
         <translation>其列表 %1 的条目超过 %2 个。</translation>
     </message>
@@ -4059,8 +4219,9 @@
         <translation>时间已过，没有任何动作。</translation>
     </message>
     <message>
-        <source>Its turn comes</source>
-        <translation>等待轮到</translation>
+        <source>Its upgrade is running here: %1 since %2.</source>
+        <extracomment>%1 is a state, %2 a time</extracomment>
+        <translation>该实例正在此处升级：%2 起%1。</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
@@ -4236,6 +4397,10 @@
         <translation>请从计划中去掉代理升级。</translation>
     </message>
     <message>
+        <source>Left or Right</source>
+        <translation>左或右方向键</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>已排除</translation>
     </message>
@@ -4376,12 +4541,24 @@
         <translation>请查看其他窗口后面是否有解锁提示。如果没有，请重启密钥环服务；然后再试，或手动删除 Uplift 的条目 %2。</translation>
     </message>
     <message>
+        <source>Look for it in the OOS console of %1; Uplift goes on looking.</source>
+        <translation>请在 %1 的 OOS 控制台中查找；Uplift 会继续查看。</translation>
+    </message>
+    <message>
         <source>Look in all regions</source>
         <translation>在所有地域中查找</translation>
     </message>
     <message>
-        <source>Look in the provider's console what became of it.</source>
-        <translation>请在服务商的控制台中查看结果。</translation>
+        <source>Look in the OOS console first. Uplift looks once more; if it finds nothing then, the batch ends by your word, and its instances may be upgraded again.</source>
+        <translation>请先查看 OOS 控制台。Uplift 会再查找一次；如果仍未找到，批次按您的判定结束，其中的实例可以再次升级。</translation>
+    </message>
+    <message>
+        <source>Look in the OOS console. Resume asks for the same execution again, which starts nothing that was started already; Stop looks for it once more and cancels it.</source>
+        <translation>请查看 OOS 控制台。“恢复”会再次请求同一个执行，已启动的不会重复启动；“停止”会再查找一次并取消它。</translation>
+    </message>
+    <message>
+        <source>Look in the provider's console for what became of it.</source>
+        <translation>请在服务商控制台查看其结果。</translation>
     </message>
     <message>
         <source>Look it up in the console.</source>
@@ -4883,6 +5060,10 @@
         <translation>否。未发送任何请求。</translation>
     </message>
     <message>
+        <source>No. Status %1, the version is still %2.</source>
+        <translation>否。状态为 %1，小版本仍为 %2。</translation>
+    </message>
+    <message>
         <source>No. Status and version are as before.</source>
         <translation>无。状态和版本与之前相同。</translation>
     </message>
@@ -5161,12 +5342,24 @@
         <translation>在您继续执行之前，其中的任何操作都不会开始。</translation>
     </message>
     <message>
+        <source>Nothing of it was seen for an hour after it was due, and the version is the same.</source>
+        <translation>到期一小时后仍未看到任何迹象，版本也没有变化。</translation>
+    </message>
+    <message>
         <source>Nothing to check</source>
         <translation>没有需要检查的内容</translation>
     </message>
     <message>
         <source>Nothing to hand over: no instance is part of a wave.</source>
         <translation>没有可移交的内容：没有实例属于任何一批。</translation>
+    </message>
+    <message>
+        <source>Nothing to start</source>
+        <translation>没有可开始的升级</translation>
+    </message>
+    <message>
+        <source>Nothing to start: %1 left out</source>
+        <translation>没有可开始的升级：%1 个被排除</translation>
     </message>
     <message>
         <source>Nothing was attempted yet</source>
@@ -5237,10 +5430,6 @@
     <message>
         <source>Of all windows, reports and times; changed without a restart.</source>
         <translation>用于所有窗口、报告和时间；更改后无需重启。</translation>
-    </message>
-    <message>
-        <source>Of each, connections drop ≤ %1 s, then read-only ≤ %2 s</source>
-        <translation>每个实例：连接闪断 ≤ %1 秒，随后只读 ≤ %2 秒</translation>
     </message>
     <message>
         <source>Off</source>
@@ -5428,7 +5617,6 @@
     </message>
     <message>
         <source>Pace</source>
-        <extracomment>%1 a number, %2 and %3 waits such as "2 h"</extracomment>
         <translation>节奏</translation>
     </message>
     <message>
@@ -5674,6 +5862,10 @@
     <message>
         <source>Read in History why, before you try again.</source>
         <translation>再次尝试之前，请先在历史中查看原因。</translation>
+    </message>
+    <message>
+        <source>Read the log again, where it is open</source>
+        <translation>重新读取已打开的运行日志</translation>
     </message>
     <message>
         <source>Read-only</source>
@@ -5957,20 +6149,20 @@
         <translation>由云端执行（OOS）(&amp;C)…</translation>
     </message>
     <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Running in the cloud</source>
+        <translation>在云端运行</translation>
+    </message>
+    <message>
         <source>Running now</source>
         <translation>正在进行</translation>
     </message>
     <message>
         <source>Running upgrades</source>
         <translation>正在进行的升级</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>运行中</translation>
-    </message>
-    <message>
-        <source>Runs in the cloud</source>
-        <translation>在云端执行</translation>
     </message>
     <message>
         <source>Runs now</source>
@@ -6049,6 +6241,10 @@
         <translation>按名称、ID、云账号、RequestId、变更单号或备注搜索</translation>
     </message>
     <message>
+        <source>Search in the settings and in the help</source>
+        <translation>在设置和帮助中搜索</translation>
+    </message>
+    <message>
         <source>Search the help</source>
         <translation>搜索帮助</translation>
     </message>
@@ -6111,12 +6307,20 @@
         <translation>观察到</translation>
     </message>
     <message>
+        <source>Select a plan to see its rules.</source>
+        <translation>选择一个计划，可查看其规则。</translation>
+    </message>
+    <message>
         <source>Select an attempt to see what was sent and what came of it.</source>
         <translation>请选择一次尝试，查看发送了什么以及结果如何。</translation>
     </message>
     <message>
         <source>Select an instance, or press Ctrl+N to type an id.</source>
         <translation>请选择实例，或按 Ctrl+N 输入 ID。</translation>
+    </message>
+    <message>
+        <source>Select an upgrade to see its steps.</source>
+        <translation>选择一个升级，可查看其各步骤。</translation>
     </message>
     <message>
         <source>Select instances that may be upgraded.</source>
@@ -6213,6 +6417,14 @@
     <message>
         <source>Show it in the details</source>
         <translation>在详情中显示</translation>
+    </message>
+    <message>
+        <source>Show it in the history</source>
+        <translation>在历史中查看</translation>
+    </message>
+    <message>
+        <source>Show its progress</source>
+        <translation>查看其进度</translation>
     </message>
     <message>
         <source>Show the &amp;instance</source>
@@ -6333,6 +6545,10 @@
     <message>
         <source>Somebody</source>
         <translation>有人</translation>
+    </message>
+    <message>
+        <source>Something is being started on %1 right now.</source>
+        <translation>%1 上正在启动另一项操作。</translation>
     </message>
     <message>
         <source>Something on the way answered with a redirect (%1), not the service. It is not known whether it was carried out.</source>
@@ -6540,6 +6756,10 @@
         <translation>因规则暂停</translation>
     </message>
     <message>
+        <source>Stopped. What was answered so far is not enough for a verdict; “What may it do…” in the account's menu begins anew.</source>
+        <translation>已停止。目前的应答不足以得出结论；可用云账号菜单中的“它可以做什么…”重新开始。</translation>
+    </message>
+    <message>
         <source>Stopped: %1 of %2 instances have ended well; nothing more is begun.</source>
         <translation>已停止：%2 个实例中有 %1 个成功，不再开始新的升级。</translation>
     </message>
@@ -6662,8 +6882,16 @@
         <translation>任务 %1（%2）的状态为 %3</translation>
     </message>
     <message>
+        <source>Task %1 failed</source>
+        <translation>任务 %1 已失败</translation>
+    </message>
+    <message>
         <source>Task %1 is %2</source>
         <translation>任务 %1 的状态为 %2</translation>
+    </message>
+    <message>
+        <source>Task %1 succeeded</source>
+        <translation>任务 %1 已成功</translation>
     </message>
     <message>
         <source>Task of unknown status</source>
@@ -6694,6 +6922,14 @@
     <message>
         <source>Test the account. If the key ends early, the watching stops; the upgrade does not.</source>
         <translation>请测试云账号。如果密钥提前失效，只会停止跟踪，升级不会停止。</translation>
+    </message>
+    <message>
+        <source>Test without a &amp;key</source>
+        <translation>不用密钥测试(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Test without a key</source>
+        <translation>不用密钥测试</translation>
     </message>
     <message>
         <source>Testing…</source>
@@ -6781,6 +7017,10 @@
         <translation>批次 %1 会在云端自行继续</translation>
     </message>
     <message>
+        <source>The batch %1 has not ended, but its plan in the journal cannot be read, so that it does not go on. %2</source>
+        <translation>批次 %1 尚未结束，但操作日志中的计划无法读取，因此不会继续。%2</translation>
+    </message>
+    <message>
         <source>The batch %1 stays held</source>
         <translation>批次 %1 仍因规则暂停</translation>
     </message>
@@ -6826,13 +7066,14 @@
         <translation>正在读取哈希链…</translation>
     </message>
     <message>
-        <source>The chain of hashes is whole: %1</source>
-        <translation>哈希链完整：%1</translation>
+        <source>The chain of hashes is whole: %1 since %2, checked at %3</source>
+        <extracomment>%1 is "2,871 rows", %2 a day, %3 a time</extracomment>
+        <translation>哈希链完整：自 %2 起 %1，检查于 %3</translation>
     </message>
     <message>
-        <source>The chain of hashes is whole: %1 since %2</source>
-        <extracomment>%1 is "2,871 rows", %2 a day</extracomment>
-        <translation>哈希链完整：%1，自 %2 起</translation>
+        <source>The chain of hashes is whole: %1, checked at %2</source>
+        <extracomment>%1 is "2,871 rows", %2 a time</extracomment>
+        <translation>哈希链完整：%1，检查于 %2</translation>
     </message>
     <message>
         <source>The checks that Uplift makes right before each start are not made. The service itself refuses what it cannot do.</source>
@@ -6849,6 +7090,10 @@
     <message>
         <source>The cloud goes through the waves by itself.</source>
         <translation>云端会自行依次执行各批。</translation>
+    </message>
+    <message>
+        <source>The cloud has not taken all of it over yet. That goes on only while Uplift runs.</source>
+        <translation>云端尚未全部接收移交。只有 Uplift 运行时才会继续。</translation>
     </message>
     <message>
         <source>The cloud's clock runs 20 minutes ahead of this machine's.</source>
@@ -6935,6 +7180,10 @@
         <translation>%1 的执行以 %2 结束。</translation>
     </message>
     <message>
+        <source>The execution in %1: it was not started, by the user's word.</source>
+        <translation>%1 的执行：用户确认没有启动。</translation>
+    </message>
+    <message>
         <source>The external id holds blanks or characters that no external id has. Paste it as the role's owner gave it.</source>
         <translation>外部 ID 含有空格或不允许的字符。请按角色所有者给出的内容粘贴。</translation>
     </message>
@@ -6965,6 +7214,10 @@
     <message>
         <source>The file “%1” holds no certificate in PEM form.</source>
         <translation>文件“%1”中没有 PEM 格式的证书。</translation>
+    </message>
+    <message>
+        <source>The first answer is awaited.</source>
+        <translation>正在等待第一个应答。</translation>
     </message>
     <message>
         <source>The former value can be set again.</source>
@@ -7675,6 +7928,10 @@
         <translation>服务端返回的信息相互矛盾：是否最新版本：%1；是否可升级：%2；当前 %3，最新 %4。</translation>
     </message>
     <message>
+        <source>The service could not be asked about %1 before its turn, and nothing was sent. %2 Resume when the cause is gone.</source>
+        <translation>轮到 %1 之前无法向服务端查询它的情况，未发送任何请求。%2 原因消除后请继续。</translation>
+    </message>
+    <message>
         <source>The service denies %1 to %2.</source>
         <extracomment>%1 an action, %2 a name and the kind of identity</extracomment>
         <translation>服务端拒绝 %2 执行 %1。</translation>
@@ -7795,6 +8052,14 @@
         <translation>服务端在此地域列出的实例超过 %1 个；其余的没有读取。</translation>
     </message>
     <message>
+        <source>The service lists no execution of it (looked last at %1).</source>
+        <translation>服务端的执行列表中没有它（最近一次查看：%1）。</translation>
+    </message>
+    <message>
+        <source>The service lists several that may be it: %1.</source>
+        <translation>服务端的执行列表中有多个可能是它：%1。</translation>
+    </message>
+    <message>
         <source>The service named no node.</source>
         <translation>服务端没有给出节点。</translation>
     </message>
@@ -7877,8 +8142,20 @@
         <translation>各批数量须为用逗号分隔的数字，例如 1, 9。</translation>
     </message>
     <message>
+        <source>The start got no answer that tells whether it was carried out. %1</source>
+        <translation>启动请求没有得到能说明是否已执行的答复。%1</translation>
+    </message>
+    <message>
         <source>The start lies in the past. Choose a later one, or at once.</source>
         <translation>开始时间已过。请选择更晚的时间，或立即执行。</translation>
+    </message>
+    <message>
+        <source>The start of the execution in %1 is sent.</source>
+        <translation>发送 %1 的执行启动请求。</translation>
+    </message>
+    <message>
+        <source>The start of the execution in %1 was held back.</source>
+        <translation>%1 的执行启动请求没有发出。</translation>
     </message>
     <message>
         <source>The state “%1” of %2 could not be written to the journal. It is shown here only.</source>
@@ -8056,6 +8333,10 @@
         <translation>工作区未能保存到 %1：%2。您的更改保留在此窗口中，直到窗口关闭。</translation>
     </message>
     <message>
+        <source>The&amp;me</source>
+        <translation>主题(&amp;M)</translation>
+    </message>
+    <message>
         <source>Their clients &amp;reconnect by themselves</source>
         <translation>这些实例的客户端会自动重连(&amp;R)</translation>
     </message>
@@ -8118,6 +8399,10 @@
     <message>
         <source>There is no full backup of this instance.</source>
         <translation>该实例没有全量备份。</translation>
+    </message>
+    <message>
+        <source>There is no language “%1”; en and zh_CN are there.</source>
+        <translation>没有语言“%1”；可用的是 en 和 zh_CN。</translation>
     </message>
     <message>
         <source>There is no line yet.</source>
@@ -8216,6 +8501,10 @@
         <translation>本机曾休眠，已于 %1 重新查询</translation>
     </message>
     <message>
+        <source>This computer was asleep when %1 was about to be upgraded.</source>
+        <translation>即将升级 %1 时，本机处于睡眠状态。</translation>
+    </message>
+    <message>
         <source>This computer's clock agrees with the service's within a minute.</source>
         <translation>本机时钟与服务端时钟相差不超过一分钟。</translation>
     </message>
@@ -8248,6 +8537,10 @@
     <message>
         <source>This file of profiles was written by a newer Uplift (file version %1, this one reads up to %2).</source>
         <translation>此配置文件由更新版本的 Uplift 写入（文件版本 %1，本程序最多读取 %2）。</translation>
+    </message>
+    <message>
+        <source>This instance belongs to the batch “%1”, which was handed over to the cloud and has not ended.</source>
+        <translation>该实例属于批次“%1”，该批次已移交云端，尚未结束。</translation>
     </message>
     <message>
         <source>This instance has a proxy.</source>
@@ -8335,6 +8628,10 @@
     <message>
         <source>Those already running go on in the cloud. Nothing new is sent. A canary that is not verified always stops it.</source>
         <translation>正在执行的升级会在云端继续，但不再发送新的请求。金丝雀未通过验证时，批次总会停止。</translation>
+    </message>
+    <message>
+        <source>Those of its upgrades that are open are watched as before. Plan the others again.</source>
+        <translation>其中尚未结束的升级照常跟踪。其余的请重新计划。</translation>
     </message>
     <message>
         <source>Throttling</source>
@@ -8458,14 +8755,6 @@
         <translation>请再试一次；如仍然如此，请检查接入地址和代理。</translation>
     </message>
     <message>
-        <source>Try the &amp;connection</source>
-        <translation>尝试连接(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Try the connection</source>
-        <translation>尝试连接</translation>
-    </message>
-    <message>
         <source>Try the practice cloud</source>
         <translation>试用演练云</translation>
     </message>
@@ -8543,6 +8832,10 @@
     <message>
         <source>Unknown</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>Unknown argument: %1</source>
+        <translation>未知参数：%1</translation>
     </message>
     <message>
         <source>Unknown edition</source>
@@ -8729,6 +9022,10 @@
         <translation>以下实例的升级此前未结束：%1。请先查看其状态，再开始新的升级。</translation>
     </message>
     <message>
+        <source>Upgrades the minor version of ApsaraDB for Redis and Tair instances.</source>
+        <translation>升级云数据库 Redis 版和 Tair 实例的小版本。</translation>
+    </message>
+    <message>
         <source>Upgrades the minor versions of ApsaraDB for Redis and Tair instances, and says what became of it. Not made or endorsed by Alibaba Cloud.</source>
         <translation>升级云数据库 Redis 和 Tair 实例的小版本，并告知升级结果。非阿里云出品，亦未获其认可。</translation>
     </message>
@@ -8765,8 +9062,20 @@
         <translation>Uplift 在接收此批次时退出，批次中没有任何操作开始。请查看计划，然后恢复或停止。</translation>
     </message>
     <message>
+        <source>Uplift goes on looking for its execution. What became of its start is for you to say.</source>
+        <translation>Uplift 会继续查找它的执行。启动结果由您判定。</translation>
+    </message>
+    <message>
         <source>Uplift holds each back until its window is open, then sends it as “at once”. Only while Uplift runs.</source>
         <translation>Uplift 会保留每个请求，直到其可维护时间段开始，再以“立即执行”的方式发送。仅在 Uplift 运行时有效。</translation>
+    </message>
+    <message>
+        <source>Uplift is already running with this data folder (process %1), and does not answer.</source>
+        <translation>Uplift 已在使用此数据目录运行（进程 %1），且没有应答。</translation>
+    </message>
+    <message>
+        <source>Uplift is already running with this data folder, and does not answer.</source>
+        <translation>Uplift 已在使用此数据目录运行，且没有应答。</translation>
     </message>
     <message>
         <source>Uplift never removes anything from its journal by itself; how long it is kept is up to you. All that was journaled so far moves into a file of its own, with its chain of hashes, and a new journal begins. The history shown here is empty then; the file can be read with any SQLite tool.</source>
@@ -8775,14 +9084,6 @@
     <message>
         <source>Uplift profiles (*.json)</source>
         <translation>Uplift 配置 (*.json)</translation>
-    </message>
-    <message>
-        <source>Uplift runs already with this data folder (process %1), and does not answer.</source>
-        <translation>已有 Uplift 在使用此数据目录（进程 %1），但没有应答。</translation>
-    </message>
-    <message>
-        <source>Uplift runs already with this data folder, and does not answer.</source>
-        <translation>已有 Uplift 在使用此数据目录，但没有应答。</translation>
     </message>
     <message>
         <source>Uplift sends the moment under both of its names, EffectiveTime and EffectTime. The CLI, ROS and the SDKs send EffectiveTime only.</source>
@@ -8797,12 +9098,16 @@
         <translation>Uplift 等待各实例的可维护时间段，然后以立即执行的方式发送。</translation>
     </message>
     <message>
-        <source>Uplift was not running when the next upgrades of wave %1 were due.</source>
-        <translation>第 %1 批的下一个升级应开始时，Uplift 未在运行。</translation>
+        <source>Uplift was not running, or this computer was asleep, when the next upgrades of wave %1 were due.</source>
+        <translation>第 %1 批的下一个升级应开始时，Uplift 未在运行，或本机处于睡眠状态。</translation>
     </message>
     <message>
         <source>Uplift works without it; the next start shows no instance until the service answers. Make the folder writable, or choose another one with --data-dir.</source>
         <translation>没有它 Uplift 也能工作；下次启动时，在服务端应答之前不显示实例。请让该文件夹可写，或用 --data-dir 选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Usage: uplift [options]</source>
+        <translation>用法：uplift [选项]</translation>
     </message>
     <message>
         <source>Use an https host under aliyuncs.com; http is for this machine's own addresses alone.</source>
@@ -8946,6 +9251,10 @@
         <translation>金丝雀后等待(&amp;F)</translation>
     </message>
     <message>
+        <source>Wait for its end, or cancel it in the cloud: see Batch plans.</source>
+        <translation>请等待其结束，或在云端取消：见“批量计划”。</translation>
+    </message>
+    <message>
         <source>Wait or end that process. With --data-dir DIR another one can be started, with accounts and a journal of its own.</source>
         <translation>请等待或结束该进程。也可用 --data-dir DIR 另外启动一个，使用独立的账号和操作日志。</translation>
     </message>
@@ -8988,6 +9297,14 @@
     <message>
         <source>Waiting for its window</source>
         <translation>等待可维护时间段</translation>
+    </message>
+    <message>
+        <source>Waiting for wave %1</source>
+        <translation>等待第 %1 批</translation>
+    </message>
+    <message>
+        <source>Was %1 not started in the cloud?</source>
+        <translation>%1 在云端没有启动吗？</translation>
     </message>
     <message>
         <source>Wave</source>
@@ -9034,16 +9351,16 @@
         <translation>升级内容</translation>
     </message>
     <message>
-        <source>What %1 may do</source>
-        <translation>%1 可以做什么</translation>
+        <source>What %1 may do - Uplift</source>
+        <translation>%1 的权限 - Uplift</translation>
     </message>
     <message>
         <source>What and when</source>
         <translation>对象与时间</translation>
     </message>
     <message>
-        <source>What did not answer</source>
-        <translation>哪些没有应答</translation>
+        <source>What did not answer - Uplift</source>
+        <translation>未应答的部分 - Uplift</translation>
     </message>
     <message>
         <source>What each error means</source>
@@ -9169,6 +9486,10 @@
         <translation>密钥存放在此，除非账号设为仅在本次会话中保留；Uplift 不会写到别处。</translation>
     </message>
     <message>
+        <source>Where they are installed or came along: Inter and Noto Sans CJK, SIL Open Font License 1.1; DejaVu Sans Mono, Bitstream Vera licence.</source>
+        <translation>已安装或随附时使用：Inter 与 Noto Sans CJK，SIL Open Font License 1.1；DejaVu Sans Mono，Bitstream Vera 许可。</translation>
+    </message>
+    <message>
         <source>Whether a request inside the window starts at once is not documented. %1</source>
         <translation>可维护时间段内的请求是否立即开始，文档未作说明。%1</translation>
     </message>
@@ -9280,6 +9601,14 @@
     <message>
         <source>Yes, it is remote</source>
         <translation>是，是远程显示</translation>
+    </message>
+    <message>
+        <source>Yes. A switch took place. The version did not change: it is still %1.</source>
+        <translation>是。已发生切换，但小版本未变，仍为 %1。</translation>
+    </message>
+    <message>
+        <source>Yes. It runs %1 now.</source>
+        <translation>是。当前运行 %1。</translation>
     </message>
     <message>
         <source>Yes. The request was carried out.</source>
@@ -9602,6 +9931,10 @@
         <translation>刚刚</translation>
     </message>
     <message>
+        <source>keep all state under DIR</source>
+        <translation>将全部状态保存在 DIR 下</translation>
+    </message>
+    <message>
         <source>key %1</source>
         <translation>密钥 %1</translation>
     </message>
@@ -9662,6 +9995,10 @@
         <translation>未结束</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
         <source>not listed</source>
         <translation>未列出</translation>
     </message>
@@ -9710,8 +10047,20 @@
         <translation>已在时间段内</translation>
     </message>
     <message>
+        <source>open with a practice cloud on this machine; its state is kept apart</source>
+        <translation>打开本机上的演练云，其状态单独保存</translation>
+    </message>
+    <message>
         <source>past the point of no return</source>
         <translation>已过不可撤回点</translation>
+    </message>
+    <message>
+        <source>print the version and end</source>
+        <translation>显示版本后退出</translation>
+    </message>
+    <message>
+        <source>print this and end</source>
+        <translation>显示此帮助后退出</translation>
     </message>
     <message>
         <source>proxies are replaced</source>
@@ -9769,6 +10118,10 @@
     <message>
         <source>the file or its folder is read-only (%1)</source>
         <translation>文件或其文件夹为只读（%1）</translation>
+    </message>
+    <message>
+        <source>the language to use</source>
+        <translation>使用的语言</translation>
     </message>
     <message>
         <source>the latest</source>
@@ -9845,6 +10198,10 @@
     <message>
         <source>verified</source>
         <translation>已验证</translation>
+    </message>
+    <message>
+        <source>version unchanged</source>
+        <translation>小版本未变</translation>
     </message>
     <message>
         <source>wave %1 of %2, %3</source>

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void cachedRowsShowUntilTheServiceAnswers();
     void cachedRowsOfOtherAccountsAreKeptAside();
     void anIdIsFoundInAllRegions();
+    void anIdNobodyHasGetsASentence();
 
 private:
     [[nodiscard]] InstanceKey key(const QString &region, int number) const
@@ -326,7 +327,6 @@ void FleetTest::anAccountThatLeavesTakesItsInstances()
     QVERIFY(!m_fleet->find(key(beijing, 0)));
 }
 
-void FleetTest::stopDropsTheAnswersUnderWay()
 void FleetTest::anAccountThatLeavesTakesItsSavedInstances()
 {
     const QTemporaryDir place;
@@ -364,6 +364,7 @@ void FleetTest::anAccountThatLeavesTakesItsSavedInstances()
         QCOMPARE(row.key.account, otherAccount);
 }
 
+void FleetTest::stopDropsTheAnswersUnderWay()
 {
     m_service->setDelay(300ms);
     m_fleet->refresh();
@@ -488,6 +489,18 @@ void FleetTest::anIdIsFoundInAllRegions()
                               [&](Result<RegionId> region) { found = region; });
     QTRY_VERIFY_WITH_TIMEOUT(found, waitMs);
     QCOMPARE((*found)->value, beijing);
+}
+
+void FleetTest::anIdNobodyHasGetsASentence()
+{
+    std::optional<Result<RegionId>> found;
+    m_fleet->lookInAllRegions(anAccount, {QStringLiteral("r-bp1nosuchinstance")}, this,
+                              [&](Result<RegionId> region) { found = region; });
+    QTRY_VERIFY_WITH_TIMEOUT(found, waitMs);
+    QVERIFY(!found->has_value());
+    QVERIFY2(found->error().message.contains(QStringLiteral("r-bp1nosuchinstance")),
+             qPrintable(found->error().message));
+    QCOMPARE(found->error().field, QStringLiteral("instanceId"));
 }
 
 QTEST_GUILESS_MAIN(FleetTest)

@@ -17,6 +17,8 @@ namespace {
 /// A practice cloud that speaks to OOS, with its own clock.
 class Oos : public PracticeBench {
 public:
+    using PracticeBench::PracticeBench;
+
     [[nodiscard]] QJsonObject oos(const char *action, const QMap<QString, QString> &parameters) const
     {
         Draft made = draft(QLatin1String(action), parameters);
@@ -85,7 +87,9 @@ private Q_SLOTS:
 
 void OosPracticeTest::aWindowIsWaitedFor()
 {
-    Oos bench;
+    practice::PracticeOptions options;
+    options.upgradeTime = 10min; // the template's times are those of the real service
+    Oos bench(options);
     const upgrade::Candidate far = bench.candidate("orders-cache");
     const QString execution = bench.begin(upgrade::planBatch({}, {far}, planId, bench.now()));
     QVERIFY(!execution.isEmpty());
@@ -94,6 +98,15 @@ void OosPracticeTest::aWindowIsWaitedFor()
     QCOMPARE(bench.status(bench.idOf("orders-cache")), QStringLiteral("Normal"));
     QCOMPARE(bench.statusOf(execution), QStringLiteral("Running"));
     QVERIFY(!bench.isLatest("orders-cache"));
+    QCOMPARE(bench.cloud().startsOf({bench.idOf("orders-cache")}), 1);
+    // Nor just before it opens, nearly twelve hours later; within it the upgrade runs, and that ends it.
+    bench.pass(std::chrono::seconds(bench.now().secsTo({bench.now().date(), QTime(17, 59), Qt::UTC})));
+    QCOMPARE(bench.statusOf(execution), QStringLiteral("Running"));
+    QVERIFY(!bench.isLatest("orders-cache"));
+    QCOMPARE(bench.end(execution), QStringLiteral("Success"));
+    QVERIFY(bench.isLatest("orders-cache"));
+    QVERIFY(bench.now().time() > QTime(18, 0) && bench.now().time() < QTime(22, 0));
+    QCOMPARE(bench.status(bench.idOf("orders-cache")), QStringLiteral("Normal"));
     QCOMPARE(bench.cloud().startsOf({bench.idOf("orders-cache")}), 1);
 }
 

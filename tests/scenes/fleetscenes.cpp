@@ -94,8 +94,77 @@ void nothingToImport(Stage &stage)
     (void)tour::frontDialog(stage.driver(), "the import");
 }
 
+AccountId onlyAccount(Stage &stage)
+{
+    const QList<profiles::Account> &accounts = stage.session().workspace().workspace().accounts;
+    if (accounts.isEmpty())
+        throw tour::Stopped{QStringLiteral("there is no account")};
+    return accounts.constFirst().id;
+}
+
+void waitForAccount(Stage &stage, const char *what, fleet::AccountView::State state)
+{
+    stage.driver().waitFor(
+        what,
+        [&] {
+            const QList<fleet::AccountView> accounts = stage.session().fleet().accounts();
+            return std::any_of(accounts.begin(), accounts.end(),
+                               [&](const fleet::AccountView &account) { return account.state == state; });
+        },
+        60000);
+    stage.driver().settle();
+}
+
+/// The first list of an account whose service takes its time.
+void loading(Stage &stage)
+{
+    test::FaultReply never;
+    never.fault = test::Fault::Hang;
+    stage.service().setReply(never);
+    (void)stage.addAccountAtService(QStringLiteral("Retail production"));
+    waitForAccount(stage, "the first list", fleet::AccountView::State::Asking);
+}
+
+/// The same account: it has no instance in any region.
+void emptyFleet(Stage &stage)
+{
+    stage.service().setResponder([](const test::SeenRequest &request) {
+    test::FaultReply reply;
+    if (request.action() == "DescribeRegions")
+        reply.body = R"({"RequestId":"1B7C1E1A-0000-4000-8000-00000000F00D","RegionIds":{"KVStoreRegion":[)"
+                     R"({"RegionId":"cn-hangzhou","LocalName":"China (Hangzhou)"},)"
+                         R"({"RegionId":"cn-beijing","LocalName":"China (Beijing)"}]
+}
+})";
+        else
+            reply.body = R"({"RequestId":"1B7C1E1A-0000-4000-8000-00000000F00D","PageNumber":1,)"
+                         R"("PageSize":50,"TotalCount":0,"Instances":{"KVStoreInstance":[]}})";
+return reply;
+});
+stage.session().fleet().refreshAccount(onlyAccount(stage));
+waitForAccount(stage, "the empty list", fleet::AccountView::State::Listed);
+}
+
+/// The network goes after everything was listed.
+void offline(Stage &stage)
+{
+    stage.driver().trigger("actionRefresh");
+    tour::whenListed(stage.driver());
+    stage.setEndpoint(onlyAccount(stage), QStringLiteral("http://127.0.0.1:9")); // nobody listens there
+    waitForAccount(stage, "the account that cannot be reached", fleet::AccountView::State::Failed);
+    tour::openInstance(stage.driver(), QStringLiteral("orders-cache"));
+}
+
+void onlineAgain(Stage &stage)
+{
+    stage.setEndpoint(onlyAccount(stage), stage.session().practice()->origin());
+    waitForAccount(stage, "the account that answers again", fleet::AccountView::State::Listed);
+    tour::whenListed(stage.driver());
+}
+
 void listed(Stage &stage)
 {
+    stage.removeAccount(onlyAccount(stage));
     stage.enterPractice();
     tour::openInstance(stage.driver(), QStringLiteral("orders-cache"));
 }
@@ -193,6 +262,8 @@ QList<Scene> startScenes()
         {"add-account-bad-address", badAccount},
         {"import-accounts", importAccounts},
         {"import-nothing", nothingToImport},
+        {"loading", loading},
+        {"empty-fleet", emptyFleet},
         {"main", listed},
     };
 }
@@ -232,7 +303,12 @@ QList<Scene> fleetScenes()
         {"compact", [](Stage &stage) { setLayout(stage, ui::GroupBy::None, true); }},
         {"region-failed", regionFailed},
         {"troubles", troubles},
-        {"running-empty", [](Stage &stage) { stage.window().focusPane(4); }},
+        {"offline", offline},
+        {"running-empty",
+         [](Stage &stage) {
+             onlineAgain(stage);
+             stage.window().focusPane(4);
+         }},
         {"history-empty", [](Stage &stage) { stage.window().focusPane(5); }},
         {"plans-empty", [](Stage &stage) { stage.window().focusPane(6); }},
     };

@@ -58,6 +58,7 @@ Stage::Stage(QApplication &application, const QString &language, int text) : m_t
     base.intervals.startGap = std::chrono::milliseconds(100);
     base.intervals.reconcile = std::chrono::milliseconds(300);
     base.intervals.reconcileFor = std::chrono::seconds(2);
+    base.network.readDeadline = std::chrono::seconds(180); // a call that waits outlasts its pictures
     m_program = std::make_unique<ui::Program>(application, options, base);
     m_program->start();
     m_driver = std::make_unique<tour::Driver>(*m_program, m_home.path());
@@ -87,6 +88,48 @@ void Stage::enterPractice()
     m_driver->waitFor("the practice cloud", [this] { return session().isPractice() && session().isReady(); });
     makeRoom();
     tour::whenListed(*m_driver);
+}
+
+test::FaultServer &Stage::service()
+{
+    if (!m_service)
+        m_service = std::make_unique<test::FaultServer>(test::FaultServer::Transport::Plain);
+    return *m_service;
+}
+
+AccountId Stage::addAccountAtService(const QString &name)
+{
+    accounts::Draft draft;
+    draft.account.name = name;
+    draft.account.connection.endpoint = {EndpointRule::Kind::Custom, service().origin()};
+    draft.account.connection.proxy.kind = ProxyRule::Kind::None;
+    draft.account.secretPlace = profiles::SecretPlace::SessionOnly;
+    draft.key.id = QStringLiteral("LTAI5tQnKUPLIFTEXAMPX7Qd");
+    draft.key.secret = SecretBytes("notASecretButThirtyLettersLong");
+    AccountId id;
+    session().accounts().save(std::move(draft), &window(),
+                              [&id](const Result<AccountId> &saved) { id = saved.value_or(AccountId()); });
+    m_driver->waitFor("the account", [&id] { return !id.isEmpty(); });
+    return id;
+}
+
+void Stage::removeAccount(const AccountId &id)
+{
+    bool gone = false;
+    session().accounts().remove(id, &window(),
+                                [&gone](const Outcome &removed) { gone = removed.has_value(); });
+    m_driver->waitFor("the end of the account", [&gone] { return gone; });
+}
+
+void Stage::setEndpoint(const AccountId &id, const QString &origin)
+{
+    accounts::Draft draft;
+    draft.account = *profiles::find(session().workspace().workspace(), id);
+    draft.account.connection.endpoint.origin = origin;
+    bool moved = false;
+    session().accounts().save(std::move(draft), &window(),
+                              [&moved](const Result<AccountId> &saved) { moved = saved.has_value(); });
+    m_driver->waitFor("the account's new endpoint", [&moved] { return moved; });
 }
 
 void Stage::upgradeNow(const QString &name)

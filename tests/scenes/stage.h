@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/faultserver.h"
 #include "tour/moves.h"
 #include "ui/window/mainwindow.h"
 
@@ -37,6 +38,11 @@ public:
     void forward(std::chrono::seconds time); ///< lets its time pass, stopped or not
     void startTime(); ///< never behind our own: tasks are found by when they began
     void enterPractice();
+    /// A service over the loopback that says what the scene wants, and the account there.
+    [[nodiscard]] test::FaultServer &service();
+    [[nodiscard]] AccountId addAccountAtService(const QString &name);
+    void removeAccount(const AccountId &id);
+    void setEndpoint(const AccountId &id, const QString &origin);
     /// Sends the upgrade of this instance at once, confirmed as a person would; then time stands still.
     void upgradeNow(const QString &name);
     /// Until the newest attempt has this state; of an end, time goes on afterwards.
@@ -58,6 +64,7 @@ public:
 private:
     QTemporaryDir m_home;
     int m_text;
+    std::unique_ptr<test::FaultServer> m_service;
     std::optional<QDateTime> m_stopped; ///< the practice cloud's time
     qint64 m_ahead = 0; ///< ms, of the practice cloud while its time goes on
     std::unique_ptr<ui::Program> m_program;

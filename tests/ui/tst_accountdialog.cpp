@@ -354,6 +354,10 @@ void AccountDialogTest::connectionSettingsComeBackAsTyped()
     child<QComboBox>(*shown.dialog, "endpoint")->setCurrentIndex(1);
     QVERIFY(shown.dialog->draft().account.connection.proxy.kind == ProxyRule::Kind::None);
     QVERIFY(shown.dialog->draft().account.connection.endpoint.kind == EndpointRule::Kind::Vpc);
+    QVERIFY(shown.edit("homeRegion")->isVisible());
+    QVERIFY(!shown.edit("endpointAddress")->isVisible());
+    shown.edit("homeRegion")->setText(QStringLiteral(" CN-Beijing "));
+    QCOMPARE(shown.dialog->draft().account.connection.endpoint.home, RegionId{QStringLiteral("cn-beijing")});
     QVERIFY(!shown.edit("proxyAddress")->isVisible());
 }
 

@@ -2,7 +2,9 @@
 #include "cloud/client.h"
 #include "cloud/endpoints.h"
 #include "cloud/network.h"
+#include "cloud/networkerrors.h"
 #include "core/accesskey.h"
+#include "profiles/hardships.h"
 #include "profiles/workspacestore.h"
 #include "secrets/keychainwords.h"
 #include "support/faultserver.h"
@@ -68,6 +70,19 @@ Told toldByWorkspace(const QByteArray &content)
     return QTest::qWaitFor([&] { return heard.has_value(); }, 20000) ? *heard : Told{};
 }
 
+/// Saving a workspace under `path`.
+Told toldBySaving(const QString &path)
+{
+    profiles::WorkspaceStore store(path);
+    std::optional<Told> heard;
+    QObject context;
+    store.load(&context, [&](const auto &) {
+        store.save(profiles::Workspace(), &context,
+                   [&](const Outcome &saved) { heard = saved ? Told{} : told(saved.error()); });
+    });
+    return QTest::qWaitFor([&] { return heard.has_value(); }, 20000) ? *heard : Told{};
+}
+
 Told toldByJournal(const QString &path)
 {
     upgrade::JournalOptions options;
@@ -113,12 +128,18 @@ private Q_SLOTS:
     void whatIsTypedGetsItsSentence();
     void aRegionThatDoesNotExistIsRefusedInTheForm();
     void aRegionThatDoesNotMatchIsHintedAt();
+    void anIdThatIsPaddedAndInCapitalsIsTidiedUp();
     void filesThatAreBrokenGetTheirSentence_data();
     void filesThatAreBrokenGetTheirSentence();
+    void aPlaceThatTakesNoWorkspaceGetsItsSentence_data();
+    void aPlaceThatTakesNoWorkspaceGetsItsSentence();
     void aJournalInTheWayGetsItsSentence();
+    void aJournalThatCannotBeWrittenGetsItsSentence();
     void everyStateOfTheKeychainGetsItsSentence_data();
     void everyStateOfTheKeychainGetsItsSentence();
     void theNetworkGetsItsSentences();
+    void aNameServerThatIsGoneGetsItsSentence_data();
+    void aNameServerThatIsGoneGetsItsSentence();
 };
 
 void BadInputTest::whatIsTypedGetsItsSentence_data()
@@ -174,6 +195,30 @@ void BadInputTest::aRegionThatDoesNotExistIsRefusedInTheForm()
     QVERIFY(!section.submit());
     QCOMPARE(chosen.count(), 0);
     QCOMPARE(edit->text(), QStringLiteral("r-bp1zxszhcgatnx4b2c"));
+    const QString sentence = QStringLiteral("There is no region “cn-atlantis”. Choose one from the list.");
+    const QList<QLabel *> labels = section.findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+                        [&](const QLabel *label) { return label->text() == sentence; }));
+    // One the service named is none of ours, and good all the same.
+    Region named;
+    named.id = {QStringLiteral("cn-atlantis")};
+    named.localName = QStringLiteral("Atlantis");
+    section.addRegions({named});
+    QVERIFY(section.submit());
+    QCOMPARE(chosen.first().first().value<fleet::InstanceKey>().region, named.id);
+}
+
+void BadInputTest::anIdThatIsPaddedAndInCapitalsIsTidiedUp()
+{
+    ui::IdentitySection section;
+    section.setAccounts({{AccountId{QStringLiteral("a")}, QStringLiteral("Sandbox")}});
+    section.edit({{}, {QStringLiteral("cn-hangzhou")}, {}});
+    QSignalSpy chosen(&section, &ui::IdentitySection::chosen);
+    auto *edit = section.findChild<QLineEdit *>(QStringLiteral("instanceEdit"));
+    edit->setText(QStringLiteral("  R-BP1ZXSZHCGATNX4B2C\t"));
+    QVERIFY(section.submit());
+    QCOMPARE(edit->text(), QStringLiteral("r-bp1zxszhcgatnx4b2c"));
+    QCOMPARE(chosen.first().first().value<fleet::InstanceKey>().instance.value, edit->text());
 }
 
 void BadInputTest::aRegionThatDoesNotMatchIsHintedAt()
@@ -191,17 +236,54 @@ void BadInputTest::aRegionThatDoesNotMatchIsHintedAt()
 void BadInputTest::filesThatAreBrokenGetTheirSentence_data()
 {
     QTest::addColumn<QByteArray>("content");
-    QTest::newRow("workspace truncated") << QByteArray(R"({"version":1,"accounts":[)");
-    QTest::newRow("workspace is garbage") << QByteArray("\x89PNG not JSON");
+    QTest::addColumn<QString>("says");
+    const QString damaged = QStringLiteral("is damaged");
+    QTest::newRow("workspace truncated") << QByteArray(R"({"version":1,"accounts":[)") << damaged;
+    QTest::newRow("workspace is garbage") << QByteArray("\x89PNG not JSON") << damaged;
+    QTest::newRow("workspace of something else")
+        << QByteArray(R"({"version":99,"accounts":[],"profiles":[]})") << damaged;
     QTest::newRow("workspace of a newer version")
-        << QByteArray(R"({"version":99,"accounts":[],"profiles":[]})");
+        << QByteArray(R"({"format":"uplift-workspace","version":99,"accounts":[],"profiles":[]})")
+        << QStringLiteral("was written by a newer Uplift (file version 99");
 }
 
 void BadInputTest::filesThatAreBrokenGetTheirSentence()
 {
     QFETCH(QByteArray, content);
+    QFETCH(QString, says);
     const Told heard = toldByWorkspace(content);
     QVERIFY2(heard.sentence.contains(QStringLiteral("workspace.json")), qPrintable(heard.sentence));
+    QVERIFY2(heard.sentence.contains(says), qPrintable(heard.sentence));
+}
+
+void BadInputTest::aPlaceThatTakesNoWorkspaceGetsItsSentence_data()
+{
+    QTest::addColumn<bool>("full");
+    QTest::newRow("the folder is read-only") << false;
+    QTest::newRow("the disk is full") << true;
+}
+
+void BadInputTest::aPlaceThatTakesNoWorkspaceGetsItsSentence()
+{
+    QFETCH(bool, full);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("workspace.json"));
+    Told heard;
+    if (full) {
+        const hardships::FileSizeLimit limit(0);
+        QVERIFY(limit.isSet());
+        heard = toldBySaving(path);
+    } else {
+        hardships::OrdinaryUser::own(folder.path());
+        QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::ExeOwner));
+        const hardships::OrdinaryUser user;
+        heard = toldBySaving(path);
+    }
+    QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QVERIFY2(heard.sentence.contains(QStringLiteral("workspace.json")), qPrintable(heard.sentence));
+    QVERIFY2(heard.sentence.contains(QStringLiteral("could not be written")), qPrintable(heard.sentence));
+    QVERIFY(!heard.next.isEmpty());
+    QVERIFY(!QFile::exists(path));
 }
 
 void BadInputTest::aJournalInTheWayGetsItsSentence()
@@ -225,6 +307,21 @@ void BadInputTest::aJournalInTheWayGetsItsSentence()
     const Told locked = toldByJournal(path);
     QVERIFY2(locked.sentence.contains(QString::number(QCoreApplication::applicationPid())),
              qPrintable(locked.sentence));
+}
+
+void BadInputTest::aJournalThatCannotBeWrittenGetsItsSentence()
+{
+    const QTemporaryDir folder;
+    hardships::OrdinaryUser::own(folder.path());
+    QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::ExeOwner));
+    Told heard;
+    {
+        const hardships::OrdinaryUser user;
+        heard = toldByJournal(folder.filePath(QStringLiteral("journal.sqlite")));
+    }
+    QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QVERIFY2(heard.sentence.contains(QStringLiteral("journal")), qPrintable(heard.sentence));
+    QVERIFY(!heard.next.isEmpty());
 }
 
 void BadInputTest::everyStateOfTheKeychainGetsItsSentence_data()
@@ -278,10 +375,48 @@ void BadInputTest::theNetworkGetsItsSentences()
     const Told refused = toldByCall(server, options, {ProxyRule::Kind::None, {}, 0},
                                     QStringLiteral("https://127.0.0.1:%1").arg(dead));
     QVERIFY2(refused.sentence.contains(QString::number(dead)), qPrintable(refused.sentence));
-    for (const Told &heard : {untrusted, captive, refused}) {
+    // The tunnel begins at the proxy: the name behind it is not looked up here.
+    const Told noProxy =
+        toldByCall(server, options, {ProxyRule::Kind::Http, QStringLiteral("127.0.0.1"), dead},
+                   QStringLiteral("https://r-kvstore.aliyuncs.com"));
+    QVERIFY2(
+        noProxy.sentence.contains(QStringLiteral("The proxy 127.0.0.1:%1 could not be reached").arg(dead)),
+        qPrintable(noProxy.sentence));
+    for (const Told &heard : {untrusted, captive, refused, noProxy}) {
         QVERIFY(!heard.next.isEmpty());
         QVERIFY(heard.change == Error::Change::No);
     }
+}
+
+void BadInputTest::aNameServerThatIsGoneGetsItsSentence_data()
+{
+    QTest::addColumn<int>("rule");
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<QString>("next");
+    using Kind = EndpointRule::Kind;
+    const auto row = [](const char *title, Kind rule, const char *host, const char *next) {
+        QTest::newRow(title) << int(rule) << QString::fromLatin1(host) << QString::fromLatin1(next);
+    };
+    row("over the internet", Kind::Public, "r-kvstore.aliyuncs.com", "name server");
+    row("a custom address", Kind::Custom, "r-kvstore.cn-shenzhen.aliyuncs.com", "Check the endpoint");
+    row("inside a VPC", Kind::Vpc, "r-kvstore-vpc.cn-hangzhou.aliyuncs.com", "only inside a VPC");
+    row("inside a VPC nobody named", Kind::Vpc, "r-kvstore.aliyuncs.com", "Choose the region of the VPC");
+}
+
+void BadInputTest::aNameServerThatIsGoneGetsItsSentence()
+{
+    QFETCH(int, rule);
+    QFETCH(QString, host);
+    QFETCH(QString, next);
+    cloud::WireReply reply;
+    reply.end = cloud::WireEnd::HostNotFound;
+    cloud::Asked asked;
+    asked.rule = static_cast<EndpointRule::Kind>(rule);
+    asked.endpoint.host = host;
+    const Error error = cloud::networkError(reply, asked);
+    QCOMPARE(error.message, QStringLiteral("The name %1 could not be found. Nothing was sent.").arg(host));
+    QVERIFY2(error.next.contains(next), qPrintable(error.next));
+    QCOMPARE(error.kind, Error::Kind::Offline);
 }
 
 QTEST_MAIN(BadInputTest)

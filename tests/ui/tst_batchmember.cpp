@@ -108,6 +108,10 @@ void BatchMemberTest::whyAnInstanceIsBlocked_data()
         "an upgrade is open", [](MemberKnown &k, BatchRules &) { k.facts.stepOpen = true; },
         "Upgrade still open");
     row(
+        "a batch in the cloud holds it",
+        [](MemberKnown &k, BatchRules &) { k.facts.handedOverIn = QStringLiteral("Checkout"); },
+        "In the cloud's hands");
+    row(
         "the last one is undecided",
         [](MemberKnown &k, BatchRules &) {
             k.last = upgrade::LastAttempt{upgrade::StepState::Undecided, batchNow};

@@ -280,8 +280,12 @@ void BatchRecordsTest::aBatchOfAnEarlierStartIsListed()
 void BatchRecordsTest::aBatchThatIsNotListedIsSearchedInTheHistory()
 {
     Q_EMIT m_window->findChild<NotifyFlow *>()->batchRequested({QStringLiteral("b-archived")});
-    auto *history = m_window->findChild<HistoryPage *>();
-    QTRY_VERIFY_WITH_TIMEOUT(history->isVisible(), 20'000);
+    // The page is made when it is first needed.
+    const auto shown = [this] {
+        const auto *history = m_window->findChild<HistoryPage *>();
+        return history && history->isVisible();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(shown(), 20'000);
     QCOMPARE(child<QLineEdit>("historySearch")->text(), QStringLiteral("b-archived"));
 }
 

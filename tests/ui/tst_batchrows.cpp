@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aBatchSaysHowFarItIs_data();
     void aBatchSaysHowFarItIs();
     void whatComesNextIsSaid();
+    void aStartNobodyKnowsOfIsForTheUserToSay();
     void everyHoldHasAdvice_data();
     void everyHoldHasAdvice();
     void theStripShowsOpenBatchesOnly();
@@ -141,7 +142,7 @@ void BatchRowsTest::aRunningBatchShowsEveryMembersState_data()
         return Put([state](upgrade::BatchView &view, int item) { put(view, item, state); });
     };
     row(
-        "its turn has not come", [](upgrade::BatchView &, int) {}, "Its turn comes", Icon::OpenRing);
+        "its turn has not come", [](upgrade::BatchView &, int) {}, "Waiting for wave 2", Icon::OpenRing);
     row(
         "being checked",
         [](upgrade::BatchView &view, int item) {
@@ -334,7 +335,7 @@ void BatchRowsTest::theListOfPlansHasOpenThenEndedThenSaved()
     QCOMPARE(entries.at(2).kind, PlanEntry::Kind::Saved);
     QCOMPARE(entries.at(2).progress, QStringLiteral("3 instances"));
     QCOMPARE(spokenText(entries.at(0)),
-             QStringLiteral("Checkout, Production, Runs, wave 2 of 3, 1 of 4, since 14:32"));
+             QStringLiteral("Checkout, Production, Running, wave 2 of 3, 1 of 4, since 14:32"));
     QCOMPARE(spokenText(entries.at(2)), QStringLiteral("Monthly, Saved, 3 instances"));
     // Of an earlier start: after what is saved, with its day.
     ended.plan.id = {QStringLiteral("earlier")};
@@ -371,7 +372,7 @@ void BatchRowsTest::aBatchSaysHowFarItIs_data()
         QTest::newRow(name) << change << QString::fromUtf8(progress) << QString::fromUtf8(word);
     };
     row(
-        "wave two", [](upgrade::BatchView &) {}, "wave 2 of 3, 1 of 4", "Runs");
+        "wave two", [](upgrade::BatchView &) {}, "wave 2 of 3, 1 of 4", "Running");
     row(
         "paused", [](upgrade::BatchView &v) { v.progress.state = upgrade::BatchState::Paused; },
         "wave 2 of 3, 1 of 4", "Paused");
@@ -387,17 +388,17 @@ void BatchRowsTest::aBatchSaysHowFarItIs_data()
             v.progress.state = upgrade::BatchState::Finished;
             v.wave = -1;
         },
-        "3 verified, 1 not verified", "Finished");
+        "3 of 4 verified, 1 not verified", "Finished");
     row(
         "stopped early",
         [](upgrade::BatchView &v) {
             v.progress.state = upgrade::BatchState::Stopped;
             v.wave = -1;
         },
-        "1 verified, 3 not ended", "Stopped");
+        "1 of 4 verified, 3 not ended", "Stopped");
     row(
         "in the cloud", [](upgrade::BatchView &v) { v.plan.handedOver.append(upgrade::Orchestration()); },
-        "wave 2 of 3, 1 of 4", "Runs in the cloud");
+        "wave 2 of 3, 1 of 4", "Running in the cloud");
 }
 
 void BatchRowsTest::aBatchSaysHowFarItIs()
@@ -426,6 +427,25 @@ void BatchRowsTest::whatComesNextIsSaid()
     QVERIFY(closingSentence(view).isEmpty());
     upgrade::BatchView cloud = runningBatch();
     cloud.plan.handedOver.append(upgrade::Orchestration());
+    QCOMPARE(closingSentence(cloud), QStringLiteral("You can close Uplift. The cloud goes on by itself."));
+}
+
+void BatchRowsTest::aStartNobodyKnowsOfIsForTheUserToSay()
+{
+    upgrade::BatchView cloud = runningBatch();
+    cloud.plan.handedOver.append(upgrade::Orchestration());
+    cloud.handedOver.append(upgrade::HandedOver());
+    QVERIFY(!awaitsWord(cloud));
+    QVERIFY(closingSentence(cloud).contains(QLatin1String("only while Uplift runs"))); // not taken over yet
+    cloud.handedOver[0].undecided = true;
+    cloud.progress.state = upgrade::BatchState::Held;
+    cloud.hold = upgrade::Hold{upgrade::Hold::Reason::Undecided, {}};
+    QVERIFY(awaitsWord(cloud));
+    QVERIFY(holdAdvice(cloud).contains(QLatin1String("OOS console")));
+    QVERIFY(nextText(cloud, batchNow, shanghai).contains(QLatin1String("goes on looking")));
+    cloud.handedOver[0].executionId = QStringLiteral("exec-1");
+    cloud.handedOver[0].undecided = false;
+    QVERIFY(!awaitsWord(cloud));
     QCOMPARE(closingSentence(cloud), QStringLiteral("You can close Uplift. The cloud goes on by itself."));
 }
 

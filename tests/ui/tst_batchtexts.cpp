@@ -87,7 +87,7 @@ void BatchTextsTest::theButtonSaysHowManyInWhichWavesAndWhen_data()
         "one upgrade", [](BatchDecision &d) { d.plan = planOfMembers({member(QStringLiteral("a"))}); }, false,
         "Start 1 upgrade (first today 18:00)…");
     row(
-        "nobody", [](BatchDecision &d) { d.plan = planOfMembers({}); }, false, "Start the batch…");
+        "nobody", [](BatchDecision &d) { d.plan = planOfMembers({}); }, false, "Nothing to start");
 }
 
 void BatchTextsTest::theButtonSaysHowManyInWhichWavesAndWhen()
@@ -189,6 +189,11 @@ void BatchTextsTest::theChecksAreSummedUp()
     // The one that is left out is not begun, so it does not darken the others.
     QCOMPARE(worstCheck(planOfMembers(members), members), upgrade::Check::Result::ToRead);
     QCOMPARE(checksSummary(planOfMembers({}), {}), QStringLiteral("Nothing to check"));
+    members = {members.constLast()};
+    QCOMPARE(checksSummary(planOfMembers(members), members), QStringLiteral("Nothing to start: 1 left out"));
+    members = fourMembers();
+    members[1].verdict.worst = upgrade::Check::Result::Unknown;
+    QCOMPARE(checksSummary(planOfMembers(members), members), QStringLiteral("3 pass, 1 unknown"));
 }
 
 void BatchTextsTest::theImpactLineSaysWhatIsKnown_data()
@@ -303,7 +308,10 @@ void BatchTextsTest::theStopRulesAreOneSentence()
     QFETCH(bool, undecided);
     QFETCH(bool, outside);
     QFETCH(QString, sentence);
-    QCOMPARE(stopSentence({failures, undecided, outside}), sentence);
+    QCOMPARE(stopSentence({failures, undecided, outside}, BatchMoment::NextWindow), sentence);
+    // At once means whatever the window is.
+    QVERIFY(
+        !stopSentence({failures, undecided, outside}, BatchMoment::Now).contains(QStringLiteral("window")));
 }
 
 void BatchTextsTest::everyMomentSaysWhetherUpliftMustRun()

@@ -131,6 +131,7 @@ void ChangeDialogsTest::theProposalFillsTheFields()
     press(dialog, "useProposal");
     QCOMPARE(child<QLineEdit>(dialog, "windowStart")->text(), QStringLiteral("14:30"));
     QCOMPARE(child<QLineEdit>(dialog, "windowEnd")->text(), QStringLiteral("18:30"));
+    QVERIFY(!child<QWidget>(dialog, "useProposal")->isVisible()); // it is typed already
     const auto change = dialog.change();
     QVERIFY(change && change->window);
     QCOMPARE(change->window->startWire(), QStringLiteral("06:30Z"));

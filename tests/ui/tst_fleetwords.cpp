@@ -64,9 +64,13 @@ private Q_SLOTS:
     void allIsWell();
     void nobodyWasAskedYet();
     void someRegionsDidNotAnswer();
+    void aRefusalIsCalledOne();
     void aRegionCameInPart();
     void anAccountThatFailsIsNamedWithItsReason();
     void offlineSaysHowOldTheListIs();
+    void aNetworkLostLaterIsOfflineAsWell_data();
+    void aNetworkLostLaterIsOfflineAsWell();
+    void anotherAccountThatAnswersIsNotOffline();
     void oneUnreachableRegionIsNotOffline();
 
 private:
@@ -113,9 +117,20 @@ void FleetWordsTest::someRegionsDidNotAnswer()
     QCOMPARE(seen.troubles.first().title, QStringLiteral("Retail production: China (Beijing)"));
     QVERIFY2(seen.notice.contains(QStringLiteral("1 of 2 regions")), qPrintable(seen.notice));
     QVERIFY2(seen.notice.contains(QStringLiteral("Beijing")), qPrintable(seen.notice));
-    QVERIFY2(seen.notice.contains(QStringLiteral("31 instances are shown as of 2 h ago")),
-             qPrintable(seen.notice));
+    QVERIFY2(seen.notice.contains(QStringLiteral("Its 31 instance")), qPrintable(seen.notice));
     QVERIFY(!seen.offline);
+}
+
+void FleetWordsTest::aRefusalIsCalledOne()
+{
+    Error refused = denied();
+    refused.code = QStringLiteral("Forbidden.RAM");
+    const FleetHealth seen = health({account(AccountView::State::Listed)},
+                                    {region("cn-hangzhou", RegionView::State::Complete, 12),
+                                     region("cn-beijing", RegionView::State::Failed, 1, refused)});
+    const QString begin = QStringLiteral("Beijing refused the list (Forbidden.RAM). Its 1 instance");
+    QVERIFY2(seen.notice.startsWith(begin), qPrintable(seen.notice));
+    QVERIFY2(seen.notice.contains(QStringLiteral("2 h ago")), qPrintable(seen.notice));
 }
 
 void FleetWordsTest::aRegionCameInPart()
@@ -144,6 +159,40 @@ void FleetWordsTest::offlineSaysHowOldTheListIs()
     QCOMPARE(seen.health, QStringLiteral("Offline"));
     QVERIFY2(seen.notice.startsWith(QStringLiteral("Offline")), qPrintable(seen.notice));
     QVERIFY2(seen.notice.contains(QStringLiteral("12:32")), qPrintable(seen.notice));
+}
+
+void FleetWordsTest::aNetworkLostLaterIsOfflineAsWell_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("the name server is gone") << int(Error::Kind::Offline);
+    QTest::newRow("the proxy is gone") << int(Error::Kind::Proxy);
+    QTest::newRow("nothing answers") << int(Error::Kind::TimedOut);
+}
+
+void FleetWordsTest::aNetworkLostLaterIsOfflineAsWell()
+{
+    QFETCH(int, kind);
+    const Error lost = Error::of(static_cast<Error::Kind>(kind), QStringLiteral("Nothing came."));
+    // The regions were read before: the account's failure alone says that the network went.
+    RegionView inPart = region("cn-beijing", RegionView::State::Partial, 31, denied());
+    const FleetHealth seen =
+        health({account(AccountView::State::Failed, lost)},
+               {region("cn-hangzhou", RegionView::State::Complete, 12), std::move(inPart)});
+    QVERIFY(seen.offline);
+    QCOMPARE(seen.health, QStringLiteral("Offline"));
+    QVERIFY2(seen.notice.startsWith(QStringLiteral("Offline")), qPrintable(seen.notice));
+    QVERIFY2(seen.notice.contains(QStringLiteral("12:32")), qPrintable(seen.notice));
+}
+
+void FleetWordsTest::anotherAccountThatAnswersIsNotOffline()
+{
+    AccountView other = account(AccountView::State::Listed);
+    other.account = {QStringLiteral("b")};
+    RegionView its = region("cn-hangzhou", RegionView::State::Complete, 12);
+    its.account = other.account;
+    const FleetHealth seen = health({account(AccountView::State::Failed, offline()), other}, {its});
+    QVERIFY(!seen.offline);
+    QCOMPARE(seen.notice, QStringLiteral("Retail production could not be read. The name was not found."));
 }
 
 void FleetWordsTest::oneUnreachableRegionIsNotOffline()

@@ -60,6 +60,7 @@ class FormFactsTest : public QObject {
 private Q_SLOTS:
     void theButtonSaysWhatItWillDo_data();
     void theButtonSaysWhatItWillDo();
+    void whatRunsAlreadyIsNotBegunAgain();
     void theFirstMissingThingIsNamed_data();
     void theFirstMissingThingIsNamed();
     void thePlanHoldsWhatWasShown();
@@ -100,6 +101,23 @@ void FormFactsTest::theButtonSaysWhatItWillDo()
     facts.now = utc(now.toLatin1().constData());
     QCOMPARE(primaryText(facts, false), full);
     QCOMPARE(primaryText(facts, true), shortForm);
+}
+
+void FormFactsTest::whatRunsAlreadyIsNotBegunAgain()
+{
+    FormFacts facts = wellFacts();
+    QVERIFY(openStepText(facts).isEmpty());
+    upgrade::StepView step;
+    step.state = upgrade::StepState::Accepted;
+    step.since = utc("2026-11-19T10:41:00Z");
+    facts.stepOpen = true;
+    facts.openStep = step;
+    facts.zone = QTimeZone(8 * 3600);
+    QCOMPARE(openStepText(facts), QStringLiteral("Its upgrade is running here: Accepted since 18:41."));
+    QCOMPARE(primaryText(facts, false), QStringLiteral("Show its progress"));
+    facts.openStep->state = upgrade::StepState::Undecided;
+    QVERIFY(openStepText(facts).contains(QStringLiteral("needs your decision")));
+    QCOMPARE(primaryText(facts, true), QStringLiteral("Decide in progress"));
 }
 
 void FormFactsTest::theFirstMissingThingIsNamed_data()
@@ -157,6 +175,9 @@ void FormFactsTest::theFirstMissingThingIsNamed_data()
         "a read-only profile", [](FormFacts &f) { f.readOnly = true; }, Where::Checks, "read-only");
     row(
         "another upgrade is open", [](FormFacts &f) { f.stepOpen = true; }, Where::Checks, "open");
+    row(
+        "a batch in the cloud holds it", [](FormFacts &f) { f.handedOverIn = QStringLiteral("Checkout"); },
+        Where::Checks, "Checkout");
     row(
         "no journal", [](FormFacts &f) { f.journalWritable = false; }, Where::Checks, "journal");
     row(

@@ -294,7 +294,7 @@ void HistoryPageTest::anEditedRowIsNamed()
     show(1157, 735);
     auto *again = find<QPushButton>(*m_page, "chainAgain");
     QVERIFY(!again->isVisible()); // the first reading has not been answered yet
-    m_page->setChain(chainWords(upgrade::test::chainOf(*m_journal), hangzhou), false);
+    m_page->setChain(chainWords(upgrade::test::chainOf(*m_journal), historyNow, hangzhou), false);
     auto *text = find<QLabel>(*m_page, "chainText");
     QVERIFY2(text->text().startsWith(QStringLiteral("Row 5 of the journal was changed")),
              qPrintable(text->text()));
@@ -434,7 +434,7 @@ void HistoryPageTest::itFitsBothSizesInEveryLook()
     applyLook(*qApp, ThemeId(theme));
     write(months(30));
     show(width, height);
-    m_page->setChain(chainWords(upgrade::test::chainOf(*m_journal), hangzhou), false);
+    m_page->setChain(chainWords(upgrade::test::chainOf(*m_journal), historyNow, hangzhou), false);
     select(QStringLiteral("ad-budget"));
     QVERIFY(m_window->minimumSizeHint().width() <= width);
     const QFontMetrics body(typeFont(Type::Body));

@@ -112,6 +112,8 @@ void HomeTest::start(const QString &language)
     m_program = std::make_unique<Program>(*qApp, options);
     m_program->start();
     QVERIFY(window());
+    if (Preferences(m_program->folder() + QStringLiteral("/preferences.ini")).geometry().isEmpty())
+        window()->resize(1366, 768); // whatever the screen of the test is
     window()->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(window()));
     Session *session = m_program->session();

@@ -217,8 +217,17 @@ private Q_SLOTS:
         m_table->selectKey(keyOf(0));
         QTest::keySequence(m_table.get(), QKeySequence(QKeySequence::Copy));
         QCOMPARE(QGuiApplication::clipboard()->text(),
-                 QStringLiteral("orders-cache\tr-bp1zxszhcgatnx4b2c\tcn-hangzhou\tCluster\tNormal\t7.0.1.8 → "
-                                "7.0.1.14\tTonight 02:00"));
+                 QStringLiteral("orders-cache\tr-bp1zxszhcgatnx4b2c\tcn-hangzhou\tRetail production\t"
+                                "Production\tCluster\tNormal\t7.0.1.8 → 7.0.1.14\tTonight 02:00"));
+    }
+
+    void anExportHoldsEveryFact()
+    {
+        QCOMPARE(m_table->exportedColumns(), allFacts());
+        // Who chose the facts of the compact table exports those.
+        m_table->setFacts({NameColumn, TagsColumn});
+        m_table->setCompact(true);
+        QCOMPARE(m_table->exportedColumns(), (QList<Column>{NameColumn, TagsColumn}));
     }
 
     void theColumnsFillTheTableExactly()

@@ -108,6 +108,14 @@ void KeyboardTest::aMissingAcknowledgementIsNamedAndNothingIsSent()
     auto *problem = m_window->findChild<QLabel *>(QStringLiteral("formProblem"));
     QVERIFY(problem->isVisible());
     QVERIFY(problem->text().contains(QStringLiteral("clients reconnect")));
+    // Another size, another theme and the next minute take nothing of it away.
+    const QSize size = m_window->size();
+    m_window->resize(1024, 600);
+    QCoreApplication::processEvents();
+    QVERIFY(problem->isVisible());
+    m_window->resize(size);
+    QCoreApplication::processEvents();
+    QVERIFY(problem->isVisible());
     QCOMPARE(m_session->upgrades().steps().size(), 0);
 }
 

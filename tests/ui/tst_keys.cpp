@@ -2,6 +2,7 @@
 #include "keychecks.h"
 #include "windowrig.h"
 
+#include "ui/details/detailsdialog.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/closingdialog.h"
 #include "ui/form/upgradeform.h"
@@ -126,6 +127,8 @@ void KeysTest::checkWindow(const char *place, QWidget *window)
     window->show();
     window->activateWindow();
     QVERIFY2(QTest::qWaitForWindowActive(window), place);
+    if (!window->isAncestorOf(QApplication::focusWidget()))
+        QTest::keyClick(window, Qt::Key_Tab);
     check(*window, place);
     window->close();
     m_window->activateWindow();
@@ -145,7 +148,8 @@ void KeysTest::checkDialog(const char *place, const std::function<void()> &opens
     check(*dialog, place);
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY2_WITH_TIMEOUT(!QApplication::activeModalWidget(), place, 20000);
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->activateWindow(); // no window manager sees to that here
+    QVERIFY2(QTest::qWaitForWindowActive(m_window.get()), place);
 }
 
 void KeysTest::everyViewIsGoneThroughByTab()
@@ -220,9 +224,11 @@ void KeysTest::everyDialogOfAnUpgradeIsGoneThroughByTab()
     open(language);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->form()->facts()->known.version.has_value(), 20000);
     checkDialog("ticket", [this] { child<QAction>("actionTicket")->trigger(); });
-    checkDialog(
-        "details", [this] { child<QAction>("actionDetails")->trigger(); },
-        [this] { return m_window->findChild<QWidget *>(QStringLiteral("detailSection0")) != nullptr; });
+    child<QAction>("actionDetails")->trigger();
+    auto *details = m_window->findChild<DetailsDialog *>();
+    QVERIFY(details);
+    QTRY_VERIFY_WITH_TIMEOUT(details->findChild<QWidget *>(QStringLiteral("detailSection0")), 20000);
+    checkWindow("details", details);
     auto *changes = m_window->findChild<ChangeFlow *>();
     const fleet::InstanceKey key = m_window->shown();
     checkDialog("change of the window", [&] { changes->changeWindow(key, false); });

@@ -10,6 +10,7 @@
 #include "ui/widgets/note.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/progressbar.h"
+#include "ui/widgets/scrollform.h"
 #include "ui/widgets/segmented.h"
 
 #include <QAccessible>
@@ -22,6 +23,9 @@
 #include <QStandardItemModel>
 #include <QTest>
 #include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace uplift;
 using namespace uplift::ui;
@@ -199,13 +203,34 @@ private Q_SLOTS:
                  words("Update available, 22"));
     }
 
+    void theFieldInFocusIsSeenAsAWhole()
+    {
+        ScrollForm form;
+        QList<QLineEdit *> edits;
+        for (int i = 0; i < 12; ++i) {
+            edits << new QLineEdit;
+            form.column()->addWidget(edits.constLast());
+        }
+        form.resize(240, 200);
+        form.show();
+        form.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+        const auto cut = std::find_if(edits.begin(), edits.end(), [](const QLineEdit *edit) {
+            const int seen = edit->visibleRegion().boundingRect().height();
+            return seen < edit->height();
+        });
+        QVERIFY(cut != edits.end());
+        (*cut)->setFocus(Qt::OtherFocusReason);
+        QTRY_COMPARE((*cut)->visibleRegion().boundingRect().height(), (*cut)->height());
+    }
+
     void accountsAndProfilesSayHowTheyAre()
     {
         Sidebar sidebar;
         SidebarContent content = sample::sidebar();
         sidebar.setContent(content);
         QVERIFY(!entry(sidebar, words("Sandbox")).data(EntryBadgeRole).isValid());
-        QVERIFY(!entry(sidebar, words("Failed")).isValid());
+        QVERIFY(!entry(sidebar, words("Failed or rejected")).isValid());
         content.accounts[2].state = AccountState::Failed;
         content.accounts[2].stateText = words("The key was refused");
         content.accounts[1].state = AccountState::Answering;
@@ -221,7 +246,7 @@ private Q_SLOTS:
         QCOMPARE(said("Retail staging", Qt::AccessibleTextRole).toString(),
                  words("Retail staging, Staging, answers"));
         QCOMPARE(said("orders-cache", EntryBadgeRole).toInt(), static_cast<int>(Icon::Critical));
-        QCOMPARE(said("Failed", EntryCountRole).toInt(), 2);
+        QCOMPARE(said("Failed or rejected", EntryCountRole).toInt(), 2);
         content.accounts[2].state = AccountState::Unknown;
         content.accounts[2].stateText.clear();
         sidebar.setContent(content);

@@ -35,9 +35,14 @@ public:
 
 MoveFacts facts(Environment environment = Environment::Production)
 {
-    return {QStringLiteral("cart-sessions"),        environment,
-            QStringLiteral("t-83hq1w6r0b"),         QStringLiteral("in the window, 20 Nov 02:00 – 06:00"),
-            QStringLiteral("20 Nov 02:00 – 06:00"), hangzhou};
+    return {QStringLiteral("cart-sessions"),
+            environment,
+            {QStringLiteral("r-bp1q7mm0w3hkzt5e9d")},
+            QStringLiteral("China (Hangzhou)"),
+            QStringLiteral("t-83hq1w6r0b"),
+            QStringLiteral("in the window, 20 Nov 02:00 – 06:00"),
+            QStringLiteral("Fri 20 Nov 02:00 – 06:00"),
+            hangzhou};
 }
 
 void keepPicture(QWidget &widget, const char *name)
@@ -97,6 +102,7 @@ private Q_SLOTS:
     void aQuietWindowIsDecided();
     void aMovedSwitchIsNoAlarm();
     void aSettingIsShownWithoutThePointOfNoReturn();
+    void theBodyIsNeverSeenEmpty();
 
 private:
     StandingClock m_clock;
@@ -123,6 +129,7 @@ void RunningMoveTest::aTimeIsReadInTheUsersZone()
 {
     MoveSwitchDialog dialog(facts(), m_clock);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    child<QRadioButton>(dialog, "moveAt")->setChecked(true);
     // 14:32 in Hangzhou: the half hour after the next is offered.
     QCOMPARE(dialog.at(), QDateTime(QDate(2026, 11, 19), QTime(7, 30), Qt::UTC));
     auto *time = child<QDateTimeEdit>(dialog, "moveTime");
@@ -130,7 +137,8 @@ void RunningMoveTest::aTimeIsReadInTheUsersZone()
     time->setDate(QDate(2026, 11, 20));
     time->setTime(QTime(1, 15));
     QCOMPARE(dialog.at(), QDateTime(QDate(2026, 11, 19), QTime(17, 15), Qt::UTC));
-    QVERIFY(textsOf(dialog).contains(QStringLiteral("UTC+8, that is 19 Nov 17:15 UTC, in 10 h 43 min.")));
+    QVERIFY(textsOf(dialog).contains(
+        QStringLiteral("Fri 20 Nov 01:15, your time (UTC+8); 17:15 UTC, Thu 19 Nov, in 10 h 43 min.")));
     child<QPushButton>(dialog, "moveAct")->click();
     QCOMPARE(dialog.result(), int(QDialog::Accepted));
     QCOMPARE(dialog.when(), upgrade::SettingChange::When::At);
@@ -141,6 +149,7 @@ void RunningMoveTest::aMomentThatHasPassedIsNamed()
     MoveSwitchDialog dialog(facts(), m_clock);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     QVERIFY(showActive(dialog));
+    child<QRadioButton>(dialog, "moveAt")->setChecked(true);
     auto *time = child<QDateTimeEdit>(dialog, "moveTime");
     time->setTime(QTime(14, 31));
     child<QPushButton>(dialog, "moveAct")->click();
@@ -193,7 +202,8 @@ void RunningMoveTest::theWindowNeedsNoTime()
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     auto *window = child<QRadioButton>(dialog, "moveWindow");
     QVERIFY(window->text().contains(QStringLiteral("20 Nov 02:00 – 06:00")));
-    window->setChecked(true);
+    QVERIFY(window->isChecked()); // what was agreed on before
+    QVERIFY(textsOf(dialog).contains(QStringLiteral("r-bp1q7mm0w3hkzt5e9d")));
     child<QPushButton>(dialog, "moveAct")->click();
     QCOMPARE(dialog.result(), int(QDialog::Accepted));
     QCOMPARE(dialog.when(), upgrade::SettingChange::When::InWindow);
@@ -308,6 +318,37 @@ void RunningMoveTest::aMovedSwitchIsNoAlarm()
     detail.showStep(step, {moved});
     QVERIFY(!detail.findChild<QWidget *>(QStringLiteral("outsideWindow")));
     QVERIFY(detail.findChild<QWidget *>(QStringLiteral("movedSwitch")));
+}
+
+/// Each answer of the service builds the pane anew: without the event loop's help it is whole again.
+void RunningMoveTest::theBodyIsNeverSeenEmpty()
+{
+    RunningDetail detail;
+    detail.setNow(historyNow, hangzhou);
+    detail.resize(424, 735);
+    detail.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&detail));
+    for (int answer = 0; answer < 2; ++answer) {
+        detail.showStep(copying());
+        QVERIFY(child<QLabel>(detail, "phaseHead")->isVisible());
+        QVERIFY(child<QPushButton>(detail, "moveSwitch")->isVisible());
+        QVERIFY(child<QWidget>(detail, "requestId")->width() > 100);
+    }
+    child<QPushButton>(detail, "moveSwitch")->setFocus();
+    detail.showStep(copying());
+    QCOMPARE(detail.focusWidget(), child<QPushButton>(detail, "moveSwitch"));
+    upgrade::StepView lost = copying(StepState::Undecided);
+    for (const char *seen : {"Status stayed Normal", "No task was found"}) {
+        lost.evidence.append({upgrade::Evidence::Kind::Status, QString::fromLatin1(seen),
+                              QStringLiteral("asked 12 times"), false});
+        detail.showStep(lost);
+        const auto labels = detail.findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [seen](const QLabel *label) {
+            return label->text() == QLatin1String(seen) && label->isVisible();
+        }));
+    }
+    detail.showNothing();
+    QVERIFY(textsOf(detail).contains(QStringLiteral("Select an upgrade to see its steps.")));
 }
 
 void RunningMoveTest::aSettingIsShownWithoutThePointOfNoReturn()

@@ -53,7 +53,9 @@ void ScreenLimitTest::nothingLargerThanTheScreenIsAskedFor()
 void ScreenLimitTest::theWindowFitsOnASmallScreen()
 {
     openSession(newFolder());
-    QVERIFY(openWindow());
+    m_window = std::make_unique<MainWindow>(*m_session, *m_preferences);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     QCOMPARE(m_window->screen()->name(), QStringLiteral("small"));
     QVERIFY2(m_window->width() <= 911 && m_window->height() <= 512,
              qPrintable(QStringLiteral("%1x%2").arg(m_window->width()).arg(m_window->height())));

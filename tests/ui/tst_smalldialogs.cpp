@@ -68,6 +68,7 @@ private Q_SLOTS:
     void askingHasTheSafeAnswerAsDefault();
     void removingAnAccountSaysWhatGoes_data();
     void removingAnAccountSaysWhatGoes();
+    void removingWithoutTheKeychainSaysWhatMayRemain();
     void anErrorHasItsFourPartsInOrder();
     void theFirstWordsFollowTheError_data();
     void theFirstWordsFollowTheError();
@@ -177,6 +178,17 @@ void SmallDialogsTest::removingAnAccountSaysWhatGoes()
     QCOMPARE(question.heading, QStringLiteral("Remove the account Retail?"));
     QCOMPARE(question.text.contains(u"saved profile"), namesProfiles);
     QVERIFY(question.text.contains(u"Nothing changes in the cloud"));
+}
+
+void SmallDialogsTest::removingWithoutTheKeychainSaysWhatMayRemain()
+{
+    const Error hung = Error::of(Error::Kind::Keychain, QStringLiteral("The keychain does not answer."),
+                                 QStringLiteral("Restart it."));
+    const Question question = removeWithoutKeychainQuestion(QStringLiteral("Retail"), Environment::Staging,
+                                                            QStringLiteral("account/5b5a"), hung);
+    QVERIFY(question.text.startsWith(u"The keychain does not answer. Restart it. "));
+    QVERIFY(question.text.contains(u"the entry account/5b5a of Uplift may then remain in the keychain."));
+    QCOMPARE(question.act, QStringLiteral("Remove the account here"));
 }
 
 void SmallDialogsTest::anErrorHasItsFourPartsInOrder()

@@ -43,6 +43,7 @@ protected:
     [[nodiscard]] bool openWindow()
     {
         m_window = std::make_unique<MainWindow>(*m_session, *m_preferences);
+        m_window->resize(1366, 768); // whatever the screen of the test is
         m_window->show();
         m_window->activateWindow();
         if (!QTest::qWaitForWindowActive(m_window.get()))

@@ -208,6 +208,8 @@ void addHere(Rows &rows)
     rows.add("no upgrade open", healthy(), "openStep", CheckResult::Passed);
     rows.add("an upgrade of it is open", "openStep", CheckResult::Blocked,
              [](CheckInput &input) { input.stepOpen = true; });
+    rows.add("a batch in the cloud's hands holds it", "openStep", CheckResult::Blocked,
+             [](CheckInput &input) { input.handedOverIn = QStringLiteral("Checkout"); });
     rows.add("a backup of it is open", "openStep", CheckResult::Blocked,
              [](CheckInput &input) { input.backupOpen = true; });
     rows.add("the last one is undecided", withAttempt(StepState::Undecided, 600), "openStep",

@@ -23,6 +23,24 @@ namespace uplift::ui {
 
 namespace {
 
+/// To be read and scrolled, with nothing to choose: the frame shows that it has the focus.
+class ReadList : public QListWidget {
+public:
+    using QListWidget::QListWidget;
+
+protected:
+    void focusInEvent(QFocusEvent *event) override
+    {
+        QListWidget::focusInEvent(event);
+        update();
+    }
+    void focusOutEvent(QFocusEvent *event) override
+    {
+        QListWidget::focusOutEvent(event);
+        update();
+    }
+};
+
 constexpr int mostLines = 6; ///< of production's names; more are scrolled
 constexpr int mostWaves = 8; ///< shown one by one
 
@@ -109,7 +127,7 @@ void BatchConfirmDialog::buildFacts()
     rows->add(tr("Waves"), wavesValue(m_facts));
     rows->add(tr("Impact"), lines({impactLines(m_facts.impact)}, "confirmImpact", true));
     if (m_facts.handovers.isEmpty())
-        rows->add(tr("Stops"), stopSentence(m_facts.plan.stop));
+        rows->add(tr("Stops"), stopSentence(m_facts.plan.stop, m_facts.plan.moment));
     body()->addWidget(rows);
     auto *note = new Note(NoteKind::Amber);
     note->setObjectName(QStringLiteral("noWayBack"));
@@ -158,7 +176,7 @@ void BatchConfirmDialog::buildProduction()
     const QStringList names = productionLines(m_facts.plan);
     if (names.isEmpty())
         return;
-    auto *list = new QListWidget;
+    auto *list = new ReadList;
     list->setObjectName(QStringLiteral("productionList"));
     list->setAccessibleName(tr("Production instances of this batch"));
     list->setFont(typeFont(Type::Note));

@@ -89,7 +89,7 @@ TwoLines impactLines(const BatchImpact &impact)
 {
     TwoLines lines;
     if (impact.kernels && impact.disconnection && impact.readOnly)
-        lines.head = tr("Of each, connections drop ≤ %1 s, then read-only ≤ %2 s")
+        lines.head = tr("Each: connections drop ≤ %1 s, then read-only ≤ %2 s")
                          .arg(impact.disconnection->count())
                          .arg(impact.readOnly->count());
     else

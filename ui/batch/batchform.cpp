@@ -117,7 +117,9 @@ void BatchForm::buildRecord()
 void BatchForm::buildFoot()
 {
     m_foot = new PinnedFoot(Role::Canvas, this);
-    auto *impactRow = new QHBoxLayout;
+    m_impactRow = new QWidget;
+    auto *impactRow = new QHBoxLayout(m_impactRow);
+    impactRow->setContentsMargins({});
     impactRow->setSpacing(8);
     m_impactLine = new TextLabel(QString(), Type::Note, Role::Text, QFont::Medium);
     m_impactLine->setObjectName(QStringLiteral("batchImpactLine"));
@@ -147,7 +149,7 @@ void BatchForm::buildFoot()
     m_primary = new QPushButton;
     m_primary->setObjectName(QStringLiteral("batchPrimary"));
     setKind(m_primary, "primary");
-    m_foot->column()->addLayout(impactRow);
+    m_foot->column()->addWidget(m_impactRow);
     m_foot->column()->addLayout(checksRow);
     m_foot->column()->addLayout(links);
     m_foot->column()->addWidget(m_reconnect);
@@ -217,7 +219,11 @@ void BatchForm::showPlan()
     m_impact->show(impact);
     m_impactLine->setText(impactLine(impact));
     const Mark mark = checkMark(shown(worstCheck(plan, m_draft.members())));
-    m_checksMark->setIcon(mark.icon, mark.role);
+    m_impactRow->setVisible(impact.members > 0);
+    if (impact.members > 0)
+        m_checksMark->setIcon(mark.icon, mark.role);
+    else
+        m_checksMark->setIcon(Icon::Dash, Role::Text2); // nothing was passed
     m_checksLine->setText(checksSummary(plan, m_draft.members()));
     m_checksLine->setToolTip(
         tr("Open tasks and events are looked at right before each start. Backups and load are not."));
@@ -239,6 +245,7 @@ void BatchForm::showButton()
     const bool fits = m_primary->fontMetrics().horizontalAdvance(full) <= room;
     m_primary->setText(m_short || !fits ? primaryText(decision, true) : full);
     m_primary->setAccessibleName(full);
+    m_primary->setEnabled(!hasNothingToStart(decision));
 }
 
 void BatchForm::setNow(const QDateTime &now, const QTimeZone &zone)

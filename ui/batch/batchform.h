@@ -81,6 +81,7 @@ private:
     QLineEdit *m_ticket;
     QPlainTextEdit *m_note;
     PinnedFoot *m_foot;
+    QWidget *m_impactRow;
     TextLabel *m_impactLine;
     IconLabel *m_checksMark;
     TextLabel *m_checksLine;

@@ -60,8 +60,10 @@ BatchCounts countsOf(const BatchView &view)
 {
     BatchCounts counts;
     for (int item = 0; item < view.plan.items.size(); ++item) {
-        if (view.plan.items.at(item).wave < 0)
+        if (view.plan.items.at(item).wave < 0) {
+            ++counts.excluded;
             continue;
+        }
         ++counts.members;
         switch (upgrade::memberState(view.plan, view.progress, item)) {
         case MemberState::Done:
@@ -92,7 +94,7 @@ Mark batchMark(const BatchView &view)
     const QString word = upgrade::batchStateText(view.progress.state);
     switch (view.progress.state) {
     case BatchState::Running:
-        return {Icon::Running, Role::Accent, isHandedOver(view.plan) ? tr("Runs in the cloud") : word,
+        return {Icon::Running, Role::Accent, isHandedOver(view.plan) ? tr("Running in the cloud") : word,
                 Role::Accent};
     case BatchState::Paused:
         return {Icon::Clock, Role::Amber, word, Role::Amber};
@@ -128,8 +130,10 @@ QString nextText(const BatchView &view, const QDateTime &now, const QTimeZone &z
 {
     if (upgrade::isEnd(view.progress.state))
         return {};
-    if (isHandedOver(view.plan))
+    if (isHandedOver(view.plan) && view.progress.state == BatchState::Running)
         return tr("The cloud goes through the waves by itself.");
+    if (awaitsWord(view))
+        return tr("Uplift goes on looking for its execution. What became of its start is for you to say.");
     switch (view.progress.state) {
     case BatchState::Paused:
     case BatchState::Held:
@@ -147,6 +151,20 @@ QString nextText(const BatchView &view, const QDateTime &now, const QTimeZone &z
             .arg(waveName(view), momentInSentence(*view.nextAt, now, zone), countdownText(*view.nextAt, now));
     //: %1 "wave 2, Staging"
     return tr("Now: %1. The next one begins when one of these has ended.").arg(waveName(view));
+}
+
+bool awaitsWord(const BatchView &view)
+{
+    return std::any_of(view.handedOver.begin(), view.handedOver.end(),
+                       [](const upgrade::HandedOver &part) { return part.undecided && !part.ended; });
+}
+
+QString holdAdvice(const BatchView &view)
+{
+    if (isHandedOver(view.plan) && view.hold->reason == Hold::Reason::Undecided)
+        return tr("Look in the OOS console. Resume asks for the same execution again, which starts nothing "
+                  "that was started already; Stop looks for it once more and cancels it.");
+    return holdAdvice(view.hold->reason);
 }
 
 QString holdAdvice(Hold::Reason reason)
@@ -174,6 +192,12 @@ QString closingSentence(const BatchView &view)
 {
     if (upgrade::isEnd(view.progress.state))
         return {};
+    const bool unsent =
+        std::any_of(view.handedOver.begin(), view.handedOver.end(), [](const upgrade::HandedOver &part) {
+            return part.executionId.isEmpty() && !part.ended;
+        });
+    if (isHandedOver(view.plan) && unsent)
+        return tr("The cloud has not taken all of it over yet. That goes on only while Uplift runs.");
     if (isHandedOver(view.plan))
         return tr("You can close Uplift. The cloud goes on by itself.");
     return tr("What was sent goes on in the cloud by itself. The next ones begin only while Uplift runs.");
@@ -186,10 +210,12 @@ QString outcomeText(const BatchCounts &counts)
         if (count > 0)
             parts.append(text.arg(number(count)));
     };
-    add(counts.done, tr("%1 verified"));
+    if (counts.done > 0)
+        //: %1 and %2 numbers
+        parts.append(tr("%1 of %2 verified").arg(number(counts.done), number(counts.members)));
     add(counts.failed, tr("%1 not verified"));
     add(counts.undecided, tr("%1 undecided"));
-    add(counts.leftOut, tr("%1 left out"));
+    add(counts.leftOut + counts.excluded, tr("%1 left out"));
     add(counts.members - counts.ended() - counts.undecided, tr("%1 not ended"));
     return parts.join(tr(", "));
 }

@@ -17,6 +17,7 @@ struct BatchCounts {
     int done = 0;
     int failed = 0;
     int leftOut = 0; ///< when their turn came
+    int excluded = 0; ///< from the beginning, part of no wave
     int undecided = 0;
     int open = 0; ///< checked, sent or watched
     [[nodiscard]] int ended() const { return done + failed + leftOut; }
@@ -31,6 +32,10 @@ struct BatchCounts {
 [[nodiscard]] QString nextText(const upgrade::BatchView &view, const QDateTime &now, const QTimeZone &zone);
 /// What the user can do about a batch that holds.
 [[nodiscard]] QString holdAdvice(upgrade::Hold::Reason reason);
+/// Likewise, of one that may be in the cloud's hands. It must hold.
+[[nodiscard]] QString holdAdvice(const upgrade::BatchView &view);
+/// Handed over, and nothing tells whether its execution was started: the user has to say.
+[[nodiscard]] bool awaitsWord(const upgrade::BatchView &view);
 /// What goes on by itself when Uplift is closed, and what does not; empty once it has ended.
 [[nodiscard]] QString closingSentence(const upgrade::BatchView &view);
 /// "9 verified, 1 failed, 2 left out"

@@ -43,7 +43,8 @@ QString inWaves(const upgrade::BatchPlan &plan)
 /// What became of those chosen, by verdict.
 struct Counts {
     int pass = 0;
-    int toRead = 0; ///< also what is not fully known
+    int toRead = 0;
+    int unknown = 0;
     int leftOut = 0;
     Check::Result worst = Check::Result::Passed;
 };
@@ -67,7 +68,8 @@ void countMember(Counts &counts, const PlanMember &member)
 {
     const Check::Result result = member.verdict.worst;
     counts.pass += result == Check::Result::Passed ? 1 : 0;
-    counts.toRead += result == Check::Result::Passed ? 0 : 1;
+    counts.unknown += result == Check::Result::Unknown ? 1 : 0;
+    counts.toRead += result == Check::Result::ToRead || result == Check::Result::Blocked ? 1 : 0;
     if (rank(result) < rank(counts.worst))
         counts.worst = result;
 }
@@ -126,8 +128,15 @@ std::optional<BatchMissing> firstMissing(const BatchDecision &decision)
     return std::nullopt;
 }
 
+bool hasNothingToStart(const BatchDecision &decision)
+{
+    return decision.toCheck == 0 && decision.chosen > 0 && upgrade::memberCount(decision.plan) == 0;
+}
+
 QString primaryText(const BatchDecision &decision, bool shortForm)
 {
+    if (hasNothingToStart(decision))
+        return tr("Nothing to start");
     if (upgrade::memberCount(decision.plan) == 0)
         return tr("Start the batch…");
     const QString act = inWaves(decision.plan);
@@ -176,6 +185,9 @@ QString checksSummary(const upgrade::BatchPlan &plan, const QList<PlanMember> &m
     };
     add(counts.pass, tr("%1 pass"));
     add(counts.toRead, tr("%1 to read"));
+    add(counts.unknown, tr("%1 unknown"));
+    if (parts.isEmpty() && counts.leftOut > 0)
+        return tr("Nothing to start: %1 left out").arg(number(counts.leftOut));
     add(counts.leftOut, tr("%1 left out"));
     return parts.isEmpty() ? tr("Nothing to check") : parts.join(tr(", "));
 }
@@ -252,7 +264,7 @@ QString startSentence(const QDateTime &startAt, const QDateTime &now, const QTim
              countdownText(startAt, now), clockText(startAt, QTimeZone::utc()), utcDay);
 }
 
-QString stopSentence(const upgrade::StopRules &rules)
+QString stopSentence(const upgrade::StopRules &rules, BatchMoment moment)
 {
     QStringList parts;
     if (rules.failures == 1)
@@ -261,7 +273,8 @@ QString stopSentence(const upgrade::StopRules &rules)
         parts.append(tr("%1 upgrades fail or end unchanged").arg(number(rules.failures)));
     if (rules.undecided)
         parts.append(tr("an outcome is undecided"));
-    if (rules.outsideWindow)
+    // At once is whatever the window is: there is no outside.
+    if (rules.outsideWindow && moment != BatchMoment::Now)
         parts.append(tr("one switches outside its window"));
     if (parts.isEmpty())
         return tr("Goes on whatever happens; only a canary that is not verified stops it.");

@@ -33,6 +33,8 @@ struct BatchMissing {
 };
 [[nodiscard]] std::optional<BatchMissing> firstMissing(const BatchDecision &decision);
 
+/// Instances are chosen, all are looked at, and none of them can be upgraded: the foot says so.
+[[nodiscard]] bool hasNothingToStart(const BatchDecision &decision);
 /// "Start 8 upgrades in 3 waves (first today 18:00)…"; the short form leaves the moment out.
 [[nodiscard]] QString primaryText(const BatchDecision &decision, bool shortForm);
 /// "Start 8 upgrades": what the confirmation's button says.
@@ -56,7 +58,7 @@ struct BatchMissing {
 /// "Thu 19 Nov 2026 18:00, your time (UTC+8), 10:00 UTC"; of an invalid start "At once, when confirmed".
 [[nodiscard]] QString startSentence(const QDateTime &startAt, const QDateTime &now, const QTimeZone &zone);
 /// "Any failure, an undecided outcome": when nothing new is begun any more.
-[[nodiscard]] QString stopSentence(const upgrade::StopRules &rules);
+[[nodiscard]] QString stopSentence(const upgrade::StopRules &rules, upgrade::BatchMoment moment);
 /// "2 at once; wait 30 min after the canary": how many run at a time, and what is waited for.
 [[nodiscard]] QString paceSentence(const upgrade::BatchRules &rules);
 /// "2 h", "30 min", "none"

@@ -12,6 +12,7 @@
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/progressbar.h"
 #include "ui/widgets/scrollform.h"
+#include "ui/widgets/swap.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -57,8 +58,8 @@ void PlanDetail::showNothing()
     m_member.reset();
     m_header->setTitle(QString());
     m_header->setEnvironment(std::nullopt);
-    delete m_content;
-    m_content = nullptr;
+    swapContent(m_form->column(), m_content,
+                new WrapLabel(tr("Select a plan to see its rules."), Type::Body, Role::Text3));
     m_foot->hide();
     m_footKey.clear();
 }
@@ -110,16 +111,15 @@ void PlanDetail::setNow(const QDateTime &now, const QTimeZone &zone)
 
 void PlanDetail::rebuild()
 {
-    delete m_content;
-    m_content = new QWidget;
-    auto *column = new QVBoxLayout(m_content);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
     column->setSpacing(12);
     if (m_batch)
         fillBatch(column);
     else if (m_saved)
         fillSaved(column);
-    m_form->column()->insertWidget(0, m_content);
+    swapContent(m_form->column(), m_content, content);
     if (const QString key = footKey(); key != m_footKey) {
         m_footKey = key;
         fillFoot();
@@ -166,7 +166,7 @@ void PlanDetail::fillNotes(QVBoxLayout *column)
         auto *note = new Note(NoteKind::Amber);
         note->setObjectName(QStringLiteral("batchHold"));
         note->setTitle(m_batch->hold->sentence);
-        note->setText(holdAdvice(m_batch->hold->reason));
+        note->setText(holdAdvice(*m_batch));
         column->addWidget(note);
     }
     if (m_batch->storage) {
@@ -187,7 +187,10 @@ void PlanDetail::fillExecutions(QVBoxLayout *column)
         auto *rows = new FactRows(80);
         rows->setObjectName(QStringLiteral("execution"));
         if (state.executionId.isEmpty())
-            rows->add(tr("Execution"), state.ended ? tr("not started") : tr("being started"));
+            rows->add(tr("Execution"),
+                      state.undecided   ? tr("not known")
+                          : state.ended ? tr("not started")
+                                        : tr("being started"));
         else
             rows->add(tr("Execution"), new CopyLabel(state.executionId, tr("execution id")));
         //: %1 an account, %2 a region
@@ -254,7 +257,7 @@ void PlanDetail::fillRecord(QVBoxLayout *column)
         rows->add(tr("Note"), plan.note);
     rows->add(tr("Moment"), momentSentence(plan.moment));
     if (!isHandedOver(plan))
-        rows->add(tr("Stops"), stopSentence(plan.stop));
+        rows->add(tr("Stops"), stopSentence(plan.stop, plan.moment));
     column->addWidget(rows);
 }
 
@@ -274,7 +277,7 @@ void PlanDetail::fillSaved(QVBoxLayout *column)
     rows->add(tr("Pace"), paceSentence(rules));
     rows->add(tr("What"), partsText(rules.parts));
     rows->add(tr("Moment"), momentSentence(rules.moment));
-    rows->add(tr("Stops"), stopSentence(rules.stop));
+    rows->add(tr("Stops"), stopSentence(rules.stop, rules.moment));
     column->addWidget(rows);
 }
 
@@ -283,10 +286,11 @@ QString PlanDetail::footKey() const
     if (m_saved)
         return QStringLiteral("saved:%1:%2").arg(m_saved->id.value).arg(m_selectionChosen);
     const bool done = countsOf(*m_batch).done == countsOf(*m_batch).members;
-    return QStringLiteral("batch:%1:%2:%3")
+    return QStringLiteral("batch:%1:%2:%3:%4")
         .arg(m_batch->plan.id.value)
         .arg(int(m_batch->progress.state))
-        .arg(done);
+        .arg(done)
+        .arg(awaitsWord(*m_batch));
 }
 
 void PlanDetail::fillFoot()
@@ -305,6 +309,7 @@ void PlanDetail::fillFoot()
     else
         fillSavedFoot(column);
     m_foot->column()->addWidget(m_footContent);
+    m_footContent->show();
     m_foot->setVisible(column->count() > 0);
     // Pause becomes Resume under the same finger.
     QWidget *next = focused.isEmpty() ? nullptr : m_footContent->findChild<QWidget *>(focused);
@@ -340,6 +345,8 @@ void PlanDetail::fillBatchFoot(QVBoxLayout *column)
         add(tr("S&top after the current…"), "stopBatch", "danger", [this, id] { Q_EMIT stopRequested(id); });
         break;
     case BatchState::Stopping:
+        if (awaitsWord(*m_batch))
+            add(tr("It was &not started…"), "stopBatch", "danger", [this, id] { Q_EMIT stopRequested(id); });
         break;
     case BatchState::Stopped:
     case BatchState::Finished:

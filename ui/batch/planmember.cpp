@@ -41,6 +41,7 @@ upgrade::CheckInput inputOf(const MemberKnown &known, const FormFacts &facts,
     input.clockOffset = facts.known.clockOffset;
     input.profileReadOnly = facts.readOnly;
     input.stepOpen = facts.stepOpen;
+    input.handedOverIn = facts.handedOverIn;
     input.journalWritable = facts.journalWritable;
     input.environment = facts.environment;
     input.accountEnvironment = facts.accountEnvironment;

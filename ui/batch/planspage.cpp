@@ -112,12 +112,26 @@ void PlansPage::fitList()
     m_list->setFixedHeight(lines * scaled(lineHeight));
 }
 
+/// The first number is the one beside the page's name in the sidebar.
+QString PlansPage::countText(const QList<PlanEntry> &entries)
+{
+    const auto ended = std::count_if(entries.begin(), entries.end(), [](const PlanEntry &entry) {
+        return entry.kind == PlanEntry::Kind::Ended;
+    });
+    const qsizetype others = entries.size() - ended;
+    if (ended == 0)
+        return others == 0 ? QString() : QLocale().toString(others);
+    //: %1 a number
+    const QString endedText = tr("%1 ended").arg(QLocale().toString(ended));
+    return others == 0 ? endedText : tr("%1, %2").arg(QLocale().toString(others), endedText);
+}
+
 void PlansPage::setEntries(const QList<PlanEntry> &entries)
 {
     const PlanId before = current();
     m_taking = true;
     m_model->setEntries(entries);
-    m_header->setNote(entries.isEmpty() ? QString() : QLocale().toString(entries.size()));
+    m_header->setNote(countText(entries));
     m_pages->setCurrentIndex(entries.isEmpty() ? 1 : 0);
     fitList();
     const int row = std::max(0, m_model->indexOf(before));

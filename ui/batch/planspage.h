@@ -39,6 +39,7 @@ Q_SIGNALS:
 
 private:
     QWidget *buildEmpty();
+    [[nodiscard]] static QString countText(const QList<PlanEntry> &entries);
     void fitList();
 
     PaneHeader *m_header;

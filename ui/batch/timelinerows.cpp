@@ -28,11 +28,11 @@ bool beginsNothing(const BatchView &view)
     return upgrade::isEnd(view.progress.state) || view.progress.state == upgrade::BatchState::Stopping;
 }
 
-Mark waitingMark(const BatchView &view)
+Mark waitingMark(const BatchView &view, int wave)
 {
     if (beginsNothing(view))
         return {Icon::Dash, Role::Text3, tr("Not begun"), Role::Text2};
-    return {Icon::OpenRing, Role::Text3, tr("Its turn comes"), Role::Text2};
+    return {Icon::OpenRing, Role::Text3, tr("Waiting for wave %1").arg(wave + 1), Role::Text2};
 }
 
 Mark openMark(const std::optional<Attempt> &attempt)
@@ -42,11 +42,11 @@ Mark openMark(const std::optional<Attempt> &attempt)
     return stateMark(attempt->state);
 }
 
-Mark memberMark(const BatchView &view, MemberState state, const std::optional<Attempt> &attempt)
+Mark memberMark(const BatchView &view, MemberState state, const std::optional<Attempt> &attempt, int wave)
 {
     switch (state) {
     case MemberState::Waiting:
-        return waitingMark(view);
+        return waitingMark(view, wave);
     case MemberState::Open:
         return openMark(attempt);
     case MemberState::Between:
@@ -147,7 +147,7 @@ PlanRow memberRow(const BatchView &view, int item, MemberState state,
         row.from = fromVersionText(step->plan);
         row.to = step->plan.toVersion.isEmpty() ? QString() : toVersionText(step->plan);
     }
-    row.mark = memberMark(view, state, attempt);
+    row.mark = memberMark(view, state, attempt, view.plan.items.at(item).wave);
     if (!attempt)
         return row;
     if (!attempt->checking && view.plan.handedOver.isEmpty())

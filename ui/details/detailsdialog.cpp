@@ -19,7 +19,8 @@ namespace uplift::ui {
 
 DetailsDialog::DetailsDialog(fleet::InstanceDetails *details, const QString &name, Environment environment,
                              const Clock &clock, QWidget *parent)
-    : DialogFrame(tr("Details of %1").arg(plainLine(name)), 640, parent), m_details(details), m_clock(clock)
+    : DialogFrame(tr("Details of %1 - Uplift").arg(plainLine(name)), 640, parent), m_details(details),
+      m_clock(clock)
 {
     setObjectName(QStringLiteral("detailsDialog"));
     m_details->setParent(this);
@@ -192,6 +193,7 @@ void DetailsDialog::refresh()
             delete body()->replaceWidget(m_widgets.at(i), fresh);
             m_widgets.at(i)->deleteLater();
             m_widgets[i] = fresh;
+            fresh->show();
         } else {
             body()->addWidget(fresh);
             m_widgets.append(fresh);

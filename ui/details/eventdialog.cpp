@@ -125,6 +125,7 @@ ChangeQuestion cancelEventQuestion(const ChangeSubject &subject, const Scheduled
         MoveEventDialog::tr("It does not keep the provider from planning another one, and it cannot be taken "
                             "back.");
     question.act = MoveEventDialog::tr("Cancel the event");
+    question.isFinal = true;
     question.keep = MoveEventDialog::tr("Leave it planned");
     return question;
 }

@@ -82,6 +82,7 @@ WindowDialog::WindowDialog(const ChangeSubject &subject, const WindowChangeFacts
         connect(useIt, &QPushButton::clicked, this, [this, span] { use(span.start, span.end()); });
         note->addWidget(useIt);
         addEditor(note);
+        m_useIt = useIt;
     }
     if (facts.proposal && facts.useProposal) {
         use(facts.proposal->span.start, facts.proposal->span.end());
@@ -109,6 +110,9 @@ void WindowDialog::onTyped()
 {
     m_startField->clearError();
     m_endField->clearError();
+    if (m_useIt) // what is typed already is not offered
+        m_useIt->setVisible(m_start->text() != clock(m_facts.proposal->span.start)
+                            || m_end->text() != clock(m_facts.proposal->span.end()));
     const auto window = typed();
     if (!window) {
         setAfter(tr("Not complete yet."));
@@ -128,6 +132,7 @@ bool WindowDialog::validate()
     if (window)
         return true;
     const bool end = window.error().field == m_end->objectName();
+    m_dates->clear(); // said once, under the field
     showFieldError(end ? m_endField : m_startField, window.error().message);
     return false;
 }

@@ -9,6 +9,8 @@
 
 namespace uplift::ui {
 
+class LinkButton;
+
 /// What the change of a window starts from.
 struct WindowChangeFacts {
     std::optional<MaintenanceWindow> present; ///< nothing: the service did not tell
@@ -40,6 +42,7 @@ private:
     QLineEdit *m_end;
     Field *m_startField;
     Field *m_endField;
+    LinkButton *m_useIt = nullptr;
     WrapLabel *m_dates;
 };
 

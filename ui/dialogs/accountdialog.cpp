@@ -92,7 +92,9 @@ void AccountDialog::buildFields()
     grid->addWidget(environment, 0, 1, Qt::AlignTop);
     buildKeyFields(grid);
     grid->addWidget(m_connection->endpointField(), 2, 1, Qt::AlignTop);
+    // Never both: one is for a custom address, the other for a VPC.
     grid->addWidget(m_connection->addressField(), 3, 1, Qt::AlignTop);
+    grid->addWidget(m_connection->homeField(), 3, 1, Qt::AlignTop);
     body()->addLayout(grid);
 }
 

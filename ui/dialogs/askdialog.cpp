@@ -79,4 +79,21 @@ Question removeAccountQuestion(const QString &accountName, Environment environme
     return question;
 }
 
+Question removeWithoutKeychainQuestion(const QString &accountName, Environment environment,
+                                       const QString &entry, const Error &error)
+{
+    Question question;
+    question.title = AskDialog::tr("Remove account - Uplift");
+    //: %1 is the account's name
+    question.heading = AskDialog::tr("Remove the account %1 without its secret?").arg(accountName);
+    //: %1 are two whole sentences, %2 is the name of an entry in the keychain
+    question.text = AskDialog::tr("%1 You can remove the account here all the same, with its saved profiles; "
+                                  "the entry %2 of Uplift may then remain in the keychain.")
+                        .arg(error.next.isEmpty() ? error.message : error.message + u' ' + error.next, entry);
+    question.act = AskDialog::tr("Remove the account here");
+    question.keep = AskDialog::tr("Keep it");
+    question.environment = environment;
+    return question;
+}
+
 } // namespace uplift::ui

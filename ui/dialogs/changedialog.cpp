@@ -57,7 +57,8 @@ upgrade::StepPlan stepOf(const ChangeSubject &subject, upgrade::StepKind kind,
 }
 
 ChangeDialog::ChangeDialog(const ChangeSubject &subject, const ChangeQuestion &question, QWidget *parent)
-    : DialogFrame(question.title, 600, parent), m_subject(subject), m_cuts(question.cutsConnections)
+    : DialogFrame(question.title, 600, parent), m_subject(subject), m_cuts(question.cutsConnections),
+      m_isFinal(question.isFinal)
 {
     setObjectName(QStringLiteral("changeDialog"));
     setEnvironmentLine(subject.environment);
@@ -186,7 +187,10 @@ void ChangeDialog::onNameChanged()
     m_nameField->setHelp(isNameRight()
                              ? tr("Complete.")
                              : tr("Not complete yet. Enter does not send anything from this field."));
-    setKind(m_act, !m_cuts ? "plain" : isNameRight() && !m_nameField->isHidden() ? "armed" : "danger");
+    setKind(m_act,
+            !m_cuts && !m_isFinal                           ? "plain"
+                : isNameRight() && !m_nameField->isHidden() ? "armed"
+                                                            : "danger");
 }
 
 void ChangeDialog::onAct()

@@ -47,6 +47,8 @@ struct ChangeQuestion {
     QString keep; ///< "Keep it as it is"
     /// Connections break by it: the act is a dangerous one, and production asks for the instance's name.
     bool cutsConnections = false;
+    /// It cannot be taken back: a dangerous act as well, but for the name.
+    bool isFinal = false;
 };
 
 /// The confirmation of one change that is no upgrade: what changes from and to, when, what it does and what
@@ -89,6 +91,7 @@ private:
 
     ChangeSubject m_subject;
     bool m_cuts = false;
+    bool m_isFinal = false; ///< cannot be taken back
     QVBoxLayout *m_editors = nullptr;
     WrapLabel *m_after = nullptr;
     WrapLabel *m_when = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/connectionform.h"
 
+#include "cloud/endpoints.h"
 #include "ui/look/accessibility.h"
 #include "ui/look/type.h"
 #include "ui/widgets/field.h"
@@ -8,6 +9,7 @@
 #include "ui/widgets/segmented.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QDir>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -60,6 +62,7 @@ void ConnectionForm::buildEndpoint(const EndpointRule &rule)
     m_endpoint->addItem(tr("Custom address"), id(EndpointRule::Kind::Custom));
     m_endpoint->setCurrentIndex(m_endpoint->findData(id(rule.kind)));
     m_endpointField = new Field(tr("En&dpoint"), m_endpoint, this);
+    buildHome(rule.home);
     m_address = new QLineEdit(rule.origin);
     m_address->setObjectName(QStringLiteral("endpointAddress"));
     m_address->setAccessibleName(tr("Address"));
@@ -72,6 +75,24 @@ void ConnectionForm::buildEndpoint(const EndpointRule &rule)
     });
     connect(m_address, &QLineEdit::textChanged, this, &ConnectionForm::edited);
     connect(m_address, &QLineEdit::editingFinished, this, &ConnectionForm::check);
+}
+
+void ConnectionForm::buildHome(const RegionId &home)
+{
+    m_home = new QLineEdit(home.value);
+    m_home->setObjectName(QStringLiteral("homeRegion"));
+    m_home->setAccessibleName(tr("Region of the VPC"));
+    m_home->setPlaceholderText(QStringLiteral("cn-hangzhou"));
+    QStringList regions;
+    for (const cloud::KnownRegion &region : cloud::knownRegions())
+        regions << region.id.value;
+    auto *known = new QCompleter(regions, m_home);
+    known->setCaseSensitivity(Qt::CaseInsensitive);
+    m_home->setCompleter(known);
+    m_homeField = new Field(tr("Region of the &VPC"), m_home, this);
+    m_homeField->setHelp(tr("Asked who the key belongs to, and which regions there are"));
+    connect(m_home, &QLineEdit::textChanged, this, &ConnectionForm::edited);
+    connect(m_home, &QLineEdit::editingFinished, this, &ConnectionForm::check);
 }
 
 void ConnectionForm::buildAdvanced(const ConnectionSettings &settings)
@@ -151,9 +172,9 @@ void ConnectionForm::buildCertificates(const QString &caFile)
 
 void ConnectionForm::buildTrial()
 {
-    m_try = new QPushButton(tr("Try the &connection"));
+    m_try = new QPushButton(tr("Test without a &key"));
     m_try->setObjectName(QStringLiteral("tryConnection"));
-    m_try->setAccessibleName(tr("Try the connection"));
+    m_try->setAccessibleName(tr("Test without a key"));
     m_trial = new WrapLabel(tr("Reaches the endpoint with these settings; no key is sent."), Type::Note,
                             Role::Text3);
     m_trial->setObjectName(QStringLiteral("trialResult"));
@@ -186,6 +207,7 @@ Result<QString> ConnectionForm::caFile() const
 void ConnectionForm::onKindChanged()
 {
     m_addressField->setVisible(m_endpoint->currentData().toInt() == id(EndpointRule::Kind::Custom));
+    m_homeField->setVisible(m_endpoint->currentData().toInt() == id(EndpointRule::Kind::Vpc));
     m_proxyField->setVisible(m_proxy->current() == id(ProxyRule::Kind::Http));
 }
 
@@ -194,7 +216,14 @@ Result<EndpointRule> ConnectionForm::endpoint() const
     const auto kind = static_cast<EndpointRule::Kind>(m_endpoint->currentData().toInt());
     if (kind == EndpointRule::Kind::Custom)
         return parseCustomEndpoint(m_address->text());
-    return EndpointRule{kind, {}};
+    if (kind != EndpointRule::Kind::Vpc || m_home->text().trimmed().isEmpty())
+        return EndpointRule{kind, {}};
+    Result<RegionId> home = parseRegionId(m_home->text());
+    if (!home) {
+        home.error().field = QStringLiteral("home");
+        return failure(home.error());
+    }
+    return EndpointRule{kind, {}, *std::move(home)};
 }
 
 Result<ProxyRule> ConnectionForm::proxy() const
@@ -230,6 +259,8 @@ Field *ConnectionForm::fieldNamed(const QString &name) const
 {
     if (name == QLatin1String("endpoint"))
         return m_addressField;
+    if (name == QLatin1String("home"))
+        return m_homeField;
     if (name == QLatin1String("caFile"))
         return m_caField;
     return name == QLatin1String("proxy") ? m_proxyField : nullptr;
@@ -237,7 +268,9 @@ Field *ConnectionForm::fieldNamed(const QString &name) const
 
 void ConnectionForm::check()
 {
-    if (const auto where = endpoint(); !where && !m_address->text().isEmpty())
+    if (const auto where = endpoint(); !where && where.error().field == QLatin1String("home"))
+        m_homeField->setError(where.error().message);
+    else if (!where && !m_address->text().isEmpty())
         m_addressField->setError(where.error().message);
     if (const auto through = proxy(); !through && !m_proxyAddress->text().isEmpty())
         m_proxyField->setError(through.error().message);

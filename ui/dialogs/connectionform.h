@@ -27,7 +27,8 @@ public:
     {
         return m_addressField;
     } ///< likewise; visible for a custom address
-    /// What stands in the fields, or the first one that is wrong (field: endpoint, proxy,
+    [[nodiscard]] Field *homeField() const { return m_homeField; } ///< likewise; visible for a VPC
+    /// What stands in the fields, or the first one that is wrong (field: endpoint, home, proxy,
     /// caFile).
     [[nodiscard]] Result<ConnectionSettings> settings() const;
     [[nodiscard]] Field *fieldNamed(const QString &name) const; ///< nullptr for others
@@ -43,6 +44,7 @@ Q_SIGNALS:
 
 private:
     void buildEndpoint(const EndpointRule &rule);
+    void buildHome(const RegionId &home);
     void buildAdvanced(const ConnectionSettings &settings);
     void buildProxy(const ProxyRule &rule);
     [[nodiscard]] Result<EndpointRule> endpoint() const;
@@ -56,6 +58,8 @@ private:
     QComboBox *m_endpoint = nullptr;
     Field *m_addressField = nullptr;
     QLineEdit *m_address = nullptr;
+    Field *m_homeField = nullptr;
+    QLineEdit *m_home = nullptr;
     Segmented *m_signature = nullptr;
     Segmented *m_naming = nullptr;
     Segmented *m_format = nullptr;

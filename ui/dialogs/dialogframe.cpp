@@ -15,6 +15,7 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace uplift::ui {
@@ -101,6 +102,8 @@ void DialogFrame::reveal(QWidget *widget)
 {
     m_body->activate();
     m_scroll->ensureWidgetVisible(widget, 0, scaled(12));
+    // What was shown just now makes the content higher only when the event loop comes round.
+    QTimer::singleShot(0, widget, [this, widget] { m_scroll->ensureWidgetVisible(widget, 0, scaled(12)); });
 }
 
 bool DialogFrame::eventFilter(QObject *watched, QEvent *event)

@@ -91,7 +91,7 @@ QString summary(const accounts::DoctorReport &report)
 } // namespace
 
 DoctorDialog::DoctorDialog(const QString &accountName, const QString &regionName, QWidget *parent)
-    : DialogFrame(tr("What %1 may do").arg(plainLine(accountName)), 640, parent)
+    : DialogFrame(tr("What %1 may do - Uplift").arg(plainLine(accountName)), 640, parent)
 {
     setObjectName(QStringLiteral("doctorDialog"));
     m_state = new WrapLabel(

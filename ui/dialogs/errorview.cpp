@@ -4,7 +4,6 @@
 #include "ui/look/type.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/note.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -47,6 +46,12 @@ ErrorView::ErrorView(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayou
     m_column->setContentsMargins(0, 0, 0, 0);
 }
 
+void ErrorView::setNote(NoteKind kind, Icon icon)
+{
+    m_noteKind = kind;
+    m_noteIcon = icon;
+}
+
 void ErrorView::setError(const Error &error, const QString &headline, const QString &secondLine)
 {
     m_text = errorText(error);
@@ -54,6 +59,8 @@ void ErrorView::setError(const Error &error, const QString &headline, const QStr
         m_text.headline = headline;
     if (!secondLine.isEmpty())
         m_text.code = secondLine;
+    if (!m_changed.isEmpty())
+        m_text.changed = m_changed;
     delete m_content;
     m_content = new QWidget(this);
     m_column->addWidget(m_content, 0, Qt::AlignTop);
@@ -61,7 +68,8 @@ void ErrorView::setError(const Error &error, const QString &headline, const QStr
     m_parts->setContentsMargins(0, 0, 0, 0);
     m_parts->setSpacing(scaled(12));
 
-    auto *note = new Note(NoteKind::Red);
+    auto *note = new Note(m_noteKind);
+    note->setIcon(m_noteIcon);
     note->setObjectName(QStringLiteral("errorHeadline"));
     note->setTitle(m_text.headline);
     note->setText(m_text.code);
@@ -78,6 +86,7 @@ void ErrorView::setError(const Error &error, const QString &headline, const QStr
     m_parts->addLayout(m_actions);
     if (m_showsId)
         addRequestId();
+    m_content->show();
     setAccessibleName(m_text.headline);
     setAccessibleDescription(errorAsText(m_text));
 }

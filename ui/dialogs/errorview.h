@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/errortext.h"
+#include "ui/look/icons.h"
+#include "ui/widgets/note.h"
 
 #include <QWidget>
 
@@ -21,6 +23,10 @@ public:
     /// Another headline or second line than the error's own may be given: "Rejected: …", "HTTP 403,
     /// Forbidden.RAM".
     void setError(const Error &error, const QString &headline = {}, const QString &secondLine = {});
+    /// Of the headline's note, where the state is not a refusal; before setError().
+    void setNote(NoteKind kind, Icon icon);
+    /// Whether anything changed, in a better known sentence than the error's own; before setError().
+    void setChanged(const QString &sentence) { m_changed = sentence; }
     /// Off where the RequestId stands elsewhere; before setError().
     void setRequestIdShown(bool shown) { m_showsId = shown; }
     [[nodiscard]] const ErrorText &text() const { return m_text; }
@@ -37,6 +43,9 @@ private:
     QVBoxLayout *m_parts = nullptr;
     QHBoxLayout *m_actions = nullptr;
     bool m_showsId = true;
+    NoteKind m_noteKind = NoteKind::Red;
+    Icon m_noteIcon = Icon::CrossDisc;
+    QString m_changed;
 };
 
 } // namespace uplift::ui

@@ -57,7 +57,7 @@ QString factsText(const accounts::FoundCredential &found)
 
 ImportDialog::ImportDialog(accounts::CredentialFindings findings, const profiles::Workspace &workspace,
                            QWidget *parent)
-    : DialogFrame(tr("Import accounts"), 640, parent), m_findings(std::move(findings))
+    : DialogFrame(tr("Import accounts - Uplift"), 640, parent), m_findings(std::move(findings))
 {
     setObjectName(QStringLiteral("importDialog"));
     m_list = new QWidget;

@@ -106,6 +106,7 @@ ChangeQuestion cancelTaskQuestion(const ChangeSubject &subject, const CloudTask 
                            "after all, it must be started anew.");
     question.doesNot = MoveTaskDialog::tr("It takes nothing back that has switched already.");
     question.act = MoveTaskDialog::tr("Cancel the task");
+    question.isFinal = true;
     question.keep = MoveTaskDialog::tr("Let it go on");
     return question;
 }

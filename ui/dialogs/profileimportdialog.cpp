@@ -62,7 +62,7 @@ QString orNothing(const QString &text) { return text.isEmpty() ? ProfileImportDi
 
 ProfileImportDialog::ProfileImportDialog(const QString &fileName, const QList<profiles::ImportRow> &rows,
                                          QWidget *parent)
-    : DialogFrame(tr("Import profiles from %1").arg(plainLine(fileName)), 640, parent)
+    : DialogFrame(tr("Import profiles from %1 - Uplift").arg(plainLine(fileName)), 640, parent)
 {
     setObjectName(QStringLiteral("profileImportDialog"));
     body()->setSpacing(scaled(8));

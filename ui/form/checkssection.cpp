@@ -5,6 +5,7 @@
 #include "ui/look/marks.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/swap.h"
 
 #include <QHBoxLayout>
 #include <QLayoutItem>
@@ -100,6 +101,7 @@ void ChecksSection::show(const QList<upgrade::Check> &checks, const QList<CheckA
     }
     for (const upgrade::Check &check : checks)
         m_rows->addWidget(rowOf(check, actions));
+    showAdded(m_rows);
     if (name.isEmpty())
         return;
     if (auto *same = findChild<QWidget *>(name))

@@ -61,6 +61,7 @@ QList<upgrade::Check> checksOf(const FormFacts &facts, bool backupPlanned)
     input.clockOffset = facts.known.clockOffset;
     input.profileReadOnly = facts.readOnly;
     input.stepOpen = facts.stepOpen;
+    input.handedOverIn = facts.handedOverIn;
     input.journalWritable = facts.journalWritable;
     input.environment = facts.environment;
     input.accountEnvironment = facts.accountEnvironment;
@@ -103,8 +104,22 @@ std::optional<Missing> firstMissing(const FormFacts &facts, const QList<upgrade:
     return std::nullopt;
 }
 
+QString openStepText(const FormFacts &facts)
+{
+    if (!facts.openStep)
+        return {};
+    const QString at = clockText(facts.openStep->since, facts.zone);
+    if (facts.openStep->state == upgrade::StepState::Undecided)
+        return tr("Its last upgrade is undecided since %1 and needs your decision.").arg(at);
+    //: %1 is a state, %2 a time
+    return tr("Its upgrade is running here: %1 since %2.").arg(upgrade::stateText(facts.openStep->state), at);
+}
+
 QString primaryText(const FormFacts &facts, bool shortForm)
 {
+    if (facts.openStep)
+        return facts.openStep->state == upgrade::StepState::Undecided ? tr("Decide in progress")
+                                                                      : tr("Show its progress");
     const upgrade::BatchParts parts = chosenParts(facts);
     const bool proxy = parts == upgrade::BatchParts::Proxy;
     if (facts.moment == Moment::Now) {

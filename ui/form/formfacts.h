@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/instance.h"
-#include "fleet/instancebook.h"
+#include "fleet/knowninstance.h"
 #include "ui/form/quiethourchart.h"
 #include "ui/form/upgradeparts.h"
 #include "upgrade/checks.h"
@@ -30,6 +30,8 @@ struct FormFacts {
     MomentNaming momentNaming = MomentNaming::Both;
     bool readOnly = false;
     bool stepOpen = false;
+    std::optional<upgrade::StepView> openStep; ///< the upgrade that is open, with `stepOpen`
+    QString handedOverIn; ///< see CheckInput
     bool journalWritable = true;
     QDateTime now; ///< UTC
     QTimeZone zone;
@@ -78,6 +80,8 @@ struct Missing {
 [[nodiscard]] std::optional<Missing> firstMissing(const FormFacts &facts,
                                                   const QList<upgrade::Check> &checks);
 
+/// "Its upgrade is running here: Accepted since 18:41."; empty: none is open.
+[[nodiscard]] QString openStepText(const FormFacts &facts);
 /// "Upgrade orders-cache in the window (tonight 02:00)…"; the short form leaves the name out.
 [[nodiscard]] QString primaryText(const FormFacts &facts, bool shortForm);
 /// The target's version as shown: "7.0.1.14"; empty when the latest is not known.

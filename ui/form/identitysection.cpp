@@ -16,7 +16,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 namespace uplift::ui {
@@ -110,14 +109,27 @@ void IdentitySection::setAccounts(const QList<AccountChoice> &accounts)
 void IdentitySection::setInstances(const QList<InstanceChoice> &instances)
 {
     m_instances = instances;
-    auto *model = new QStandardItemModel(this);
+    QStringList ids;
+    ids.reserve(instances.size());
     for (const InstanceChoice &choice : instances)
-        model->appendRow(new QStandardItem(choice.key.instance.value));
-    auto *completer = new QCompleter(model, m_instanceEdit);
-    model->setParent(completer);
+        ids.append(choice.key.instance.value);
+    ids.sort();
+    ids.removeDuplicates();
+    auto *completer = new QCompleter(ids, m_instanceEdit);
     completer->setFilterMode(Qt::MatchContains);
     delete m_instanceEdit->completer();
     m_instanceEdit->setCompleter(completer);
+}
+
+void IdentitySection::addRegions(const QList<Region> &regions)
+{
+    const QSignalBlocker quiet(m_regionBox);
+    for (const Region &region : regions) {
+        if (region.id.isEmpty() || m_regionBox->findData(region.id.value) >= 0)
+            continue;
+        m_regionBox->addItem(region.localName.isEmpty() ? region.id.value : region.localName,
+                             region.id.value);
+    }
 }
 
 void IdentitySection::showFacts(const FormFacts &facts)
@@ -191,7 +203,7 @@ Result<RegionId> IdentitySection::typedRegion() const
     if (at >= 0)
         return RegionId{m_regionBox->itemData(at).toString()};
     const auto region = parseRegionId(text);
-    if (region && !cloud::isKnownRegion(*region))
+    if (region && m_regionBox->findData(region->value) < 0)
         return failure(
             Error::input(QStringLiteral("region"),
                          tr("There is no region “%1”. Choose one from the list.").arg(region->value)));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fleet/instancebook.h"
+#include "fleet/knowninstance.h"
 #include "ui/form/formfacts.h"
 
 #include <QWidget>
@@ -34,6 +34,8 @@ public:
     explicit IdentitySection(QWidget *parent = nullptr);
     void setAccounts(const QList<AccountChoice> &accounts);
     void setInstances(const QList<InstanceChoice> &instances); ///< offered while one types
+    /// Regions the service named: they may be typed and chosen beside those of the built-in table.
+    void addRegions(const QList<Region> &regions);
     void showFacts(const FormFacts &facts);
     /// Opens the three fields, empty or with the present instance.
     void edit(const fleet::InstanceKey &present);

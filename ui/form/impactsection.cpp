@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/impactsection.h"
 
+#include "ui/form/upgradeparts.h"
 #include "ui/widgets/figure.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
+#include "ui/widgets/swap.h"
 
 #include <QHBoxLayout>
 #include <QLayoutItem>
@@ -96,7 +98,13 @@ void ImpactSection::show(const impact::Impact &impact, const QString &title, con
     m_title->setText(title);
     m_head->setText(head);
     showFigures(impact);
-    m_description->setText(impact.description.text());
+    // That no document names a bound is not the same as no impact.
+    const bool unbounded = !impact.disconnection && !impact.readOnly;
+    m_description->setText(unbounded
+                               //: %1 "No bound is documented; an interruption is possible", %2 what the
+                               //: documents say, a sentence
+                               ? tr("%1. %2").arg(impactLine(impact), impact.description.text())
+                               : impact.description.text());
     QStringList reasons;
     for (const LocalizedText &reason : impact.reasons)
         reasons.append(reason.text());
@@ -119,7 +127,7 @@ void ImpactSection::showFigures(const impact::Impact &impact)
         return;
     }
     const auto bound = [](std::optional<std::chrono::seconds> limit) {
-        return limit ? tr("≤ %1 s").arg(limit->count()) : tr("None stated");
+        return limit ? tr("≤ %1 s").arg(limit->count()) : tr("No bound");
     };
     m_disconnection->set(bound(impact.disconnection), tr("connections drop"));
     m_readOnly->set(bound(impact.readOnly), tr("read-only"));
@@ -137,6 +145,7 @@ void ImpactSection::showEffects(const impact::Impact &impact)
             new TextLabel(tr("What else breaks"), Type::Note, Role::Text2, QFont::Medium));
     for (const impact::SideEffect &effect : impact.sideEffects)
         m_effectRows->addWidget(markedLine(Icon::Dash, Role::Text3, effect.text.text()));
+    showAdded(m_effectRows);
     m_effects->setVisible(!impact.sideEffects.isEmpty());
 }
 
@@ -150,6 +159,7 @@ void ImpactSection::showSources(const impact::Impact &impact)
         m_sourceRows->addWidget(
             markedLine(Icon::Info, Role::Text3,
                        tr("%1 (%2): %3").arg(source.title, source.date, source.statement.text())));
+    showAdded(m_sourceRows);
     const int count = static_cast<int>(impact.sources.size());
     const bool bounded = impact.disconnection || impact.readOnly || impact.effectiveWithin;
     m_sourcesLink->setText(bounded ? tr("Documented bounds, worst case. %n source(s)", nullptr, count)

@@ -78,7 +78,7 @@ void MomentSection::showNow()
     m_countdown->setText(QString());
     m_when->setText(
         tr("The work takes minutes to hours, and the switch comes within it at a time nobody names."));
-    m_later->setText(QString());
+    m_later->hide();
 }
 
 void MomentSection::showWindow(const FormFacts &facts)
@@ -89,7 +89,7 @@ void MomentSection::showWindow(const FormFacts &facts)
         m_countdown->setText(QString());
         m_when->setText(facts.known.facts ? tr("The service did not name this instance's maintenance window.")
                                           : tr("The service has not been asked yet."));
-        m_later->setText(QString());
+        m_later->hide();
         return;
     }
     const bool open = span->contains(facts.now);
@@ -101,6 +101,7 @@ void MomentSection::showWindow(const FormFacts &facts)
         return tr("%1 %2").arg(dayText(next.start, facts.zone), clockText(next.start, facts.zone));
     };
     const QString missed = tr("If missed: %1, %2").arg(date(later[0]), date(later[1]));
+    m_later->show();
     m_later->setText(
         open ? tr("Whether a request inside the window starts at once is not documented. %1").arg(missed)
              : missed);

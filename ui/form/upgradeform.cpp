@@ -43,6 +43,9 @@ bool sameChecks(const QList<upgrade::Check> &a, const QList<upgrade::Check> &b)
                       });
 }
 
+/// Height of the form's middle that holds the chart of the load and the impact as a whole, at 100 %.
+constexpr int roomForChart = 580;
+
 /// Height of the form's middle that holds note, chart and impact together, at 100 %.
 constexpr int roomForAll = 640;
 
@@ -132,6 +135,15 @@ void UpgradeForm::buildMiddle()
 void UpgradeForm::buildFoot()
 {
     m_foot = new PinnedFoot(Role::Canvas, this);
+    m_openRow = new QWidget;
+    auto *openRow = new QHBoxLayout(m_openRow);
+    openRow->setContentsMargins({});
+    m_openMark = new IconLabel;
+    m_openLine = new WrapLabel(QString(), Type::Body, Role::Text, QFont::Medium);
+    m_openLine->setObjectName(QStringLiteral("openStepLine"));
+    openRow->addWidget(m_openMark, 0, Qt::AlignTop);
+    openRow->addWidget(m_openLine, 1);
+    m_openRow->hide();
     m_impactRow = new QWidget;
     auto *impactRow = new QHBoxLayout(m_impactRow);
     impactRow->setContentsMargins({});
@@ -158,6 +170,7 @@ void UpgradeForm::buildFoot()
     m_primary = new QPushButton;
     m_primary->setObjectName(QStringLiteral("primaryButton"));
     setKind(m_primary, "primary");
+    m_foot->column()->addWidget(m_openRow);
     m_foot->column()->addWidget(m_impactRow);
     m_foot->column()->addLayout(checksRow);
     m_foot->column()->addWidget(m_reconnect);
@@ -182,6 +195,7 @@ void UpgradeForm::connectSections()
 
 void UpgradeForm::showNothing()
 {
+    showProblem(QString());
     m_facts.reset();
     m_checks.clear();
     m_header->setTitle(QString());
@@ -194,6 +208,7 @@ void UpgradeForm::showNothing()
 
 void UpgradeForm::open(const FormFacts &facts)
 {
+    showProblem(QString());
     m_facts = facts;
     m_version->setTarget(facts.target);
     {
@@ -220,6 +235,17 @@ void UpgradeForm::refresh(const FormFacts &facts)
         m_identity->showFacts(next);
     showImpact();
     showAll();
+    dropSolvedProblem();
+}
+
+/// What was named as missing stays until it is there; it is no longer said of what newer facts made good.
+void UpgradeForm::dropSolvedProblem()
+{
+    if (m_identity->isEditing() || m_problemSaid.isEmpty())
+        return;
+    const auto missing = firstMissing(*m_facts, m_checks);
+    if (!missing || missing->sentence != m_problemSaid)
+        showProblem(QString());
 }
 
 void UpgradeForm::setNow(const QDateTime &now)
@@ -233,6 +259,7 @@ void UpgradeForm::setNow(const QDateTime &now)
 
 void UpgradeForm::editIdentity(const fleet::InstanceKey &present)
 {
+    showProblem(QString());
     m_identity->edit(present);
     m_header->setTitle(tr("Upgrade by instance id"));
     m_header->setEnvironment(std::nullopt);
@@ -262,7 +289,6 @@ void UpgradeForm::setShort(bool isShort)
 void UpgradeForm::setLow(bool isLow)
 {
     m_low = isLow;
-    m_quiet->setFolded(isLow);
     fold();
     showDecision();
 }
@@ -271,6 +297,7 @@ void UpgradeForm::onChoiceChanged()
 {
     if (!m_facts)
         return;
+    showProblem(QString());
     m_facts->parts = m_version->parts();
     m_version->show(*m_facts);
     m_facts->target = m_version->target();
@@ -328,12 +355,19 @@ void UpgradeForm::showImpact()
 
 void UpgradeForm::showDecision()
 {
-    showProblem(QString());
     const bool deciding = m_facts && m_facts->known.facts && !m_identity->isEditing();
     m_checksMark->setVisible(deciding);
     m_checksLine->setVisible(deciding);
     m_showRequest->setVisible(deciding);
-    m_reconnect->setVisible(deciding);
+    // What runs already is looked at, not begun once more.
+    const bool open = deciding && m_facts->openStep;
+    m_reconnect->setVisible(deciding && !open);
+    m_openRow->setVisible(open);
+    if (open) {
+        const Mark mark = stateMark(m_facts->openStep->state);
+        m_openMark->setIcon(mark.icon, mark.role);
+        m_openLine->setText(openStepText(*m_facts));
+    }
     if (!deciding) {
         m_impactRow->hide();
         m_primary->setText(tr("Review the upgrade…"));
@@ -376,7 +410,10 @@ void UpgradeForm::fold()
 {
     const bool deciding = m_facts && m_facts->known.facts && !m_identity->isEditing();
     const bool tight = m_form->viewport()->height() < scaled(roomForAll);
-    m_version->setNotesFolded(m_low || (tight && m_quiet->isDrawn()));
+    // The foot's own line about the impact takes room that is there for the form.
+    const int height = m_form->viewport()->height() + (m_impactRow->isVisible() ? m_impactRow->height() : 0);
+    m_quiet->setFolded(m_low || height < scaled(roomForChart));
+    m_version->setNotesFolded(m_low || tight);
     m_details->layout()->activate();
     const int end = m_impactSection->mapTo(m_form->widget(), QPoint(0, m_impactSection->figuresBottom())).y();
     const int room = m_form->viewport()->height() + (m_impactRow->isVisible() ? m_impactRow->height() : 0);
@@ -406,6 +443,10 @@ void UpgradeForm::pressPrimary()
     if (m_identity->isEditing()) {
         if (!m_identity->submit())
             showProblem(tr("One field needs attention"));
+        return;
+    }
+    if (m_facts && m_facts->openStep) {
+        Q_EMIT checkActionRequested(CheckAction::Kind::ShowRunning);
         return;
     }
     if (m_facts && mayGoOn())
@@ -452,6 +493,7 @@ void UpgradeForm::goTo(const Missing &missing)
 
 void UpgradeForm::showProblem(const QString &sentence)
 {
+    m_problemSaid = sentence;
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
     announce(this, sentence);

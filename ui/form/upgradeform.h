@@ -89,6 +89,7 @@ private:
     void showDecision();
     void showChecks();
     void fold();
+    void dropSolvedProblem();
     bool mayGoOn();
     void onCheckAction(CheckAction::Kind kind);
     void goTo(const Missing &missing);
@@ -119,6 +120,9 @@ private:
     ImpactSection *m_proxyImpact;
     ChecksSection *m_checksSection;
     PinnedFoot *m_foot;
+    QWidget *m_openRow;
+    IconLabel *m_openMark;
+    WrapLabel *m_openLine;
     QWidget *m_impactRow;
     WrapLabel *m_impactLine;
     IconLabel *m_checksMark;
@@ -126,6 +130,7 @@ private:
     LinkButton *m_showRequest;
     QCheckBox *m_reconnect;
     WrapLabel *m_problem;
+    QString m_problemSaid; ///< what m_problem shows, before topics of the help become links
     QPushButton *m_primary;
 };
 

@@ -31,6 +31,14 @@ QString dateText(const QString &wire)
     return date.isValid() ? QLocale().toString(date, VersionSection::tr("d MMM yyyy")) : plainLine(wire);
 }
 
+/// Takes the room there is: a pane is never wider for the longest of its choices.
+void mayShrink(QComboBox *box)
+{
+    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(6);
+}
+
 QString oldestDate(const QList<ReleaseNote> &notes)
 {
     QString oldest;
@@ -67,7 +75,7 @@ VersionSection::VersionSection(QWidget *parent) : QWidget(parent)
     m_box->setObjectName(QStringLiteral("targetVersion"));
     m_box->setAccessibleName(tr("Upgrade to"));
     m_box->addItems({tr("Latest version"), tr("Another version…")});
-    m_box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    mayShrink(m_box);
     auto *upgradeTo = new TextLabel(tr("&Upgrade to"), Type::Note, Role::Text2, QFont::Medium);
     upgradeTo->setBuddy(m_box);
     m_currentLabel = new TextLabel(tr("Runs now"), Type::Note, Role::Text2, QFont::Medium);
@@ -93,12 +101,12 @@ VersionSection::VersionSection(QWidget *parent) : QWidget(parent)
     m_levelMark = new IconLabel;
     m_level = new TextLabel(QString(), Type::Note, Role::Text2, QFont::DemiBold);
     m_level->setObjectName(QStringLiteral("levelText"));
-    m_behind = new TextLabel(QString(), Type::Note, Role::Text2);
-    levelRow->addWidget(m_levelMark);
-    levelRow->addWidget(m_level);
+    m_behind = new WrapLabel(QString(), Type::Note, Role::Text2);
+    levelRow->addWidget(m_levelMark, 0, Qt::AlignTop);
+    levelRow->addWidget(m_level, 0, Qt::AlignTop);
     levelRow->addWidget(m_behind, 1);
     column->addLayout(levelRow);
-    m_proxyLine = new TextLabel(QString(), Type::Note, Role::Text2);
+    m_proxyLine = new WrapLabel(QString(), Type::Note, Role::Text2);
     m_proxyLine->setObjectName(QStringLiteral("proxyLine"));
     column->addWidget(m_proxyLine);
 
@@ -131,7 +139,7 @@ QWidget *VersionSection::buildParts()
     m_parts = new QComboBox(row);
     m_parts->setObjectName(QStringLiteral("upgradeParts"));
     m_parts->setAccessibleName(tr("What to upgrade"));
-    m_parts->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    mayShrink(m_parts);
     auto *label = new TextLabel(tr("W&hat to upgrade"), Type::Note, Role::Text2, QFont::Medium);
     label->setBuddy(m_parts);
     line->addWidget(label);

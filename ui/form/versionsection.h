@@ -15,6 +15,7 @@ class IconLabel;
 class LinkButton;
 class Note;
 class TextLabel;
+class WrapLabel;
 
 /// What is upgraded, where there is a choice; runs now → upgrade to, with level and release notes.
 class VersionSection : public QWidget {
@@ -57,7 +58,7 @@ private:
     QWidget *m_partsRow;
     QComboBox *m_parts;
     QList<upgrade::BatchParts> m_offered;
-    TextLabel *m_proxyLine;
+    WrapLabel *m_proxyLine;
     TextLabel *m_currentLabel;
     TextLabel *m_current;
     QComboBox *m_box;
@@ -65,7 +66,7 @@ private:
     Field *m_field;
     IconLabel *m_levelMark;
     TextLabel *m_level;
-    TextLabel *m_behind;
+    WrapLabel *m_behind;
     Note *m_note;
     LinkButton *m_noteLink;
     LinkButton *m_foldedLink;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/helpview.h"
 
+#include "ui/look/style.h"
 #include "ui/look/theme.h"
 #include "ui/look/type.h"
 
 #include <QEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -62,6 +64,27 @@ HelpView::HelpView(QWidget *parent) : QTextBrowser(parent)
             [this](const QUrl &link) { Q_EMIT linkChosen(link.toString()); });
     connect(this, qOverload<const QUrl &>(&QTextBrowser::highlighted), this,
             [this](const QUrl &link) { Q_EMIT linkUnderPointer(link.toString()); });
+}
+
+void HelpView::paintEvent(QPaintEvent *event)
+{
+    QTextBrowser::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(viewport());
+    drawFocusRing(&painter, viewport()->rect(), themeOf(this));
+}
+
+void HelpView::focusInEvent(QFocusEvent *event)
+{
+    QTextBrowser::focusInEvent(event);
+    viewport()->update();
+}
+
+void HelpView::focusOutEvent(QFocusEvent *event)
+{
+    QTextBrowser::focusOutEvent(event);
+    viewport()->update();
 }
 
 void HelpView::showMarkdown(const QString &markdown)

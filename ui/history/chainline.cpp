@@ -3,6 +3,7 @@
 
 #include "core/errortext.h"
 #include "ui/look/style.h"
+#include "ui/look/times.h"
 #include "ui/running/attemptwords.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/labels.h"
@@ -19,7 +20,8 @@ QString sentences(const Error &error) { return errorInBrief(error); }
 
 } // namespace
 
-ChainWords chainWords(const Result<upgrade::ChainCheck> &check, const QTimeZone &zone)
+ChainWords chainWords(const Result<upgrade::ChainCheck> &check, const QDateTime &checked,
+                      const QTimeZone &zone)
 {
     if (!check)
         return {{Icon::Warning, Role::Amber, {}},
@@ -37,12 +39,14 @@ ChainWords chainWords(const Result<upgrade::ChainCheck> &check, const QTimeZone 
     //: %1 is a number of rows
     const QString rows = check->rows == 1 ? ChainLine::tr("1 row")
                                           : ChainLine::tr("%1 rows").arg(QLocale().toString(check->rows));
+    const QString at = clockText(checked, zone);
     if (!check->bornAt.isValid())
-        return {whole, ChainLine::tr("The chain of hashes is whole: %1").arg(rows)};
-    //: %1 is "2,871 rows", %2 a day
-    return {
-        whole,
-        ChainLine::tr("The chain of hashes is whole: %1 since %2").arg(rows, fullDay(check->bornAt, zone))};
+        //: %1 is "2,871 rows", %2 a time
+        return {whole, ChainLine::tr("The chain of hashes is whole: %1, checked at %2").arg(rows, at)};
+    //: %1 is "2,871 rows", %2 a day, %3 a time
+    return {whole,
+            ChainLine::tr("The chain of hashes is whole: %1 since %2, checked at %3")
+                .arg(rows, fullDay(check->bornAt, zone), at)};
 }
 
 ChainWords chainBeingRead()

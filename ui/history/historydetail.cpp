@@ -14,6 +14,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/scrollform.h"
+#include "ui/widgets/swap.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -100,10 +101,9 @@ void HistoryDetail::showNothing()
     m_header->setTitle(QString());
     m_header->setNote({});
     m_header->setEnvironment(std::nullopt);
-    delete m_content;
-    m_content = new WrapLabel(tr("Select an attempt to see what was sent and what came of it."), Type::Body,
-                              Role::Text3);
-    m_form->column()->insertWidget(0, m_content);
+    swapContent(m_form->column(), m_content,
+                new WrapLabel(tr("Select an attempt to see what was sent and what came of it."), Type::Body,
+                              Role::Text3));
     m_foot->hide();
 }
 
@@ -140,9 +140,8 @@ void HistoryDetail::focusFirst() { m_form->setFocus(Qt::ShortcutFocusReason); }
 
 void HistoryDetail::rebuild()
 {
-    delete m_content;
-    m_content = new QWidget;
-    auto *column = new QVBoxLayout(m_content);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
     column->setSpacing(10);
     addAlarms(column, *m_step, m_zone);
@@ -154,7 +153,7 @@ void HistoryDetail::rebuild()
     addEvidence(column, *m_step);
     addNodes(column, *m_step);
     fillRequestIds(column);
-    m_form->column()->insertWidget(0, m_content);
+    swapContent(m_form->column(), m_content, content);
     fillFoot();
 }
 
@@ -235,9 +234,8 @@ void HistoryDetail::fillRequestIds(QVBoxLayout *column)
 
 void HistoryDetail::fillFoot()
 {
-    delete m_footContent;
-    m_footContent = new QWidget;
-    auto *column = new QVBoxLayout(m_footContent);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
     column->setSpacing(8);
     auto *idRow = new QHBoxLayout;
@@ -263,14 +261,14 @@ void HistoryDetail::fillFoot()
         connect(button, &QPushButton::clicked, this, act);
         buttons->addWidget(button, 1);
     };
-    add(tr("Change &ticket…"), "historyTicket", [this] { Q_EMIT ticketRequested(*m_step); });
+    add(tr("&Ticket…"), "historyTicket", [this] { Q_EMIT ticketRequested(*m_step); });
     if (!upgrade::isEnd(m_step->state))
         add(tr("Show in &progress"), "historyRunning", [this] { Q_EMIT runningRequested(m_step->plan.id); });
     else
         add(m_step->state == upgrade::StepState::Verified ? tr("Show the &instance") : tr("&Plan again…"),
             "historyPlanAgain", [this] { Q_EMIT planAgainRequested(*m_step); });
     column->addLayout(buttons);
-    m_foot->column()->addWidget(m_footContent);
+    swapContent(m_foot->column(), m_footContent, content);
     m_foot->show();
 }
 

@@ -186,7 +186,7 @@ QString HistoryModel::text(const HistoryRow &row, int column) const
     case OutcomeColumn:
         return outcomeMark(row).word;
     case TookColumn:
-        return tookText(row, m_now);
+        return tookText(row);
     default:
         return {};
     }
@@ -200,7 +200,8 @@ QString HistoryModel::toolTip(const HistoryRow &row, int column) const
     case ChangeColumn:
         return changeWords(row.step.plan).line();
     case OutcomeColumn:
-        return tr("%1, took %2").arg(outcomeMark(row).word, tookText(row, m_now));
+        return row.isOpen() ? outcomeMark(row).word
+                            : tr("%1, took %2").arg(outcomeMark(row).word, tookText(row));
     default:
         return text(row, column);
     }

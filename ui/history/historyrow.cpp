@@ -45,23 +45,23 @@ QString sentInFull(const HistoryRow &row, const QTimeZone &zone)
         .arg(local, name, fullDay(row.sent, QTimeZone::utc()), clock(QTimeZone::utc()));
 }
 
-QString tookText(const HistoryRow &row, const QDateTime &now)
+QString tookText(const HistoryRow &row)
 {
-    const QDateTime end = row.isOpen() ? now : row.since;
-    return lastedText(std::max<qint64>(0, row.sent.msecsTo(end)));
+    return row.isOpen() ? QStringLiteral("–") : lastedText(std::max<qint64>(0, row.sent.msecsTo(row.since)));
 }
 
 QString spokenText(const HistoryRow &row, const QDateTime &now, const QTimeZone &zone)
 {
     const upgrade::StepPlan &plan = row.step.plan;
-    return QStringList{
-        instanceText(row),          environmentLook(plan.environment).word, outcomeMark(row).word,
-        changeWords(plan).spoken(), attemptTime(row.sent, now, zone),       tookText(row, now),
-        plainLine(plan.accountName)}
-        .join(QStringLiteral(", "));
+    QStringList parts{instanceText(row), environmentLook(plan.environment).word, outcomeMark(row).word,
+                      changeWords(plan).spoken(), attemptTime(row.sent, now, zone)};
+    if (!row.isOpen())
+        parts.append(tookText(row));
+    parts.append(plainLine(plan.accountName));
+    return parts.join(QStringLiteral(", "));
 }
 
-QString copiedText(const HistoryRow &row, const QDateTime &now)
+QString copiedText(const HistoryRow &row)
 {
     const upgrade::StepPlan &plan = row.step.plan;
     const QStringList ids = requestIdsOf(upgrade::viewOf(row.step));
@@ -71,7 +71,7 @@ QString copiedText(const HistoryRow &row, const QDateTime &now)
                        environmentLook(plan.environment).word,
                        changeWords(plan).line(),
                        outcomeMark(row).word,
-                       tookText(row, now),
+                       tookText(row),
                        ids.join(QLatin1Char(' '))}
         .join(QLatin1Char('\t'));
 }

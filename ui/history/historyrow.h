@@ -22,11 +22,11 @@ struct HistoryRow {
 [[nodiscard]] Mark outcomeMark(const HistoryRow &row);
 /// "19 Nov 2026 14:20:11 (UTC+8), 19 Nov 2026 06:20:11 UTC"
 [[nodiscard]] QString sentInFull(const HistoryRow &row, const QTimeZone &zone);
-/// "22 min"; of an open one: so far.
-[[nodiscard]] QString tookText(const HistoryRow &row, const QDateTime &now);
+/// "22 min"; "–" of an open one, which has not ended yet.
+[[nodiscard]] QString tookText(const HistoryRow &row);
 /// One sentence for screen readers: "ad-budget, Production, rejected, 7.0.1.12 to 7.0.1.14, …".
 [[nodiscard]] QString spokenText(const HistoryRow &row, const QDateTime &now, const QTimeZone &zone);
 /// The line as text for the clipboard, parts apart by tabs; moments with date and UTC.
-[[nodiscard]] QString copiedText(const HistoryRow &row, const QDateTime &now);
+[[nodiscard]] QString copiedText(const HistoryRow &row);
 
 } // namespace uplift::ui

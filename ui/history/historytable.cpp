@@ -260,7 +260,7 @@ void HistoryTable::copyRows() const
 {
     QStringList lines;
     for (const int row : selectedRows())
-        lines.append(copiedText(m_model->row(row), m_model->now()));
+        lines.append(copiedText(m_model->row(row)));
     if (!lines.isEmpty())
         QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] bool isCompact() const { return m_compact; }
     void setFacts(const QList<Column> &facts); ///< of the compact table
     [[nodiscard]] const QList<Column> &facts() const { return m_facts; }
-    [[nodiscard]] QList<Column> exportedColumns() const; ///< what is shown now, each fact for itself
+    [[nodiscard]] QList<Column> exportedColumns() const; ///< every fact, or those chosen for one line
     [[nodiscard]] QList<Column> copiedColumns() const; ///< as one reads them
 
     /// Writes what is selected, or all that is shown, with the facts on show: exported() brings the text.

@@ -61,15 +61,15 @@ QList<Column> InstanceTable::copiedColumns() const
 {
     if (m_compact)
         return m_facts;
-    return {NameColumn, IdColumn, RegionColumn, EditionColumn, StatusColumn, VersionColumn, WindowColumn};
+    return {NameColumn,    IdColumn,     RegionColumn,  AccountColumn, EnvironmentColumn,
+            EditionColumn, StatusColumn, VersionColumn, WindowColumn};
 }
 
 QList<Column> InstanceTable::exportedColumns() const
 {
     if (m_compact)
         return m_facts;
-    return {NameColumn,  IdColumn,      RegionColumn, AccountColumn, EnvironmentColumn, ArchitectureColumn,
-            StateColumn, CurrentColumn, LatestColumn, LevelColumn,   NextWindowColumn,  AgeColumn};
+    return allFacts();
 }
 
 void InstanceTable::setEditionShown(bool shown)

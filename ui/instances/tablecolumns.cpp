@@ -108,9 +108,9 @@ QList<Column> allFacts()
 
 QList<Column> defaultFacts()
 {
-    return {NameColumn,   EnvironmentColumn, StateColumn,      CurrentColumn,
-            LatestColumn, LevelColumn,       NextWindowColumn, RegionColumn,
-            AgeColumn,    IdColumn,          AccountColumn,    ArchitectureColumn};
+    return {NameColumn,  EnvironmentColumn, StateColumn,      CurrentColumn,
+            LevelColumn, LatestColumn,      NextWindowColumn, RegionColumn,
+            AgeColumn,   IdColumn,          AccountColumn,    ArchitectureColumn};
 }
 
 QList<SortKey> afterClick(const QList<SortKey> &keys, Column column)

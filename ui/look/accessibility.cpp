@@ -142,9 +142,21 @@ void openWhatIsSelected(QAbstractItemView *view)
 
 void keepFocusInSight(QScrollArea *area)
 {
-    QObject::connect(qApp, &QApplication::focusChanged, area, [area](QWidget *, QWidget *now) {
-        if (now && area->widget() && area->widget()->isAncestorOf(now) && now->visibleRegion().isEmpty())
+    const auto show = [area](QWidget *now) {
+        if (!now || !area->widget() || !area->widget()->isAncestorOf(now))
+            return;
+        // What is cut at an edge is shown as a whole, but not while a button under the pointer is pressed:
+        // it would be released beside it. What is larger than the area stays as it is while it is in sight.
+        const QRegion seen = now->visibleRegion();
+        const bool fits = now->height() <= area->viewport()->height();
+        const bool cut = seen.boundingRect().height() < now->height();
+        if (seen.isEmpty() || (cut && fits && QApplication::mouseButtons() == Qt::NoButton))
             area->ensureWidgetVisible(now);
+    };
+    QObject::connect(qApp, &QApplication::focusChanged, area, [area, show](QWidget *, QWidget *now) {
+        show(now);
+        // A dialog that opens takes its height after its first field has the focus.
+        QTimer::singleShot(0, area, [area, show] { show(area->window()->focusWidget()); });
     });
 }
 

@@ -13,6 +13,7 @@ namespace {
 
 constexpr qreal radius = 5;
 constexpr int iconGap = 8;
+constexpr int besideLink = 3; ///< so that the ring of the focus does not run through its letters
 
 struct Colors {
     QColor fill;
@@ -85,7 +86,8 @@ void buttonLabel(const Brush &brush, const QStyleOptionButton &option, Kind kind
     const int gap = iconWidth && !option.text.isEmpty() ? iconGap : 0;
     const int total = iconWidth + gap + textWidth;
     const bool left = link || brush.widget->property("alignment").toString() == QLatin1String("left");
-    const QRect room = link ? option.rect : option.rect.adjusted(left ? 8 : 6, 0, -6, 0);
+    const QRect room = link ? option.rect.adjusted(besideLink, 0, -besideLink, 0)
+                            : option.rect.adjusted(left ? 8 : 6, 0, -6, 0);
     QRect text = room;
     text.setLeft(left ? room.left() : std::max(room.left(), room.center().x() - total / 2 + 1 - total % 2));
     if (iconWidth) {
@@ -212,7 +214,7 @@ QSize buttonSize(const QStyleOptionButton &option, const QSize &contents, const 
     if (!option.icon.isNull())
         extra += iconGap - 4;
     if (kind == Kind::Link)
-        return {contents.width() + extra + 1, std::max(contents.height(), scaled(18))};
+        return {contents.width() + extra + 1 + 2 * besideLink, std::max(contents.height(), scaled(18))};
     const int height = scaled(kind == Kind::Primary ? 34 : 30);
     return {contents.width() + std::max(extra, 0) + 28, std::max(height, contents.height() + 8)};
 }

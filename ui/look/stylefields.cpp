@@ -48,6 +48,8 @@ void frame(const Brush &brush, const QStyleOption &option)
         return;
     }
     drawRounded(brush.painter, option.rect, radius, Qt::transparent, brush.theme[Role::Line]);
+    if (option.state & QStyle::State_HasFocus)
+        drawFocusRing(brush.painter, option.rect, brush.theme, radius);
 }
 
 void comboBox(const Brush &brush, const QStyleOptionComboBox &option)

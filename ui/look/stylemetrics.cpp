@@ -110,6 +110,9 @@ QSize UpliftStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
             return parts::buttonSize(*button, size, widget);
         break;
+    case CT_CheckBox:
+    case CT_RadioButton: // room for the ring of the focus behind the last letter
+        return QProxyStyle::sizeFromContents(type, option, size, widget) + QSize(8, 0);
     case CT_LineEdit:
         return {size.width() + 14, std::max(scaled(30), size.height() + 6)};
     case CT_ComboBox:
@@ -207,7 +210,7 @@ QRect UpliftStyle::subElementRect(SubElement element, const QStyleOption *option
             return label;
         const QRect text =
             itemTextRect(option->fontMetrics, label, Qt::AlignLeft | Qt::AlignVCenter, true, button->text);
-        return text.adjusted(-4, -3, 5, 3) & option->rect;
+        return text.adjusted(-6, -3, 7, 3) & option->rect;
     }
     return QProxyStyle::subElementRect(element, option, widget);
 }

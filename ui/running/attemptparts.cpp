@@ -8,6 +8,7 @@
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/note.h"
+#include "upgrade/outcome.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>
@@ -97,12 +98,20 @@ void addAlarms(QVBoxLayout *column, const upgrade::StepView &step, const QTimeZo
 
 void addVerdict(QVBoxLayout *column, const upgrade::StepView &step)
 {
+    const Mark mark = attemptMark(step.plan.kind, step.state);
     const bool explained = step.error && step.state != upgrade::StepState::Verified;
     if (explained) {
         auto *view = new ErrorView;
         view->setObjectName(QStringLiteral("stepError"));
         view->setRequestIdShown(false);
-        view->setError(*step.error,
+        view->setNote(noteKindOf(mark), mark.icon);
+        // Of an attempt that ended before this was told apart, too.
+        Error error = *step.error;
+        if (const QString seen = changeSeenText(step); !seen.isEmpty()) {
+            view->setChanged(seen);
+            error.change = *upgrade::changeSeen(step);
+        }
+        view->setError(error,
                        Parts::tr("%1: %2").arg(attemptStateText(step.plan.kind, step.state),
                                                plainLine(step.plan.instanceName)),
                        step.error->code);
@@ -110,7 +119,7 @@ void addVerdict(QVBoxLayout *column, const upgrade::StepView &step)
         return;
     }
     const Verdict verdict = verdictOf(step);
-    addNote(column, verdict.kind, "verdict", verdict.title, verdict.text);
+    addNote(column, verdict.kind, "verdict", verdict.title, verdict.text)->setIcon(mark.icon);
     if (step.error)
         addNote(column, NoteKind::Amber, "verdictTrouble", {}, step.error->message);
 }

@@ -3,6 +3,7 @@
 
 #include "core/redact.h"
 #include "ui/look/times.h"
+#include "upgrade/outcome.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -183,6 +184,34 @@ QString attemptStateText(StepKind kind, StepState state)
     }
 }
 
+NoteKind noteKindOf(const Mark &mark)
+{
+    switch (mark.role) {
+    case Role::Red:
+        return NoteKind::Red;
+    case Role::Amber:
+        return NoteKind::Amber;
+    case Role::Green:
+        return NoteKind::Green;
+    default:
+        return NoteKind::Raised;
+    }
+}
+
+QString changeSeenText(const upgrade::StepView &step)
+{
+    const bool left = step.state == StepState::Failed || step.state == StepState::Unchanged;
+    const auto change = upgrade::changeSeen(step);
+    if (!left || !upgrade::isUpgrade(step.plan.kind) || !change)
+        return {};
+    const QString now = versionText(step.versionNow);
+    if (now != versionText(step.plan.fromVersion))
+        return Attempt::tr("Yes. It runs %1 now.").arg(now);
+    if (*change == Error::Change::Yes)
+        return Attempt::tr("Yes. A switch took place. The version did not change: it is still %1.").arg(now);
+    return Attempt::tr("No. Status %1, the version is still %2.").arg(plainLine(step.statusText), now);
+}
+
 Verdict verdictOf(const upgrade::StepView &step)
 {
     switch (step.state) {
@@ -200,7 +229,7 @@ Verdict verdictOf(const upgrade::StepView &step)
         return {NoteKind::Raised, Attempt::tr("Cancelled"),
                 Attempt::tr("The service ended the task before the switch.")};
     default:
-        return {NoteKind::Raised, attemptStateText(step.plan.kind, step.state), {}};
+        return {noteKindOf(stateMark(step.state)), attemptStateText(step.plan.kind, step.state), {}};
     }
 }
 

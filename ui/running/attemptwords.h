@@ -42,6 +42,11 @@ struct Verdict {
     QString text;
 };
 [[nodiscard]] Verdict verdictOf(const upgrade::StepView &step);
+/// The note's colour that goes with a state's mark: one source for rows, notes and notifications.
+[[nodiscard]] NoteKind noteKindOf(const Mark &mark);
+/// Whether an upgrade that failed, or ended without a new version, changed anything, by what was seen: begins
+/// with No or Yes as the error's own sentence does. Empty: not seen.
+[[nodiscard]] QString changeSeenText(const upgrade::StepView &step);
 /// "2 of 2 nodes on 7.0.1.14"; empty when the nodes are not known.
 [[nodiscard]] QString nodesLine(const upgrade::StepView &step);
 

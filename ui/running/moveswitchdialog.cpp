@@ -3,10 +3,10 @@
 
 #include "core/redact.h"
 #include "ui/dialogs/deliberatebutton.h"
+#include "ui/dialogs/momentfields.h"
 #include "ui/look/accessibility.h"
 #include "ui/look/style.h"
 #include "ui/look/times.h"
-#include "ui/running/attemptwords.h"
 #include "ui/widgets/environmenttag.h"
 #include "ui/widgets/factrows.h"
 #include "ui/widgets/field.h"
@@ -27,6 +27,7 @@ namespace {
 using When = upgrade::SettingChange::When;
 
 constexpr qint64 halfHour = 30LL * 60;
+constexpr int timeWidth = 190;
 
 /// The next full half hour that is at least half an hour away.
 QDateTime proposed(const QDateTime &now, const QTimeZone &zone)
@@ -55,6 +56,8 @@ MoveSwitchDialog::MoveSwitchDialog(const MoveFacts &facts, const Clock &clock, Q
     body()->addLayout(head);
     auto *rows = new FactRows(84);
     rows->add(tr("Now due"), facts.due);
+    rows->add(tr("Instance"), facts.instance.value)->setFixed(true);
+    rows->add(tr("Region"), facts.region);
     rows->add(tr("Task"), facts.task)->setFixed(true);
     body()->addWidget(rows);
     body()->addWidget(new Hairline);
@@ -76,8 +79,9 @@ void MoveSwitchDialog::buildChoices()
     const QString window = m_facts.window.isEmpty()
         ? tr("In the maintenance &window")
         : tr("In the maintenance &window (%1)").arg(withoutMnemonic(m_facts.window));
-    add(When::InWindow, window, "moveWindow");
-    add(When::At, tr("At a &time of your choice"), "moveAt")->setChecked(true);
+    // What was promised to the clients before; any other moment is the user's own doing.
+    add(When::InWindow, window, "moveWindow")->setChecked(true);
+    add(When::At, tr("At a &time of your choice"), "moveAt");
     m_time = new QDateTimeEdit;
     m_time->setObjectName(QStringLiteral("moveTime"));
     m_time->setAccessibleName(tr("Day and time of the switch"));
@@ -87,7 +91,9 @@ void MoveSwitchDialog::buildChoices()
     m_time->setTimeSpec(Qt::UTC);
     const QDateTime first = proposed(m_clock.now(), m_facts.zone);
     m_time->setDateTime(QDateTime(first.date(), first.time(), Qt::UTC));
+    m_time->setMaximumWidth(scaled(timeWidth));
     m_timeField = new Field(tr("&Day and time, your time"), m_time);
+    m_timeField->setContentsMargins(scaled(24), 0, 0, scaled(4));
     body()->addWidget(m_timeField);
     add(When::Immediately, tr("&Now: as soon as the copy is ready"), "moveNow");
 
@@ -157,9 +163,8 @@ void MoveSwitchDialog::onTime()
 {
     m_timeField->clearError();
     const QDateTime at = this->at();
-    m_timeField->setHelp(tr("%1, that is %2 UTC, %3.")
-                             .arg(zoneText(at, m_facts.zone), attemptTime(at, at, QTimeZone::utc()),
-                                  countdownText(at, m_clock.now())));
+    //: %1 a moment in local time and UTC, %2 "in 48 min"
+    m_timeField->setHelp(tr("%1, %2.").arg(bothTimes(at, m_facts.zone), countdownText(at, m_clock.now())));
 }
 
 void MoveSwitchDialog::onMove()

@@ -22,9 +22,11 @@ class Note;
 struct MoveFacts {
     QString instanceName;
     Environment environment = Environment::Production;
+    InstanceId instance;
+    QString region; ///< "China (Hangzhou)"
     QString task;
     QString due; ///< "in the window, 20 Nov 02:00 – 06:00"
-    QString window; ///< "20 Nov 02:00 – 06:00"; empty: not known
+    QString window; ///< "Fri 20 Nov 02:00 – 06:00"; empty: not known
     QTimeZone zone;
 };
 

@@ -18,6 +18,7 @@
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/progressbar.h"
 #include "ui/widgets/scrollform.h"
+#include "ui/widgets/swap.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -87,8 +88,8 @@ void RunningDetail::showNothing()
     m_header->setTitle(QString());
     m_header->setEnvironment(std::nullopt);
     m_header->findChild<QToolButton *>()->hide();
-    delete m_content;
-    m_content = nullptr;
+    swapContent(m_form->column(), m_content,
+                new WrapLabel(tr("Select an upgrade to see its steps."), Type::Body, Role::Text3));
     m_foot->hide();
 }
 
@@ -119,9 +120,8 @@ void RunningDetail::setNow(const QDateTime &now, const QTimeZone &zone)
 
 void RunningDetail::rebuild()
 {
-    delete m_content;
-    m_content = new QWidget;
-    auto *column = new QVBoxLayout(m_content);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
     column->setSpacing(12);
     addAlarms(column, *m_step, m_zone, movedBy(m_changes).has_value());
@@ -131,7 +131,7 @@ void RunningDetail::rebuild()
         fillEnded(column);
     else
         fillOpen(column);
-    m_form->column()->insertWidget(0, m_content);
+    swapContent(m_form->column(), m_content, content);
     fillFoot();
 }
 
@@ -257,11 +257,10 @@ void RunningDetail::fillEnded(QVBoxLayout *column)
 void RunningDetail::fillFoot()
 {
     const bool typing = m_quietReason && m_quietReason->hasFocus();
-    if (m_quietReason && m_quietReasonOf == m_step->plan.id && m_step->windowPassedUnchanged)
-        m_quietReason->setParent(this); // outlives what is filled anew
-    delete m_footContent;
-    m_footContent = new QWidget;
-    auto *column = new QVBoxLayout(m_footContent);
+    if (m_quietReason && (m_quietReasonOf != m_step->plan.id || !m_step->windowPassedUnchanged))
+        delete m_quietReason; // a reason belongs to one attempt; otherwise it moves into the new content
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
     column->setSpacing(8);
     auto *idRow = new QHBoxLayout;
@@ -281,7 +280,7 @@ void RunningDetail::fillFoot()
     column->addLayout(idRow);
     fillButtons(column);
     fillClosing(column);
-    m_foot->column()->addWidget(m_footContent);
+    swapContent(m_foot->column(), m_footContent, content);
     m_foot->show();
     if (typing && m_quietReason)
         m_quietReason->setFocus();
@@ -333,7 +332,7 @@ void RunningDetail::fillButtons(QVBoxLayout *column)
         newRow();
     }
     if (upgrade::isEnd(m_step->state)) {
-        add(tr("Change &ticket…"), "stepTicket", "plain", [this] { Q_EMIT ticketRequested(*m_step); });
+        add(tr("&Ticket…"), "stepTicket", "plain", [this] { Q_EMIT ticketRequested(*m_step); });
         if (m_step->state == StepState::Verified)
             add(tr("Open in &history"), "stepHistory", "plain", [this] { Q_EMIT historyRequested(*m_step); });
         else
@@ -364,7 +363,7 @@ void RunningDetail::fillClosing(QVBoxLayout *column)
                                      : tr("You can close Uplift. The cloud goes on by itself."),
                                  Type::Note, Role::Text2),
                    1);
-    auto *ticket = new LinkButton(tr("Change &ticket…"));
+    auto *ticket = new LinkButton(tr("&Ticket…"));
     ticket->setObjectName(QStringLiteral("stepTicket"));
     ticket->setFont(typeFont(Type::Note));
     connect(ticket, &QPushButton::clicked, this, [this] { Q_EMIT ticketRequested(*m_step); });

@@ -40,6 +40,8 @@ QString endedDetail(const upgrade::StepView &step)
         return RunningModel::tr("reads back as asked for");
     if (step.error && !step.error->code.isEmpty())
         return plainLine(step.error->code);
+    if (step.state == StepState::Unchanged && isUpgrade)
+        return RunningModel::tr("version unchanged");
     if (step.state == StepState::Unchanged || step.state == StepState::Failed)
         return RunningModel::tr("see what happened");
     return {};
@@ -137,7 +139,7 @@ std::pair<QString, QString> sinceLines(const upgrade::StepView &step, const QDat
     if (upgrade::isEnd(step.state)) {
         const QDateTime began = step.sentAt.isValid() ? step.sentAt : step.since;
         return {RunningModel::tr("Ended %1").arg(clockText(step.since, zone)),
-                RunningModel::tr("took %1").arg(durationText(began.secsTo(step.since)))};
+                RunningModel::tr("took %1").arg(lastedText(began.msecsTo(step.since)))};
     }
     const QDateTime sent = step.sentAt.isValid() ? step.sentAt : step.since;
     return {RunningModel::tr("Sent %1").arg(clockText(sent, zone)), ageText(sent, now)};

@@ -3,6 +3,7 @@
 
 #include "ui/running/attemptparts.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/swap.h"
 
 #include <QButtonGroup>
 #include <QLayoutItem>
@@ -57,6 +58,7 @@ void UndecidedPanel::showStep(const upgrade::StepView &step)
     }
     for (const upgrade::Evidence &evidence : step.evidence)
         m_evidence->addWidget(evidenceRow(evidence, true));
+    showAdded(m_evidence);
     m_wasStarted->setText(step.task ? tr("It was &started: follow task %1").arg(step.task->id.value)
                                     : tr("It was &started: follow it"));
 }

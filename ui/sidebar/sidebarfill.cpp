@@ -37,7 +37,7 @@ FilterLook lookOf(StandingFilter filter)
     case StandingFilter::NeedsDecision:
         return {QT_TRANSLATE_NOOP("uplift::ui::Sidebar", "Needs a decision"), Icon::Question, Role::Amber};
     case StandingFilter::Failed:
-        return {QT_TRANSLATE_NOOP("uplift::ui::Sidebar", "Failed"), Icon::CrossRing, Role::Red};
+        return {QT_TRANSLATE_NOOP("uplift::ui::Sidebar", "Failed or rejected"), Icon::CrossRing, Role::Red};
     case StandingFilter::NoLongerSeen:
         break;
     }

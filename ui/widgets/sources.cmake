@@ -11,4 +11,5 @@ target_sources(uplift_ui PRIVATE
     widgets/progressbar.cpp widgets/progressbar.h
     widgets/scrollform.cpp widgets/scrollform.h
     widgets/segmented.cpp widgets/segmented.h
+    widgets/swap.cpp widgets/swap.h
 )

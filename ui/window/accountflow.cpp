@@ -77,10 +77,31 @@ void AccountFlow::remove(const AccountId &id)
 
 void AccountFlow::removeNow(const AccountId &id)
 {
-    m_session.accounts().remove(id, this, [this](const Outcome &removed) {
-        if (!removed)
+    m_session.accounts().remove(id, this, [this, id](const Outcome &removed) {
+        if (removed)
+            return;
+        if (removed.error().kind != Error::Kind::Keychain)
             Q_EMIT failed(removed.error());
+        else
+            offerRemovalAlone(id, removed.error());
     });
+}
+
+void AccountFlow::offerRemovalAlone(const AccountId &id, const Error &error)
+{
+    const profiles::Account *account = profiles::find(m_session.workspace().workspace(), id);
+    if (!account)
+        return;
+    auto *ask = new AskDialog(
+        removeWithoutKeychainQuestion(account->name, account->environment, account->keychainEntry, error),
+        m_window);
+    connect(ask, &QDialog::accepted, this, [this, id] {
+        m_session.accounts().removeAccountOnly(id, this, [this](const Outcome &removed) {
+            if (!removed)
+                Q_EMIT failed(removed.error());
+        });
+    });
+    ask->open();
 }
 
 } // namespace uplift::ui

@@ -28,6 +28,7 @@ Q_SIGNALS:
 private:
     void open(AccountDialog *dialog);
     void removeNow(const AccountId &id);
+    void offerRemovalAlone(const AccountId &id, const Error &error);
 
     Session &m_session;
     QWidget *m_window;

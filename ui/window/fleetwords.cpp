@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/fleetwords.h"
 
+#include "core/redact.h"
 #include "ui/form/formfacts.h"
 #include "ui/look/times.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSet>
 #include <QStringList>
 
 #include <algorithm>
@@ -31,9 +33,36 @@ bool failed(const fleet::RegionView &region)
     return region.state == RegionState::Failed || region.state == RegionState::Partial || region.versionError;
 }
 
-bool isOffline(const Shared<Error> &error)
+bool isUnreachable(const Shared<Error> &error)
 {
-    return error && (error->kind == Error::Kind::Offline || error->kind == Error::Kind::Proxy);
+    return error
+        && (error->kind == Error::Kind::Offline || error->kind == Error::Kind::Proxy
+            || error->kind == Error::Kind::TimedOut);
+}
+
+/// Did nobody answer, and everything that failed for want of a way to it? What the regions of an account said
+/// before it could not be reached at all says nothing of now.
+bool isOffline(const QList<fleet::AccountView> &accounts, const QList<fleet::RegionView> &regions)
+{
+    QSet<AccountId> failedAccounts;
+    bool anyUnreachable = false;
+    for (const fleet::AccountView &account : accounts) {
+        if (account.state != AccountState::Failed)
+            continue;
+        if (!isUnreachable(account.error))
+            return false;
+        failedAccounts.insert(account.account);
+        anyUnreachable = true;
+    }
+    for (const fleet::RegionView &region : regions) {
+        if (failedAccounts.contains(region.account))
+            continue;
+        const bool answered = region.state == RegionState::Complete || region.state == RegionState::Partial;
+        if (answered || (region.state == RegionState::Failed && !isUnreachable(region.error)))
+            return false;
+        anyUnreachable = anyUnreachable || region.state == RegionState::Failed;
+    }
+    return anyUnreachable;
 }
 
 QString accountName(const profiles::Workspace &workspace, const AccountId &id)
@@ -94,8 +123,21 @@ QString accountSentence(const FleetTrouble &trouble)
     return Words::tr("%1 could not be read. %2").arg(trouble.title, said).trimmed();
 }
 
+/// Did the service answer and say no, in words of its own?
+bool isRefusal(const Shared<Error> &error)
+{
+    return error && !error->code.isEmpty()
+        && (error->kind == Error::Kind::Denied || error->kind == Error::Kind::Rejected);
+}
+
+/// "18:39" within the last hour: "now" would say that nothing is wrong. Else "2 h ago".
+QString asOf(const QDateTime &when, const QDateTime &now, const QTimeZone &zone)
+{
+    return when.secsTo(now) < 3600 ? clockText(when, zone) : ageText(when, now);
+}
+
 QString regionSentence(const QList<FleetTrouble> &troubles, const QList<fleet::RegionView> &regions,
-                       const QDateTime &now)
+                       const QDateTime &now, const QTimeZone &zone)
 {
     int instances = 0;
     QDateTime oldest;
@@ -106,13 +148,23 @@ QString regionSentence(const QList<FleetTrouble> &troubles, const QList<fleet::R
         if (region.when.isValid() && (!oldest.isValid() || region.when < oldest))
             oldest = region.when;
     }
+    const bool one = troubles.size() == 1;
     QString text = Words::tr("%1 of %2 regions did not answer fully: %3.")
                        .arg(number(static_cast<int>(troubles.size())),
                             number(static_cast<int>(regions.size())), namesOf(troubles));
-    if (instances > 0 && oldest.isValid())
-        text = Words::tr("%1 Their %n instance(s) are shown as of %2.", nullptr, instances)
-                   .arg(text, ageText(oldest, now));
-    return text;
+    const bool none = std::any_of(regions.begin(), regions.end(), [](const fleet::RegionView &region) {
+        return region.state == RegionState::Failed;
+    });
+    if (one && none && isRefusal(troubles.first().error))
+        //: %1 a region, %2 the service's code
+        text = Words::tr("%1 refused the list (%2).")
+                   .arg(namesOf(troubles), plainLine(troubles.first().error->code));
+    if (instances == 0 || !oldest.isValid())
+        return text;
+    const QString shown = asOf(oldest, now, zone);
+    return one
+        ? Words::tr("%1 Its %n instance(s) are shown as of %2.", nullptr, instances).arg(text, shown)
+        : Words::tr("%1 Their %n instance(s) are shown as of %2.", nullptr, instances).arg(text, shown);
 }
 
 QString offlineSentence(const QList<fleet::RegionView> &regions, const QList<fleet::AccountView> &accounts,
@@ -180,13 +232,7 @@ FleetHealth fleetHealth(const QList<fleet::AccountView> &accounts, const QList<f
             ofRegions.append(troubleOf(region, workspace, now));
     }
     health.troubles += ofRegions;
-    const auto unreachable =
-        std::count_if(health.troubles.begin(), health.troubles.end(),
-                      [](const FleetTrouble &trouble) { return isOffline(trouble.error); });
-    const bool anyComplete = std::any_of(regions.begin(), regions.end(), [](const fleet::RegionView &region) {
-        return region.state == RegionState::Complete || region.state == RegionState::Partial;
-    });
-    health.offline = unreachable > 0 && unreachable == health.troubles.size() && !anyComplete;
+    health.offline = isOffline(accounts, regions);
     if (health.offline)
         health.notice = offlineSentence(regions, accounts, now, zone);
     else if (whole.size() == 1 && ofRegions.isEmpty())
@@ -195,7 +241,7 @@ FleetHealth fleetHealth(const QList<fleet::AccountView> &accounts, const QList<f
         health.notice = Words::tr("%n account(s) or region(s) did not answer fully.", nullptr,
                                   static_cast<int>(health.troubles.size()));
     else if (!ofRegions.isEmpty())
-        health.notice = regionSentence(ofRegions, regions, now);
+        health.notice = regionSentence(ofRegions, regions, now, zone);
     setStrip(health, answering, static_cast<int>(accounts.size()));
     return health;
 }

@@ -52,6 +52,9 @@ FormFacts gatherFacts(Session &session, const fleet::InstanceKey &key, const pro
     // A backup keeps the same lane; the checks speak of it in its own words.
     const auto open = session.upgrades().openStepFor(key.instance);
     facts.stepOpen = open && upgrade::isUpgrade(open->plan.kind);
+    if (facts.stepOpen)
+        facts.openStep = open;
+    facts.handedOverIn = session.batches().handedOverIn(key.instance).value_or(QString());
     facts.journalWritable = session.journal().access() == upgrade::JournalState::Access::Writable;
     facts.now = session.clock().now();
     facts.zone = zone;

@@ -132,7 +132,7 @@ void HistoryFlow::checkChain()
     m_session.journal().checkChain(this, [this](const Result<upgrade::ChainCheck> &check) {
         m_checking = false;
         m_saidEmpty = check && check->rows == 0;
-        m_page.setChain(chainWords(check, m_page.model()->zone()), false);
+        m_page.setChain(chainWords(check, m_page.model()->now(), m_page.model()->zone()), false);
     });
 }
 

@@ -42,7 +42,7 @@ QString standingTitle(StandingFilter filter)
     case StandingFilter::NoLongerSeen:
         return InstancesPage::tr("No longer seen");
     case StandingFilter::Failed:
-        return InstancesPage::tr("Failed");
+        return InstancesPage::tr("Failed or rejected");
     }
     return InstancesPage::tr("All instances");
 }

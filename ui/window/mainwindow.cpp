@@ -262,7 +262,7 @@ void MainWindow::buildMenu()
         view->addActions(m_panes->moves());
     });
     fillChoices(
-        *m_menu->addMenu(tr("&Look")), *this,
+        *m_menu->addMenu(tr("The&me")), *this,
         {{tr("As the &system"), "actionTheme"},
          {tr("&Light"), "actionTheme"},
          {tr("&Dark"), "actionTheme"},

@@ -99,7 +99,7 @@ void MainWindow::openStep(const StepId &id)
 void MainWindow::openBatch(const PlanId &id)
 {
     focusPane(6);
-    m_batchFlow->showBatch(id);
+    batches()->showBatch(id);
 }
 
 bool MainWindow::asksBeforeClosing()

@@ -127,9 +127,15 @@ void MainWindow::updateIdentityChoices()
         accounts.append({account.id, account.name});
     m_form->identity()->setAccounts(accounts);
     QList<IdentitySection::InstanceChoice> instances;
-    for (const profiles::Profile &profile : workspace.profiles)
-        instances.append({keyOf(profile), profile.name});
+    // Saved ones are in the fleet as well.
+    m_session.fleet().forEach([&](const fleet::KnownInstance &known) {
+        instances.append({known.key, known.facts ? known.facts->name : QString()});
+    });
     m_form->identity()->setInstances(instances);
+    QList<Region> regions;
+    for (const fleet::RegionView &view : m_session.fleet().regions())
+        regions.append(view.region);
+    m_form->identity()->addRegions(regions);
 }
 
 void MainWindow::onInstanceChanged(const fleet::InstanceKey &key)
@@ -281,6 +287,7 @@ void MainWindow::editIdentity()
     m_awaitingTyped = false;
     showView(View::Instances);
     m_panes->showRight();
+    updateIdentityChoices(); // the fleet may have learned of more since
     m_form->editIdentity(m_shown);
 }
 

@@ -131,6 +131,13 @@ void MainWindow::connectSession()
     connect(m_fleetFlow, &FleetFlow::rowsShown, this, &MainWindow::onRowsShown);
     for (auto signal : {&upgrade::Upgrades::stepAdded, &upgrade::Upgrades::stepChanged})
         connect(&m_session.upgrades(), signal, this, &MainWindow::onStepsChanged);
+    // The cloud may have taken over, or let go, what the form shows.
+    for (auto signal : {&upgrade::Batches::batchAdded, &upgrade::Batches::batchChanged}) {
+        connect(&m_session.batches(), signal, this, [this] {
+            if (!m_shown.instance.isEmpty() && !m_awaitingTyped)
+                onInstanceChanged(m_shown);
+        });
+    }
     connect(&m_session.upgrades(), &upgrade::Upgrades::wokeUp, this, [this] {
         const QString at = clockText(m_session.clock().now(), QTimeZone::systemTimeZone());
         m_strip->showMessage(tr("This computer slept; asked again at %1").arg(at), messageLength);

@@ -35,6 +35,16 @@ Question stopQuestion(const upgrade::BatchView &view)
 {
     Question question;
     const QString name = plainLine(view.plan.name);
+    if (awaitsWord(view) && view.progress.state == upgrade::BatchState::Stopping) {
+        question.title = PlanFlow::tr("It was not started - Uplift");
+        question.heading = PlanFlow::tr("Was %1 not started in the cloud?").arg(name);
+        question.text = PlanFlow::tr(
+            "Look in the OOS console first. Uplift looks once more; if it finds nothing then, the batch ends "
+            "by your word, and its instances may be upgraded again.");
+        question.act = PlanFlow::tr("It was not started");
+        question.keep = PlanFlow::tr("Go on looking");
+        return question;
+    }
     if (isHandedOver(view.plan)) {
         question.title = PlanFlow::tr("Cancel in the cloud - Uplift");
         question.heading = PlanFlow::tr("Cancel %1 in the cloud?").arg(name);

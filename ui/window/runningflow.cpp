@@ -2,6 +2,7 @@
 #include "ui/window/runningflow.h"
 
 #include "core/errortext.h"
+#include "ui/form/formfacts.h"
 #include "ui/look/times.h"
 #include "ui/running/attemptwords.h"
 #include "ui/running/moveswitchdialog.h"
@@ -74,12 +75,15 @@ MoveFacts RunningFlow::factsOf(const upgrade::StepView &step) const
     MoveFacts facts;
     facts.instanceName = step.plan.instanceName;
     facts.environment = step.plan.environment;
+    facts.instance = step.plan.instance;
+    facts.region = regionName(step.plan.region);
     facts.task = step.task ? step.task->id.value : QString();
     facts.due = dueText(step, changesOf(step, m_session.upgrades().steps()), m_zone);
     if (step.plan.window)
-        facts.window = QStringLiteral("%1 – %2").arg(
-            attemptTime(step.plan.window->start, step.plan.window->start, m_zone),
-            clockText(step.plan.window->end, m_zone));
+        facts.window =
+            QStringLiteral("%1 %2 – %3")
+                .arg(dayText(step.plan.window->start, m_zone), clockText(step.plan.window->start, m_zone),
+                     clockText(step.plan.window->end, m_zone));
     facts.zone = m_zone;
     return facts;
 }

@@ -13,7 +13,7 @@
 namespace uplift::ui {
 
 TroublesDialog::TroublesDialog(const QList<FleetTrouble> &troubles, QWidget *parent)
-    : DialogFrame(tr("What did not answer"), 640, parent)
+    : DialogFrame(tr("What did not answer - Uplift"), 640, parent)
 {
     setObjectName(QStringLiteral("troublesDialog"));
     body()->addWidget(new WrapLabel(tr("The rest of the list is complete. Nothing was changed in the cloud."),
