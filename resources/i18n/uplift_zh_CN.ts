@@ -144,6 +144,11 @@
         <translation>%1Uplift 会继续询问。</translation>
     </message>
     <message>
+        <source>%1 You can remove the account here all the same, with its saved profiles; the entry %2 of Uplift may then remain in the keychain.</source>
+        <extracomment>%1 are two whole sentences, %2 is the name of an entry in the keychain</extracomment>
+        <translation>%1您仍可在此移除该账号及其已存配置；此时 Uplift 的条目 %2 可能仍留在密钥环中。</translation>
+    </message>
+    <message>
         <source>%1 Your limit is %2 h.</source>
         <extracomment>%1: a whole sentence with the backup's age. %2: hours</extracomment>
         <translation>%1您设定的上限为 %2 小时。</translation>
@@ -592,6 +597,10 @@
     <message>
         <source>%1 was added</source>
         <translation>已添加 %1</translation>
+    </message>
+    <message>
+        <source>%1 was left as it is: %2</source>
+        <translation>%1 保持原样：%2</translation>
     </message>
     <message>
         <source>%1 was missing.</source>
@@ -1920,6 +1929,10 @@
     <message>
         <source>Asked at %1 to move its switch from “%2” to “%3”: %4</source>
         <translation>于 %1 请求将切换时间从“%2”改为“%3”：%4</translation>
+    </message>
+    <message>
+        <source>Asked who the key belongs to, and which regions there are</source>
+        <translation>用于查询密钥归属和地域列表</translation>
     </message>
     <message>
         <source>Asking for the regions</source>
@@ -4058,6 +4071,10 @@
         <translation>它使用 Bearer 令牌，Redis 的 API 不接受。请改为输入 RAM 用户的密钥。</translation>
     </message>
     <message>
+        <source>It waits under Batch plans: resume or stop it there.</source>
+        <translation>它在“批量计划”中等待：请在那里继续或停止。</translation>
+    </message>
+    <message>
         <source>It was &amp;not started: close this attempt</source>
         <translation>未开始：关闭本次尝试(&amp;N)</translation>
     </message>
@@ -5338,6 +5355,10 @@
         <translation>不再开始新的操作。正在执行的结束后，批次随之结束。</translation>
     </message>
     <message>
+        <source>Nothing of %1 was begun: %2</source>
+        <translation>%1 尚未开始任何步骤：%2</translation>
+    </message>
+    <message>
         <source>Nothing of it begins until you go on with it.</source>
         <translation>在您继续执行之前，其中的任何操作都不会开始。</translation>
     </message>
@@ -5376,6 +5397,10 @@
     <message>
         <source>Nothing was sent. Look where it is now.</source>
         <translation>未发送任何请求。请查看其当前进度。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Mend that, then begin again.</source>
+        <translation>未发送任何请求。请先解决该问题，然后重新开始。</translation>
     </message>
     <message>
         <source>Nothing was sent: %1</source>
@@ -5980,6 +6005,14 @@
         <translation>地域</translation>
     </message>
     <message>
+        <source>Region of the &amp;VPC</source>
+        <translation>&amp;VPC 所在地域</translation>
+    </message>
+    <message>
+        <source>Region of the VPC</source>
+        <translation>VPC 所在地域</translation>
+    </message>
+    <message>
         <source>Regions %1 of %2</source>
         <translation>地域 %1 / %2</translation>
     </message>
@@ -6047,9 +6080,18 @@
         <translation>移除云账号</translation>
     </message>
     <message>
+        <source>Remove the account %1 without its secret?</source>
+        <extracomment>%1 is the account's name</extracomment>
+        <translation>不删除密钥，直接移除账号 %1？</translation>
+    </message>
+    <message>
         <source>Remove the account %1?</source>
         <extracomment>%1 is the account's name</extracomment>
         <translation>移除云账号 %1？</translation>
+    </message>
+    <message>
+        <source>Remove the account here</source>
+        <translation>在此移除账号</translation>
     </message>
     <message>
         <source>Remove the cause, such as a locked keychain, then resume.</source>
@@ -9923,6 +9965,11 @@
         <translation>可维护时间段未知</translation>
     </message>
     <message>
+        <source>its moment was changed: %1</source>
+        <extracomment>%1 "at once", or a moment</extracomment>
+        <translation>执行时间已更改：%1</translation>
+    </message>
+    <message>
         <source>its state is not known yet</source>
         <translation>其状态尚未知</translation>
     </message>
@@ -10109,6 +10156,10 @@
     <message>
         <source>task succeeded</source>
         <translation>任务成功</translation>
+    </message>
+    <message>
+        <source>the change of its moment came to nothing</source>
+        <translation>对执行时间的更改未生效</translation>
     </message>
     <message>
         <source>the disk is full (%1)</source>
