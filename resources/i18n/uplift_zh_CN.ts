@@ -6006,7 +6006,7 @@
     </message>
     <message>
         <source>Region of the &amp;VPC</source>
-        <translation>&amp;VPC 所在地域</translation>
+        <translation>VPC 所在地域(&amp;V)</translation>
     </message>
     <message>
         <source>Region of the VPC</source>
