@@ -10,6 +10,7 @@ target_sources(uplift_ui PRIVATE
     form/quiethourchart.cpp form/quiethourchart.h
     form/quiethoursection.cpp form/quiethoursection.h
     form/upgradeform.cpp form/upgradeform.h
+    form/upgradeformfoot.cpp
     form/upgradeparts.cpp form/upgradeparts.h
     form/versionsection.cpp form/versionsection.h
 )
