@@ -2,18 +2,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """canary.py FOLDER LOG -- COMMAND...: runs the tests with one AccessKey, and looks whether it got out.
 
-Draws a fake AccessKey into FOLDER/canary, where tests/support/canary.h takes it from, and runs COMMAND with
-FOLDER/tmp as its folder for temporary files. Meanwhile the arguments and the environment of every process
-that can be read are looked at, twice a second; afterwards every file below FOLDER, and LOG, with all the tests
-printed. Secret, token and key id count in plain, hexadecimal, percent-encoded, Base64 and UTF-16 form. Ends as
-COMMAND does, or with 1 and the place and form when the key was found.
+Draws a fake AccessKey into FOLDER/canary, where tests/support/canary.h takes it from, and runs COMMAND with a new
+folder for temporary files. Meanwhile the arguments and the environment of every process that can be read are
+looked at, twice a second; afterwards every file below both folders, and LOG, with all that the tests printed.
+Secret, token and key id count in plain, hexadecimal, percent-encoded, Base64 and UTF-16 form. Ends as COMMAND
+does, or with 1 and the place and form when the key was found.
 """
 import base64
 import os
 import random
+import shutil
 import string
 import subprocess
 import sys
+import tempfile
 import threading
 
 LETTERS = string.ascii_letters + string.digits
@@ -28,7 +30,7 @@ def forms_of(name, secret):
     yield f"{name}, every byte percent-encoded", b"".join(b"%%%02X" % byte for byte in plain)
     yield f"{name} in UTF-16", secret.encode("utf-16-le")
     for shift in range(3):  # whatever stood before it, the middle is one of three
-        yield f"{name} in Base64", base64.b64encode(b"x" * shift + plain)[4:4 + len(plain)]
+        yield f"{name} in Base64 {shift}", base64.b64encode(b"x" * shift + plain)[4:4 + len(plain)]
 
 
 class Net:
@@ -79,8 +81,8 @@ def main():
     own = os.path.join(folder, "canary")
     with open(os.open(own, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
         file.write("\n".join(key) + "\n")
-    temporary = os.path.join(folder, "tmp")
-    os.mkdir(temporary)
+    temporary = tempfile.mkdtemp(prefix="uplift-tests-")
+    os.chmod(temporary, 0o711)  # some tests become an ordinary user
     stop = threading.Event()
     watch = threading.Thread(target=look_at_processes, args=(net, stop))
     watch.start()
@@ -88,10 +90,12 @@ def main():
     stop.set()
     watch.join()
 
-    files = [os.path.join(place, name) for place, _, names in os.walk(folder) for name in names]
+    files = [os.path.join(place, name) for top in (folder, temporary)
+             for place, _, names in os.walk(top) for name in names]
     files = [path for path in files if not path.startswith(own)] + [log]
     for path in files:
         net.look_at_file(path)
+    shutil.rmtree(temporary, ignore_errors=True)
     try:
         with open(own + ".users") as file:
             users = len(set(file.read().split()))

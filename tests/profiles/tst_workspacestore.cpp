@@ -215,13 +215,13 @@ void WorkspaceStoreTest::aMissingFileIsRestoredFromItsCopy()
 
 void WorkspaceStoreTest::aFileOfANewerVersionStaysUntouched()
 {
-    const QByteArray newer(R"({"format":"uplift-workspace","version":4,"fleets":[]})");
+    const QByteArray newer(R"({"format":"uplift-workspace","version":5,"fleets":[]})");
     put(m_path, newer);
     put(m_path + QStringLiteral(".bak"), toJson(examples::workspace()));
     WorkspaceStore store(m_path);
     const auto loaded = loadedFrom(store);
     QVERIFY(loaded.readOnly);
-    QVERIFY2(loaded.notice.contains(QLatin1String("newer Uplift (file version 4, this one reads up to 3)")),
+    QVERIFY2(loaded.notice.contains(QLatin1String("newer Uplift (file version 5, this one reads up to 4)")),
              qPrintable(loaded.notice));
     QVERIFY(loaded.notice.contains(QLatin1String("--data-dir")));
     const auto error = saveError(store, examples::workspace());

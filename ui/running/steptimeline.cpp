@@ -105,6 +105,7 @@ QList<TimelineEntry> timelineOf(const upgrade::StepView &step, const QTimeZone &
 {
     QList<TimelineEntry> entries;
     const bool isUpgrade = upgrade::isUpgrade(step.plan.kind);
+    const upgrade::Transition *end = step.transitions.constData() + step.transitions.size();
     for (const upgrade::Transition &transition : step.transitions) {
         if (transition.state == StepState::Planned || upgrade::isNote(transition))
             continue;
@@ -115,7 +116,7 @@ QList<TimelineEntry> timelineOf(const upgrade::StepView &step, const QTimeZone &
                        return entry.kind == TimelineEntry::Kind::NoReturn;
                    })))
             entries.append({TimelineEntry::Kind::NoReturn, {}, {}, {}});
-        const bool last = std::all_of(&transition + 1, step.transitions.constEnd(), upgrade::isNote);
+        const bool last = std::all_of(&transition + 1, end, upgrade::isNote);
         TimelineEntry entry{TimelineEntry::Kind::Done,
                             entryText(step.plan.kind, transition.state),
                             timeText(transition.at, zone),
