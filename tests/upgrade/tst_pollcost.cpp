@@ -11,7 +11,7 @@ namespace {
 
 constexpr int openUpgrades = 1'000;
 constexpr int callsAllowed = 34; // 1,000 in calls of 30
-constexpr int patience = 120'000;
+constexpr int patience = 280'000;
 
 /// The made-up instances of one region, see World::addExtras(): six of fourteen are in cn-hangzhou.
 QStringList hangzhouExtras()
