@@ -248,20 +248,22 @@ void Accounts::diagnose(const AccountId &id, const DoctorQuestion &question, con
                         std::function<void(int answered, int asked)> progress)
 {
     const Answer<DoctorReport> answer(context, std::move(done));
-    client(id, this, [this, id, question, &permissions, context, progress, answer](const auto &opened) {
-        if (!answer.isWanted()) // nor is there a context any more
-            return;
-        const profiles::Account *found = account(id);
-        if (!found)
-            return answer(failure(noSuchAccountError()));
-        if (!opened)
-            return diagnoseWithout(*found, question, permissions, opened.error(), answer);
-        auto *doctor = new Doctor(*opened, question, permissions, m_clock, answer, this);
-        connect(context, &QObject::destroyed, doctor, &QObject::deleteLater);
-        if (progress)
-            connect(doctor, &Doctor::progress, context, progress);
-        doctor->start();
-    });
+    client(id, this,
+           [this, id, question, &permissions, context, progress = std::move(progress),
+            answer](const auto &opened) {
+               if (!answer.isWanted()) // nor is there a context any more
+                   return;
+               const profiles::Account *found = account(id);
+               if (!found)
+                   return answer(failure(noSuchAccountError()));
+               if (!opened)
+                   return diagnoseWithout(*found, question, permissions, opened.error(), answer);
+               auto *doctor = new Doctor(*opened, question, permissions, m_clock, answer, this);
+               connect(context, &QObject::destroyed, doctor, &QObject::deleteLater);
+               if (progress)
+                   connect(doctor, &Doctor::progress, context, progress);
+               doctor->start();
+           });
 }
 
 void Accounts::diagnoseWithout(const profiles::Account &account, const DoctorQuestion &question,

@@ -102,7 +102,7 @@ QHash<QString, Error> JournalDatabase::unreadableBatches()
     while (query->next()) {
         const QJsonObject data = QJsonDocument::fromJson(query->value(1).toByteArray()).object();
         if (auto plan = batchFromJson(data.value(QLatin1String("plan")).toObject()); !plan)
-            unreadable.insert(query->value(0).toString(), std::move(plan.error()));
+            unreadable.insert(query->value(0).toString(), plan.error());
     }
     query->finish();
     return unreadable;

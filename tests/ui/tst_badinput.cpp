@@ -237,11 +237,13 @@ void BadInputTest::filesThatAreBrokenGetTheirSentence_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("says");
-    const QString damaged = QStringLiteral("is damaged");
-    QTest::newRow("workspace truncated") << QByteArray(R"({"version":1,"accounts":[)") << damaged;
-    QTest::newRow("workspace is garbage") << QByteArray("\x89PNG not JSON") << damaged;
+    const QString broken = QStringLiteral("was set aside as");
+    QTest::newRow("workspace truncated")
+        << QByteArray(R"({"version":1,"accounts":[)") << QStringLiteral("It is not complete JSON");
+    QTest::newRow("workspace is garbage") << QByteArray("\x89PNG not JSON") << broken;
     QTest::newRow("workspace of something else")
-        << QByteArray(R"({"version":99,"accounts":[],"profiles":[]})") << damaged;
+        << QByteArray(R"({"version":99,"accounts":[],"profiles":[]})")
+        << QStringLiteral("Its field format is missing or holds something else");
     QTest::newRow("workspace of a newer version")
         << QByteArray(R"({"format":"uplift-workspace","version":99,"accounts":[],"profiles":[]})")
         << QStringLiteral("was written by a newer Uplift (file version 99");
@@ -281,7 +283,7 @@ void BadInputTest::aPlaceThatTakesNoWorkspaceGetsItsSentence()
     }
     QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QVERIFY2(heard.sentence.contains(QStringLiteral("workspace.json")), qPrintable(heard.sentence));
-    QVERIFY2(heard.sentence.contains(QStringLiteral("could not be written")), qPrintable(heard.sentence));
+    QVERIFY2(heard.sentence.contains(QStringLiteral("was not saved to")), qPrintable(heard.sentence));
     QVERIFY(!heard.next.isEmpty());
     QVERIFY(!QFile::exists(path));
 }

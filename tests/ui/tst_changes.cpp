@@ -461,7 +461,7 @@ void ChangesTest::whatIsNotSentIsSaidInTheDetails()
     accept(devQueue);
     auto *refusal = details->findChild<QWidget *>(QStringLiteral("detailsRefusal"));
     QTRY_VERIFY_WITH_TIMEOUT(refusal->isVisible(), waitMs);
-    QCOMPARE(m_session->practice()->requestCount(QStringLiteral("CreateBackup")), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->practice()->requestCount(QStringLiteral("CreateBackup")), 1, waitMs);
 }
 
 QTEST_MAIN(ChangesTest)

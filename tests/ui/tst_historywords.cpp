@@ -63,7 +63,7 @@ void HistoryWordsTest::theChainIsToldInOneSentence_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("ground");
     QTest::newRow("whole") << "whole"
-                           << "The chain of hashes is whole: 2,871 rows since 4 Jan 2026, checked at 14:30"
+                           << "The chain of hashes is whole: 2,871 rows since 4 Jan 2026, checked at 14:32"
                            << int(Role::Canvas);
     QTest::newRow("empty") << "empty"
                            << "The journal holds no row yet." << int(Role::Canvas);

@@ -145,6 +145,7 @@ void KeysTest::checkDialog(const char *place, const std::function<void()> &opens
     QVERIFY2(QTest::qWaitForWindowActive(dialog), place);
     QTRY_VERIFY2(dialog->isAncestorOf(QApplication::focusWidget()), place);
     QTRY_VERIFY2_WITH_TIMEOUT(filled(), place, 60000);
+    QCoreApplication::processEvents(); // what came last is laid out with the next turn
     check(*dialog, place);
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY2_WITH_TIMEOUT(!QApplication::activeModalWidget(), place, 20000);

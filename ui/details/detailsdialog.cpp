@@ -53,6 +53,7 @@ DetailsDialog::DetailsDialog(fleet::InstanceDetails *details, const QString &nam
     auto *close = addButton(tr("Close"), QStringLiteral("detailsClose"));
     setKind(close, "primary");
     close->setDefault(true);
+    close->setFocus(); // nothing else is there before the first answer
     connect(m_again, &QPushButton::clicked, this, [this] {
         if (m_details->asking() > 0)
             m_details->stop();

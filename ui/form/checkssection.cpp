@@ -3,12 +3,15 @@
 
 #include "ui/look/accessibility.h"
 #include "ui/look/marks.h"
+#include "ui/look/style.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/swap.h"
 
 #include <QHBoxLayout>
 #include <QLayoutItem>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace uplift::ui {
@@ -29,6 +32,17 @@ CheckResult shown(upgrade::Check::Result result)
     }
     return CheckResult::Passed;
 }
+
+/// One check: Tab stops at it, so that a screen reader reads it as a whole, and it shows the focus.
+class CheckLine : public QWidget {
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        if (hasFocus())
+            drawFocusRing(&painter, rect(), themeOf(this), 4);
+    }
+};
 
 } // namespace
 
@@ -52,7 +66,7 @@ ChecksSection::ChecksSection(QWidget *parent) : QWidget(parent)
 QWidget *ChecksSection::rowOf(const upgrade::Check &check, const QList<CheckAction> &actions)
 {
     const Mark mark = checkMark(shown(check.result));
-    auto *line = new QWidget;
+    auto *line = new CheckLine;
     line->setObjectName(QStringLiteral("check_") + check.key);
     line->setFocusPolicy(Qt::TabFocus);
     setAccessibleRole(line, QAccessible::StaticText);

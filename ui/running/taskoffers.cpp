@@ -104,7 +104,8 @@ TaskOffers offersOf(const StepView &step, const QList<StepView> &changes, const 
     }
     // What the task offered before it was changed is no longer true; the next answer tells.
     const bool stale = std::any_of(changes.begin(), changes.end(), [&step](const StepView &change) {
-        return !change.transitions.isEmpty() && step.askedAt <= change.transitions.constLast().at;
+        const bool nothing = change.state == StepState::Rejected || change.state == StepState::NotStarted;
+        return !nothing && !change.transitions.isEmpty() && step.askedAt <= change.transitions.constLast().at;
     });
     if (stale)
         return offers;
