@@ -300,14 +300,18 @@ Outcome writeWorkspaceAt(const QString &path, const Workspace &workspace)
     if (const Outcome folder = makeFolder(path); !folder)
         return folder;
     bool full = false;
+    const bool isNew = !QFile::exists(path);
     if (const QString wrong = replaceFile(path, bytes, full); !wrong.isEmpty())
         return failure(writeError(path, wrong, full));
     QFile written(path);
-    if (!written.open(QIODevice::ReadOnly) || written.readAll() != bytes)
+    if (!written.open(QIODevice::ReadOnly) || written.readAll() != bytes) {
+        if (isNew) // half a file where none was would be taken for a damaged one
+            QFile::remove(path);
         return failure(notOnDisk(
             path, QCoreApplication::translate("uplift::profiles", "what was written could not be read back"),
             QCoreApplication::translate(
                 "uplift::profiles", "Check that disk, or start Uplift with --data-dir and another folder.")));
+    }
     // The new file is whole and verified: a copy that cannot be renewed now stays the older one, and the next
     // save tries again.
     static_cast<void>(replaceFile(backupOf(path), bytes, full));

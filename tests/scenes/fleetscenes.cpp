@@ -129,20 +129,19 @@ void loading(Stage &stage)
 void emptyFleet(Stage &stage)
 {
     stage.service().setResponder([](const test::SeenRequest &request) {
-    test::FaultReply reply;
-    if (request.action() == "DescribeRegions")
-        reply.body = R"({"RequestId":"1B7C1E1A-0000-4000-8000-00000000F00D","RegionIds":{"KVStoreRegion":[)"
-                     R"({"RegionId":"cn-hangzhou","LocalName":"China (Hangzhou)"},)"
-                         R"({"RegionId":"cn-beijing","LocalName":"China (Beijing)"}]
-}
-})";
+        test::FaultReply reply;
+        if (request.action() == "DescribeRegions")
+            reply.body =
+                R"j({"RequestId":"1B7C1E1A-0000-4000-8000-00000000F00D","RegionIds":{"KVStoreRegion":[)j"
+                R"j({"RegionId":"cn-hangzhou","LocalName":"China (Hangzhou)"},)j"
+                R"j({"RegionId":"cn-beijing","LocalName":"China (Beijing)"}]}})j";
         else
-            reply.body = R"({"RequestId":"1B7C1E1A-0000-4000-8000-00000000F00D","PageNumber":1,)"
-                         R"("PageSize":50,"TotalCount":0,"Instances":{"KVStoreInstance":[]}})";
-return reply;
-});
-stage.session().fleet().refreshAccount(onlyAccount(stage));
-waitForAccount(stage, "the empty list", fleet::AccountView::State::Listed);
+            reply.body = R"j({"RequestId":"1B7C1E1A-0000-4000-8000-00000000F00D","PageNumber":1,)j"
+                         R"j("PageSize":50,"TotalCount":0,"Instances":{"KVStoreInstance":[]}})j";
+        return reply;
+    });
+    stage.session().fleet().refreshAccount(onlyAccount(stage));
+    waitForAccount(stage, "the empty list", fleet::AccountView::State::Listed);
 }
 
 /// The network goes after everything was listed.

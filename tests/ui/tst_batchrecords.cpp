@@ -260,7 +260,8 @@ void BatchRecordsTest::aBatchOfAnEarlierStartIsListed()
     QTRY_VERIFY_WITH_TIMEOUT(plans()->holds(before.id), 20'000);
     QCOMPARE(plans()->current(), before.id);
     QCOMPARE(plans()->list()->currentIndex().data(Qt::DisplayRole).toString(), before.name);
-    QVERIFY(child<QLabel>("batchProgress")->text().startsWith(QStringLiteral("1 of 1 verified")));
+    const QString outcome = child<QLabel>("batchProgress")->text();
+    QVERIFY2(outcome.contains(QStringLiteral("verified, 1 left out")), qPrintable(outcome));
     QVERIFY(child<QPushButton>("planBatchAgain"));
     child<QPushButton>("batchTicket")->click();
     QTRY_VERIFY_WITH_TIMEOUT(ticket(), 20'000);

@@ -215,7 +215,10 @@ void KeysTest::everyWindowOfTheProgramIsGoneThroughByTab()
     const AccountId account = m_session->workspace().workspace().accounts.constFirst().id;
     checkDialog(
         "permission doctor", [&] { m_window->findChild<DoctorFlow *>()->start(account); },
-        [this] { return m_window->findChild<QWidget *>(QStringLiteral("doctorPolicy")) != nullptr; });
+        [this] { // laid out, not only there
+            const auto *whole = m_window->findChild<QWidget *>(QStringLiteral("doctorWhole"));
+            return whole && whole->y() > 0 && whole->height() >= whole->sizeHint().height();
+        });
     QVERIFY2(m_faults.isEmpty(), qPrintable(QLatin1Char('\n') + m_faults.join(QLatin1Char('\n'))));
 }
 
@@ -229,6 +232,8 @@ void KeysTest::everyDialogOfAnUpgradeIsGoneThroughByTab()
     auto *details = m_window->findChild<DetailsDialog *>();
     QVERIFY(details);
     QTRY_VERIFY_WITH_TIMEOUT(details->findChild<QWidget *>(QStringLiteral("detailSection0")), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(!details->isAsking(), 20000);
+    QCoreApplication::processEvents(); // what came last is laid out with the next turn
     checkWindow("details", details);
     auto *changes = m_window->findChild<ChangeFlow *>();
     const fleet::InstanceKey key = m_window->shown();

@@ -156,8 +156,10 @@ MainWindow::Middle MainWindow::middle() const
     case View::Running:
         return {m_running, m_running->list(), m_running->notices()};
     case View::DryRun:
+        Q_ASSERT(m_batchFlow); // need() was asked before
         return {m_batchFlow->dryRun(), m_batchFlow->dryRun()->view(), m_batchFlow->dryRun()->notices()};
     case View::Plans:
+        Q_ASSERT(m_batchFlow);
         return {m_batchFlow->plans(), m_batchFlow->plans()->list(), m_batchFlow->plans()->notices()};
     case View::History:
         return {m_history, m_history->table(), m_history->notices()};
