@@ -9008,12 +9008,12 @@
         <translation>仍有未结束的升级</translation>
     </message>
     <message>
-        <source>Upgrade the proxy in the window</source>
-        <translation>在窗口内升级代理节点</translation>
+        <source>Upgrade the proxy (%1)…</source>
+        <translation>在窗口内升级代理节点（%1）…</translation>
     </message>
     <message>
-        <source>Upgrade the proxy in the window (%1)…</source>
-        <translation>在窗口内升级代理节点（%1）…</translation>
+        <source>Upgrade the proxy in the window</source>
+        <translation>在窗口内升级代理节点</translation>
     </message>
     <message>
         <source>Upgrade the proxy now</source>

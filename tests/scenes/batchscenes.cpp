@@ -107,7 +107,14 @@ void oneFailed(Stage &stage)
         (void)QTest::qWaitFor(failed, 700);
     }
     stage.stopTime();
-    if (!failed() || tour::newestBatch(stage.driver()).progress.state != BatchState::Running)
+    const auto isIn = [&](BatchState state) {
+        return tour::newestBatch(stage.driver()).progress.state == state;
+    };
+    if (isIn(BatchState::Held)) { // it was the canary
+        stage.driver().click("resumeBatch");
+        (void)QTest::qWaitFor([&] { return isIn(BatchState::Running); }, 20000);
+    }
+    if (!failed() || !isIn(BatchState::Running))
         throw tour::Stopped{QStringLiteral("no member failed while the batch runs")};
     stage.driver().settle();
 }

@@ -89,6 +89,11 @@ void followBatch(Driver &driver)
             return false;
         },
         120000);
+    // The canary was the one: the rule holds the batch until it is resumed.
+    if (newestBatch(driver).progress.state == BatchState::Held) {
+        driver.click("resumeBatch");
+        waitForBatch(driver, BatchState::Running);
+    }
     bothSizes(driver, QStringLiteral("batch-running"));
     driver.click("pauseBatch");
     waitForBatch(driver, BatchState::Paused);

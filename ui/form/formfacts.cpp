@@ -136,7 +136,7 @@ QString primaryText(const FormFacts &facts, bool shortForm)
     const QString when =
         window->contains(facts.now) ? tr("open now") : momentInSentence(window->start, facts.now, facts.zone);
     if (proxy)
-        return shortForm ? tr("Upgrade the proxy in the window (%1)…").arg(when)
+        return shortForm ? tr("Upgrade the proxy (%1)…").arg(when)
                          : tr("Upgrade the proxy of %1 in the window (%2)…").arg(facts.name, when);
     if (isBoth(parts))
         return shortForm ? tr("Upgrade both in the window (%1)…").arg(when)

@@ -62,6 +62,7 @@ void UpgradeForm::buildFoot()
     impactRow->addWidget(m_impactLine, 1);
 
     auto *checksRow = new QHBoxLayout;
+    checksRow->setSpacing(4);
     m_checksMark = new IconLabel;
     m_checksLine = new TextLabel(QString(), Type::Note, Role::Text2);
     m_checksLine->setObjectName(QStringLiteral("checksLine"));
