@@ -96,29 +96,6 @@ void waitFor(Stage &stage, BatchState state)
     stage.driver().settle();
 }
 
-/// It goes on although one member has failed.
-void oneFailed(Stage &stage)
-{
-    stage.driver().click("resumeBatch");
-    stage.startTime();
-    const auto failed = [&] { return ui::countsOf(tour::newestBatch(stage.driver())).failed > 0; };
-    for (int i = 0; i < 60 && !failed(); ++i) {
-        stage.forward(std::chrono::seconds(10));
-        (void)QTest::qWaitFor(failed, 700);
-    }
-    stage.stopTime();
-    const auto isIn = [&](BatchState state) {
-        return tour::newestBatch(stage.driver()).progress.state == state;
-    };
-    if (isIn(BatchState::Held)) { // it was the canary
-        stage.driver().click("resumeBatch");
-        (void)QTest::qWaitFor([&] { return isIn(BatchState::Running); }, 20000);
-    }
-    if (!failed() || !isIn(BatchState::Running))
-        throw tour::Stopped{QStringLiteral("no member failed while the batch runs")};
-    stage.driver().settle();
-}
-
 void save(Stage &stage)
 {
     stage.driver().trigger("actionDryRun");
@@ -172,7 +149,6 @@ QList<Scene> batchScenes()
              stage.driver().click("pauseBatch");
              waitFor(stage, BatchState::Paused);
          }},
-        {"batch-running-one-failed", oneFailed},
         {"batch-finished", [](Stage &stage) { waitFor(stage, BatchState::Finished); }},
         {"batch-ticket", ticket},
         {"batch-save", save},
