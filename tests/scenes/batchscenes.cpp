@@ -2,8 +2,6 @@
 #include "scenes/scenes.h"
 
 #include "ui/batch/batchdraft.h"
-#include "ui/batch/batchform.h"
-#include "ui/batch/batchstatus.h"
 #include "ui/batch/planspage.h"
 #include "ui/window/batchflow.h"
 
@@ -45,23 +43,9 @@ void confirm(Stage &stage)
     (void)tour::frontDialog(driver, "the confirmation");
 }
 
-/// The one that fails; a rule that stops at the second failure lets the others go on.
-void failOne(Stage &stage)
-{
-    upgrade::BatchRules rules = tour::draftOf(stage.driver()).rules();
-    rules.stop.failures = 2;
-    tour::draftOf(stage.driver()).setRules(rules);
-    stage.window().batches()->form()->showRules();
-    for (const profiles::Profile &profile : stage.session().workspace().workspace().profiles) {
-        if (profile.name == u"search-hot-stg")
-            stage.session().practice()->failUpgradesOf(profile.instance);
-    }
-}
-
 void start(Stage &stage)
 {
     tour::Driver &driver = stage.driver();
-    failOne(stage);
     driver.click("batchPrimary");
     (void)tour::frontDialog(driver, "the confirmation");
     driver.type("confirmNumber",
@@ -149,7 +133,11 @@ QList<Scene> batchScenes()
              stage.driver().click("pauseBatch");
              waitFor(stage, BatchState::Paused);
          }},
-        {"batch-finished", [](Stage &stage) { waitFor(stage, BatchState::Finished); }},
+        {"batch-finished",
+         [](Stage &stage) {
+             stage.driver().click("resumeBatch");
+             waitFor(stage, BatchState::Finished);
+         }},
         {"batch-ticket", ticket},
         {"batch-save", save},
         {"batch-saved", saved},
