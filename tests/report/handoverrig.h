@@ -10,6 +10,15 @@
 namespace uplift::upgrade::test {
 
 class HandoverRig : public BatchesRig {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_faultFor = {};
+        setUpBatches();
+    }
+    void cleanup() { tearDownBatches(); }
+
 protected:
     [[nodiscard]] BatchPlan handedOver(const BatchRules &rules, const QList<Candidate> &candidates) const;
     [[nodiscard]] QStringList memberStates() const;

@@ -10,13 +10,6 @@ using namespace std::chrono_literals;
 class HandoverTest : public HandoverRig {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_faultFor = {};
-        setUpBatches();
-    }
-    void cleanup() { tearDownBatches(); }
-
     void itEndsAsTheBatchRunHere();
     void theFirstErrorEndsItAsTheStopRuleSays();
     void cancelledNothingNewBegins();

@@ -11,13 +11,6 @@ using practice::PlannedFault;
 class HandoverStartTest : public HandoverRig {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_faultFor = {};
-        setUpBatches();
-    }
-    void cleanup() { tearDownBatches(); }
-
     void aLostReplyStartsNothingTwice();
     void aRefusedStartLeavesItsMembersNotStarted();
     void cancelledBeforeItWasSentNothingIsSent();
