@@ -379,14 +379,22 @@ void DoctorTest::whoStopsIsNotAskedForMore()
     QVERIFY(id);
     auto asking = std::make_unique<QObject>();
     bool heard = false;
-    int asked = 0;
+    int answered = 0;
+    int all = 0;
+    // Left at the first answer: a practice cloud nearby has all of them before a test would look again.
+    const auto leaveAtTheFirst = [&](int soFar, int asked) {
+        answered = soFar;
+        all = asked;
+        QMetaObject::invokeMethod(
+            this, [&asking] { asking.reset(); }, Qt::QueuedConnection);
+    };
     m_rig->accounts.diagnose(
         *id, {{QStringLiteral("cn-hangzhou")}, {instanceId}}, m_permissions, asking.get(),
-        [&heard](const auto &) { heard = true; }, [&asked](int, int all) { asked = all; });
-    QTRY_VERIFY_WITH_TIMEOUT(asked > 0, 30000);
-    asking.reset();
+        [&heard](const auto &) { heard = true; }, leaveAtTheFirst);
+    QTRY_VERIFY_WITH_TIMEOUT(answered > 0, 30000);
     QTRY_VERIFY(!m_rig->accounts.findChild<Doctor *>());
     QVERIFY(!heard);
+    QVERIFY2(answered < all, "went on after whoever asked had left");
 }
 
 void DoctorTest::dialogThatClosesHearsNothing()
