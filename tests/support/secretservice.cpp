@@ -70,10 +70,12 @@ VirtualDisplay::~VirtualDisplay() { endProcess(m_server); }
 bool VirtualDisplay::start()
 {
     dieWithUs(m_server);
+    // Each look for a prompt is a client that may be the last one; a server that starts anew after the last
+    // throws out the prompter that connects meanwhile.
     m_server.start(QStringLiteral("Xvfb"),
                    {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
                     QStringLiteral("0"), QStringLiteral("800x600x24"), QStringLiteral("-nolisten"),
-                    QStringLiteral("tcp")});
+                    QStringLiteral("tcp"), QStringLiteral("-noreset")});
     const QByteArray number = firstLine(m_server);
     m_name = QLatin1Char(':') + QString::fromLatin1(number);
     return !number.isEmpty();
