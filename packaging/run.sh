@@ -17,5 +17,5 @@ echo "The tour runs instead: the real window in a virtual display, pictures in b
 install_missing "${display_packages[@]}"
 build release uplift uplift_tour
 mkdir -p build/pictures
-exec dbus-run-session -- xvfb-run -a -s "-screen 0 1366x768x24" \
+exec dbus-run-session -- xvfb-run -a -s "-screen 0 1366x768x24 -noreset" \
     env QT_QPA_PLATFORM=xcb build/release/uplift_tour --pictures build/pictures

@@ -17,6 +17,6 @@ trap 'rm -rf "$home"' EXIT
 mkdir -m 700 "$home/run"
 env -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS -u XDG_DATA_HOME -u XDG_CONFIG_HOME -u XDG_CACHE_HOME \
     HOME="$home" XDG_RUNTIME_DIR="$home/run" CCACHE_DIR="${CCACHE_DIR:-${HOME}/.cache/ccache}" \
-    dbus-run-session -- xvfb-run -a -s "-screen 0 1366x768x24" \
+    dbus-run-session -- xvfb-run -a -s "-screen 0 1366x768x24 -noreset" \
     tests/canary.py "$home" build/asan/Testing/Temporary/LastTest.log -- \
     ctest --test-dir build/asan -j "$(nproc)" --output-on-failure --no-tests=error "$@"

@@ -17,7 +17,7 @@ def enter(arguments):
         environment.update(HOME=home, XDG_RUNTIME_DIR=runtime, LC_ALL="C.UTF-8", TZ="Asia/Shanghai", QT_QPA_PLATFORM="xcb",
                            QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_SCALE_FACTOR="1", GTK_A11Y="none", NO_AT_BRIDGE="1")
         # The display first, so that what the bus starts knows it: keys come from the registry of AT-SPI.
-        return subprocess.call(["xvfb-run", "-a", "-s", "-screen 0 1366x768x24", "dbus-run-session", "--", sys.executable,
+        return subprocess.call(["xvfb-run", "-a", "-s", "-screen 0 1366x768x24 -noreset", "dbus-run-session", "--", sys.executable,
                                 *arguments, "--inside"], env=environment)
 
 

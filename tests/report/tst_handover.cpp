@@ -227,10 +227,15 @@ void HandoverTest::kernelAndProxyOfAMemberBothCount()
     QCOMPARE(member(ordersCache), MemberState::Done);
     QCOMPARE(batch().progress.of({0, 0}).value(0).state, StepState::Verified);
     QCOMPARE(batch().progress.of({0, 1}).value(0).state, StepState::Verified);
-    // And as the journal tells it.
-    const auto read = answered<JournaledBatch>(
-        [&](QObject *c, const Handler<JournaledBatch> &done) { m_journal->batch(m_plan, c, done); });
-    QCOMPARE(memberState(read->plan, batchViewOf(*read, {}).progress, 0), MemberState::Done);
+    // And as the journal tells it, which is written one row after the other.
+    const auto journaled = [this] {
+        const auto read = answered<JournaledBatch>(
+            [&](QObject *c, const Handler<JournaledBatch> &done) { m_journal->batch(m_plan, c, done); });
+        return read ? batchViewOf(*read, {}) : BatchView();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(journaled().progress.state, BatchState::Finished, patience);
+    const BatchView told = journaled();
+    QCOMPARE(memberState(told.plan, told.progress, 0), MemberState::Done);
 }
 
 /// Show: both ways come to the same ends, also when one of the members fails.
