@@ -118,7 +118,7 @@ void savedPlan(Driver &driver)
         driver.session().workspace().workspace().plans.constFirst().id);
     bothSizes(driver, QStringLiteral("batch-saved"));
     driver.click("openPlan");
-    driver.waitFor("the opened plan", [&] { return draftOf(driver).toCheck() == 0; });
+    driver.waitFor("the opened plan", [&] { return draftOf(driver).isPlanned(); });
     driver.picture(QStringLiteral("batch-opened"));
 }
 

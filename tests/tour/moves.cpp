@@ -122,7 +122,7 @@ void selectInstances(Driver &driver, const QStringList &names)
                                     QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     driver.waitFor(
         "the plan of the selection",
-        [&] { return draftOf(driver).toCheck() == 0 && draftOf(driver).plan().items.size() == names.size(); },
+        [&] { return draftOf(driver).isPlanned() && draftOf(driver).plan().items.size() == names.size(); },
         60000);
 }
 

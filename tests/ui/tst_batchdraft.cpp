@@ -67,7 +67,7 @@ private:
         for (const QString &name : names)
             keys.append(keyNamed(name));
         m_draft->setInstances(keys);
-        QTRY_COMPARE(m_draft->toCheck(), 0);
+        QTRY_VERIFY(m_draft->isPlanned());
         QTRY_COMPARE(m_draft->plan().items.size(), names.size());
     }
     template <class T> T *child(QWidget &parent, const char *name)

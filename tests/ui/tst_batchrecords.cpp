@@ -98,7 +98,7 @@ bool BatchRecordsTest::plan(const QStringList &names) const
     rules.between = std::chrono::minutes(0);
     draft().setRules(rules);
     return QTest::qWaitFor(
-        [&] { return draft().toCheck() == 0 && upgrade::memberCount(draft().plan()) == names.size(); },
+        [&] { return draft().isPlanned() && upgrade::memberCount(draft().plan()) == names.size(); },
         listedMs);
 }
 
@@ -205,7 +205,7 @@ void BatchRecordsTest::whatIsPlannedKnowsItsBackups()
     rules.backUpFirst = true;
     rules.backupLimit = std::chrono::hours(24 * 30);
     draft().setRules(rules);
-    QTRY_COMPARE(draft().toCheck(), 0);
+    QTRY_VERIFY(draft().isPlanned());
     QTRY_COMPARE(backedUp(), 0);
 }
 

@@ -144,8 +144,8 @@ bool BatchWindowTest::select(const QStringList &names)
     table()->selectionModel()->setCurrentIndex(last, QItemSelectionModel::NoUpdate);
     table()->selectionModel()->select(selection,
                                       QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    return QTest::qWaitFor(
-        [&] { return draft().toCheck() == 0 && draft().plan().items.size() == names.size(); }, 20000);
+    return QTest::qWaitFor([&] { return draft().isPlanned() && draft().plan().items.size() == names.size(); },
+                           20000);
 }
 
 void BatchWindowTest::hurry()
@@ -156,7 +156,7 @@ void BatchWindowTest::hurry()
     rules.between = std::chrono::minutes(0);
     draft().setRules(rules);
     m_window->batches()->form()->showRules();
-    QTRY_COMPARE(draft().toCheck(), 0);
+    QTRY_VERIFY(draft().isPlanned());
 }
 
 /// Acknowledges, presses the button, types the number and starts.
@@ -220,7 +220,7 @@ void BatchWindowTest::aBatchIsPlannedAndStartedByKeysAlone()
     press(Qt::Key_D, Qt::ControlModifier);
     QCOMPARE(focused(), QStringLiteral("dryRun"));
     QTRY_COMPARE(m_window->batches()->dryRun()->view()->lines()->rowCount(), 3); // one wave, two members
-    QTRY_COMPARE(draft().toCheck(), 0); // until then the button says that they are still looked at
+    QTRY_VERIFY(draft().isPlanned()); // until then the button says that they are still looked at
     press(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(focused(), QStringLiteral("batchReconnect"));
     press(Qt::Key_Space);
@@ -383,7 +383,7 @@ void BatchWindowTest::whatTheCloudCannotTakeIsSaid()
     QVERIFY(select({QStringLiteral("orders-cache"), QStringLiteral("checkout-locks")}));
     child<QCheckBox>("batchReconnect")->click();
     child<QAbstractButton>("batchInsideWindow")->click();
-    QTRY_COMPARE(draft().toCheck(), 0);
+    QTRY_VERIFY(draft().isPlanned());
     trigger("actionHandOver");
     QVERIFY(!QApplication::activeModalWidget());
     const auto bars = m_window->findChildren<NoticeBar *>();
@@ -456,7 +456,7 @@ void BatchWindowTest::aPlanIsSavedOpenedAppliedRenamedAndRemoved()
     QCOMPARE(m_window->batches()->plans()->current(), saved.id);
     QTRY_COMPARE(rowNamed(QStringLiteral("orders-cache")).kind, PlanRow::Kind::Member);
     child<QAbstractButton>("applyPlan")->click(); // its rules, on these two
-    QTRY_VERIFY(draft().toCheck() == 0 && draft().plan().items.size() == 2);
+    QTRY_VERIFY(draft().isPlanned() && draft().plan().items.size() == 2);
     QVERIFY(m_window->batches()->dryRun()->isVisible());
     QCOMPARE(draft().name(), QStringLiteral("Monthly"));
     QCOMPARE(draft().rules().moment, upgrade::BatchMoment::Now);
@@ -464,7 +464,7 @@ void BatchWindowTest::aPlanIsSavedOpenedAppliedRenamedAndRemoved()
 
     trigger("actionPlans");
     child<QAbstractButton>("openPlan")->click(); // with its own
-    QTRY_VERIFY(draft().toCheck() == 0
+    QTRY_VERIFY(draft().isPlanned()
                 && draft().instances().constFirst().instance == saved.members.constFirst().instance);
 
     trigger("actionPlans");
@@ -501,7 +501,7 @@ void BatchWindowTest::theRestIsPlannedAgain()
     QTRY_COMPARE_WITH_TIMEOUT(batch().progress.state, upgrade::BatchState::Finished, 60000);
     QTRY_VERIFY(child<QAbstractButton>("planBatchAgain"));
     child<QAbstractButton>("planBatchAgain")->click();
-    QTRY_VERIFY(draft().toCheck() == 0 && draft().plan().items.size() == 1);
+    QTRY_VERIFY(draft().isPlanned() && draft().plan().items.size() == 1);
     QCOMPARE(draft().plan().items.constFirst().plan.instanceName, QStringLiteral("checkout-locks"));
     QVERIFY(draft().name().endsWith(QLatin1String(", again")));
     QVERIFY(m_window->batches()->dryRun()->isVisible());

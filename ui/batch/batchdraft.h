@@ -64,6 +64,8 @@ public:
     [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
     [[nodiscard]] const QDateTime &now() const { return m_now; } ///< UTC, of the plan
     [[nodiscard]] int toCheck() const { return static_cast<int>(m_queue.size()); } ///< not looked at yet
+    /// Every instance was looked at, and plan() is of them and of these rules.
+    [[nodiscard]] bool isPlanned() const { return m_queue.empty() && !m_planning.isActive(); }
     [[nodiscard]] QString name() const; ///< the user's, or one of what it holds
     [[nodiscard]] bool hasOwnName() const { return !m_name.isEmpty(); }
     [[nodiscard]] const QString &ticket() const { return m_ticket; }
