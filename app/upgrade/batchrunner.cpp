@@ -56,9 +56,9 @@ void BatchRunner::enter(BatchState state, QJsonObject data)
     Q_EMIT changed();
 }
 
-void BatchRunner::note(QJsonObject data)
+void BatchRunner::note(QJsonObject data, QList<JournalRow> attempts)
 {
-    write({m_view.plan.id, m_view.progress.state, m_tools.clock.now(), std::move(data)});
+    write({m_view.plan.id, m_view.progress.state, m_tools.clock.now(), std::move(data), std::move(attempts)});
 }
 
 void BatchRunner::write(BatchRow row)

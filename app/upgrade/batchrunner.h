@@ -79,7 +79,8 @@ protected:
 
     /// Journals and takes on a state that may follow; nothing else happens.
     void enter(BatchState state, QJsonObject data = {});
-    void note(QJsonObject data); ///< a row with the present state
+    /// A row with the present state, and the attempts it tells the end of.
+    void note(QJsonObject data, QList<JournalRow> attempts = {});
     void hold(const Hold &why); ///< only while Running
     /// Called when a row could not be written: nothing new may be begun.
     virtual void onUnwritten(const Error &error) = 0;

@@ -244,7 +244,8 @@ QList<int> HandoverRun::membersOf(int part) const
     return members;
 }
 
-void HandoverRun::setMember(const PartRef &ref, const MemberSight &sight, const QString &versionNow)
+void HandoverRun::setMember(const PartRef &ref, const MemberSight &sight, const QString &versionNow,
+                            QList<JournalRow> attempt)
 {
     QList<QList<Attempt>> &parts = m_view.progress.attempts[ref.item];
     while (parts.size() <= ref.part)
@@ -254,7 +255,8 @@ void HandoverRun::setMember(const PartRef &ref, const MemberSight &sight, const 
           {QStringLiteral("part"), ref.part},
           {QStringLiteral("state"), stateName(sight.state)},
           {QStringLiteral("why"), sight.message},
-          {QStringLiteral("versionNow"), versionNow}});
+          {QStringLiteral("versionNow"), versionNow}},
+         std::move(attempt));
 }
 
 } // namespace uplift::upgrade

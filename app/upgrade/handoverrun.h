@@ -106,7 +106,10 @@ private:
     [[nodiscard]] bool isStopping() const { return m_view.progress.state == BatchState::Stopping; }
     [[nodiscard]] bool allEnded() const;
     [[nodiscard]] QList<int> membersOf(int part) const;
-    void setMember(const PartRef &ref, const MemberSight &sight, const QString &versionNow = {});
+    void setMember(const PartRef &ref, const MemberSight &sight, const QString &versionNow = {},
+                   QList<JournalRow> attempt = {});
+    /// The states of a part that was begun, as History shows them; none of one that was not.
+    [[nodiscard]] QList<JournalRow> attemptRows(const Watch &watch, const QString &why) const;
 
     cloud::ErrorAdvice m_advice;
     QList<Part> m_parts; ///< beside BatchPlan::handedOver

@@ -159,11 +159,45 @@ bool HandoverRun::settleMember(int item)
         QString why = verified ? QString() : watch->member.message;
         if (*watch->end == StepState::Unchanged && why.isEmpty() && watch->tracking.windowPassedUnchanged)
             why = quietText();
-        setMember(watch->ref, {*watch->end, why}, watch->versionNow);
+        setMember(watch->ref, {*watch->end, why}, watch->versionNow, attemptRows(*watch, why));
         if (!verified)
             break;
     }
     return true;
+}
+
+QList<JournalRow> HandoverRun::attemptRows(const Watch &watch, const QString &why) const
+{
+    if (watch.part.begun == PartSight::Begun::No)
+        return {};
+    const StepPlan plan = stepPlanOf(m_view.plan, watch.ref, 1);
+    const QDateTime asked = watch.question.baseline.sentAt;
+    const auto rowOf = [&plan](StepState state, const QDateTime &at, const QJsonObject &data) {
+        return JournalRow{0, plan.id, plan.instance, state, at, {}, data, plan.kind};
+    };
+    const StepState end = *watch.end;
+    QJsonObject ending{{QStringLiteral("versionNow"), watch.versionNow}};
+    if (end == StepState::Failed && !why.isEmpty())
+        ending.insert(QStringLiteral("error"), toJson(Error::of(Error::Kind::Rejected, why)));
+    QString execution;
+    for (int part = 0; part < m_parts.size(); ++part) {
+        if (membersOf(part).contains(watch.ref.item))
+            execution = m_view.handedOver.at(part).executionId;
+    }
+    QList<Evidence> evidence{{Evidence::Kind::Task,
+                              tr("The service's orchestration (OOS) asked for it, not Uplift."),
+                              tr("Execution %1").arg(execution), true}};
+    if (end != StepState::Failed && !why.isEmpty())
+        evidence.append({Evidence::Kind::Task, why, {}, false});
+    ending.insert(QStringLiteral("evidence"), toJson(evidence));
+    QList<JournalRow> rows{rowOf(StepState::Planned, asked, toJson(plan))};
+    const bool sent = end != StepState::NotStarted && end != StepState::Cancelled;
+    if (sent)
+        rows.append(rowOf(StepState::Requested, asked, {}));
+    if (sent && end != StepState::Rejected)
+        rows.append(rowOf(StepState::Accepted, asked, {}));
+    rows.append(rowOf(end, m_tools.clock.now(), ending));
+    return rows;
 }
 
 /// Seldom while all that is open waits for a far window, or for the user.

@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QSet>
 #include <QSqlError>
 #include <QThread>
 #include <QUuid>
@@ -65,9 +66,9 @@ std::optional<QSqlQuery> JournalDatabase::run(const QString &sql, const QVariant
     return std::nullopt;
 }
 
-std::optional<QVariant> JournalDatabase::value(const QString &sql)
+std::optional<QVariant> JournalDatabase::value(const QString &sql, const QVariantList &values)
 {
-    auto query = run(sql);
+    auto query = run(sql, values);
     if (!query || !query->next())
         return std::nullopt;
     const QVariant first = query->value(0);
@@ -265,8 +266,11 @@ Result<qint64> JournalDatabase::append(const QList<JournalRow> &rows)
 
 Result<qint64> JournalDatabase::append(const BatchRow &row)
 {
-    return appendAll(
-        [this, &row](qint64 &seq, QByteArray &hash) { return appendBatchRow(row, ++seq, hash); });
+    return appendAll([this, &row](qint64 &seq, QByteArray &hash) -> Outcome {
+        if (auto appended = appendBatchRow(row, ++seq, hash); !appended)
+            return appended;
+        return appendEnded(row.attempts, seq, hash);
+    });
 }
 
 Result<qint64> JournalDatabase::appendAll(const std::function<Outcome(qint64 &seq, QByteArray &hash)> &add)
@@ -314,16 +318,38 @@ Outcome JournalDatabase::checkTransition(const JournalRow &row)
         tr("The journal refused the state %1: it cannot follow the one before.").arg(stateName(row.state))));
 }
 
+JournalDatabase::RawRow JournalDatabase::rawOf(const JournalRow &row, qint64 seq)
+{
+    return {seq,       row.step.value,   row.instance.value, stateName(row.state), row.at.toMSecsSinceEpoch(),
+            row.nonce, compact(row.data)};
+}
+
 Outcome JournalDatabase::appendRow(const JournalRow &row, qint64 seq, QByteArray &hash)
 {
     if (auto allowed = checkTransition(row); !allowed)
         return allowed;
-    const RawRow raw{
-        seq,       row.step.value,   row.instance.value, stateName(row.state), row.at.toMSecsSinceEpoch(),
-        row.nonce, compact(row.data)};
-    if (auto inserted = insertRow(raw, hash); !inserted)
+    if (auto inserted = insertRow(rawOf(row, seq), hash); !inserted)
         return inserted;
     return keepOpenIndex(row);
+}
+
+// They never were open here, so the index of open steps is not asked: what is open meanwhile may not keep
+// them from being written.
+Outcome JournalDatabase::appendEnded(const QList<JournalRow> &rows, qint64 &seq, QByteArray &hash)
+{
+    QSet<QString> known;
+    for (const JournalRow &row : rows) {
+        if (row.state == StepState::Planned
+            && value(QStringLiteral("SELECT seq FROM state_row WHERE step = ? LIMIT 1"), {row.step.value}))
+            known.insert(row.step.value);
+        if (known.contains(row.step.value))
+            continue;
+        if (auto allowed = checkTransition(row); !allowed)
+            return allowed;
+        if (auto inserted = insertRow(rawOf(row, ++seq), hash); !inserted)
+            return inserted;
+    }
+    return {};
 }
 
 Outcome JournalDatabase::insertRow(const RawRow &row, QByteArray &hash)

@@ -71,7 +71,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
-    [[nodiscard]] std::optional<QVariant> value(const QString &sql);
+    [[nodiscard]] std::optional<QVariant> value(const QString &sql, const QVariantList &values = {});
     [[nodiscard]] Trouble setPragmas(Mode mode, bool wal);
     [[nodiscard]] Trouble checkStructure();
     [[nodiscard]] Trouble prepareTables(Mode mode, const JournalBirth &newBirth);
@@ -83,6 +83,8 @@ private:
     [[nodiscard]] Outcome appendRow(const JournalRow &row, qint64 seq, QByteArray &hash);
     [[nodiscard]] Outcome appendBatchRow(const BatchRow &row, qint64 seq, QByteArray &hash);
     /// One row as its columns hold it; `hash` becomes its own.
+    [[nodiscard]] Outcome appendEnded(const QList<JournalRow> &rows, qint64 &seq, QByteArray &hash);
+    [[nodiscard]] static RawRow rawOf(const JournalRow &row, qint64 seq);
     [[nodiscard]] Outcome insertRow(const RawRow &row, QByteArray &hash);
     [[nodiscard]] Outcome copyAside(int version); ///< before a migration
     [[nodiscard]] Outcome checkTransition(const JournalRow &row);

@@ -39,6 +39,9 @@ struct BatchRow {
     BatchState state = BatchState::Running;
     QDateTime at; ///< UTC
     QJsonObject data;
+    /// Attempts that the service's orchestration made and that have ended, from Planned to their end: added
+    /// with this row or not at all. One whose step is known already is left out.
+    QList<JournalRow> attempts = {};
 };
 
 /// A batch read back: its plan and every state it went through.

@@ -23,6 +23,8 @@ protected:
     [[nodiscard]] BatchPlan handedOver(const BatchRules &rules, const QList<Candidate> &candidates) const;
     [[nodiscard]] QStringList memberStates() const;
     [[nodiscard]] int starts() const { return m_cloud->requestCount(startExecution); }
+    /// What History shows of this batch: each attempt's instance and state, sorted.
+    [[nodiscard]] QStringList historyStates();
     [[nodiscard]] HandedOver there() const { return batch().handedOver.value(0); }
 
     static constexpr int patience = 60'000;
@@ -41,6 +43,21 @@ inline BatchPlan HandoverRig::handedOver(const BatchRules &rules, const QList<Ca
         plan.handedOver.append({part.account, part.region, QUuid::createUuid().toString(QUuid::WithoutBraces),
                                 part.templateJson, part.parametersJson});
     return plan;
+}
+
+inline QStringList HandoverRig::historyStates()
+{
+    HistoryQuery query;
+    query.batch = m_plan;
+    const auto page = answered<HistoryPage>(
+        [&](QObject *c, const Handler<HistoryPage> &done) { m_journal->history(query, c, done); });
+    QStringList states;
+    if (!page)
+        return {page.error().message};
+    for (const JournaledStep &step : page->steps)
+        states.append(step.plan.instanceName + QLatin1Char(' ') + stateName(step.state()));
+    states.sort();
+    return states;
 }
 
 inline QStringList HandoverRig::memberStates() const

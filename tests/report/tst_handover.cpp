@@ -43,6 +43,9 @@ void HandoverTest::itEndsAsTheBatchRunHere()
         QCOMPARE(m_cloud->startsOf(candidate.kernel.instance), 1);
     QCOMPARE(m_cloud->requestCount(startExecution), 1);
     QVERIFY(!batch().handedOver.constFirst().executionId.isEmpty());
+    QStringList sorted = there;
+    sorted.sort();
+    QTRY_COMPARE_WITH_TIMEOUT(historyStates(), sorted, patience);
 
     tearDownBatches(); // a new cloud, whose instances are as outdated as before
     setUpBatches();
@@ -64,6 +67,10 @@ void HandoverTest::theFirstErrorEndsItAsTheStopRuleSays()
     QCOMPARE(m_cloud->startsOf({ordersCache}), 0);
     QCOMPARE(newestAttempt(batch(), 3)->state, StepState::NotStarted);
     QVERIFY(!batch().handedOver.constFirst().statusText.isEmpty());
+    // Of the others nothing was begun, so History has no attempt of them.
+    QTRY_COMPARE_WITH_TIMEOUT(historyStates().size(), 1, patience);
+    QVERIFY2(historyStates().constFirst().endsWith(QLatin1String(" Failed")),
+             qPrintable(historyStates().constFirst()));
 }
 
 void HandoverTest::cancelledNothingNewBegins()
