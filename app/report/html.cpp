@@ -21,8 +21,9 @@ ul { margin: 4px 0 8px; padding-left: 20px; }
 code { font: 0.93em/1.4 "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace; overflow-wrap: anywhere; }
 table { width: 100%; margin: 8px 0 16px; border-collapse: collapse; }
 th, td { padding: 5px 12px 5px 0; border-bottom: 1px solid #e2e5e9; text-align: left; vertical-align: top;
-  overflow-wrap: anywhere; }
+  overflow-wrap: break-word; }
 thead th { color: #626b76; font-size: 12px; font-weight: 500; }
+table:not(.facts) td code { white-space: nowrap; }
 table.facts { width: auto; }
 table.facts th { width: 240px; color: #626b76; font-weight: 400; }
 table.facts td, table.facts th { border-bottom: 0; padding-top: 2px; padding-bottom: 2px; }
