@@ -279,7 +279,11 @@ void SweepRun::untilItEnds()
                 awaited<JournaledBatch>([this](QObject *context, const Handler<JournaledBatch> &done) {
                     m_journal->batch(m_plan.id, context, done);
                 });
-            return known && *known && isEnd((*known)->state());
+            const auto open = awaited<QList<JournaledStep>>(
+                [this](QObject *context, const Handler<QList<JournaledStep>> &done) {
+                    m_journal->openSteps(context, done);
+                });
+            return known && *known && isEnd((*known)->state()) && open && *open && (*open)->isEmpty();
         },
         10s);
 }
