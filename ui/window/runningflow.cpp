@@ -80,10 +80,7 @@ MoveFacts RunningFlow::factsOf(const upgrade::StepView &step) const
     facts.task = step.task ? step.task->id.value : QString();
     facts.due = dueText(step, changesOf(step, m_session.upgrades().steps()), m_zone);
     if (step.plan.window)
-        facts.window =
-            QStringLiteral("%1 %2 – %3")
-                .arg(dayText(step.plan.window->start, m_zone), clockText(step.plan.window->start, m_zone),
-                     clockText(step.plan.window->end, m_zone));
+        facts.window = windowTimes(*step.plan.window, m_zone);
     facts.zone = m_zone;
     return facts;
 }
