@@ -35,11 +35,21 @@ QString pointText(const QDateTime &at, const QTimeZone &zone)
     return here == there ? Offers::tr("%1 UTC").arg(here) : Offers::tr("%1 (%2 UTC)").arg(here, there);
 }
 
-/// "29 Nov 06:30 – 09:30 UTC+8 (28 Nov 22:30 – 01:30 UTC)"
+/// "29 Nov 06:30 – 09:30"
 QString spanText(const WindowSpan &window, const QTimeZone &zone)
 {
     return QStringLiteral("%1 – %2").arg(attemptTime(window.start, window.start, zone),
                                          clockText(window.end, zone));
+}
+
+/// "29 Nov 06:30 – 09:30 UTC+8 (28 Nov 22:30 – 01:30 UTC)"
+QString windowTimes(const WindowSpan &window, const QTimeZone &zone)
+{
+    const QString there = spanText(window, QTimeZone::utc()) + QStringLiteral(" UTC");
+    if (zone.offsetFromUtc(window.start) == 0)
+        return there;
+    //: A window, %1 in local time, %2 "UTC+8", %3 the same with "UTC" at its end
+    return Offers::tr("%1 %2 (%3)").arg(spanText(window, zone), zoneText(window.start, zone), there);
 }
 
 QString windowText(const upgrade::StepPlan &plan, const QTimeZone &zone)
@@ -76,15 +86,6 @@ upgrade::StepPlan changePlan(const StepView &step, StepKind kind)
 }
 
 } // namespace
-
-QString windowTimes(const WindowSpan &window, const QTimeZone &zone)
-{
-    const QString there = spanText(window, QTimeZone::utc()) + QStringLiteral(" UTC");
-    if (zone.offsetFromUtc(window.start) == 0)
-        return there;
-    //: A window, %1 in local time, %2 "UTC+8", %3 the same with "UTC" at its end
-    return Offers::tr("%1 %2 (%3)").arg(spanText(window, zone), zoneText(window.start, zone), there);
-}
 
 QList<StepView> changesOf(const StepView &step, const QList<StepView> &steps)
 {
