@@ -116,8 +116,13 @@ Check quietProposal(const QuietHours &hours, const CheckInput &input)
     if (input.moment == Moment::Now)
         return toRead("quietHour", sentence, tr("Wait until %1 if it can wait.").arg(clock(span.start)),
                       tr("Not a quiet hour"));
-    const QString move = tr("Move the maintenance window to %1 – %2 UTC, or keep it.")
-                             .arg(clock(proposal.startUtc), clock(proposal.endUtc));
+    const QString start = clock(proposal.startUtc);
+    const QString end = clock(proposal.endUtc);
+    //: The last: %1, %2 in local time, %3, %4 in UTC
+    const QString move = clock(span.start) == start
+        ? tr("Move the maintenance window to %1 – %2 UTC, or keep it.").arg(start, end)
+        : tr("Move the maintenance window to %1 – %2 (%3 – %4 UTC), or keep it.")
+              .arg(clock(span.start), clock(span.end()), start, end);
     const QString changes = changesText(proposal.changes);
     //: Two whole sentences
     return toRead("quietHour", sentence, changes.isEmpty() ? move : tr("%1 %2").arg(move, changes),

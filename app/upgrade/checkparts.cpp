@@ -67,18 +67,22 @@ QString shownWord(const QString &foreign)
     return plainLine(foreign).trimmed().left(longest);
 }
 
+QString zoneName(const QDateTime &utc, const QTimeZone &zone)
+{
+    const int minutes = zone.offsetFromUtc(utc) / 60;
+    if (minutes == 0)
+        return QStringLiteral("UTC");
+    QString offset = QString::number(std::abs(minutes) / 60);
+    if (minutes % 60 != 0)
+        offset += QStringLiteral(":%1").arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
+    return QStringLiteral("UTC%1%2").arg(minutes < 0 ? QLatin1String("-") : QLatin1String("+"), offset);
+}
+
 QString shownTime(const QDateTime &utc, const QTimeZone &zone)
 {
     const QTimeZone shownIn = zone.isValid() ? zone : QTimeZone::utc();
     const QString text = utc.toTimeZone(shownIn).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-    const int minutes = shownIn.offsetFromUtc(utc) / 60;
-    if (minutes == 0)
-        return QStringLiteral("%1 (UTC)").arg(text);
-    QString offset = QString::number(std::abs(minutes) / 60);
-    if (minutes % 60 != 0)
-        offset += QStringLiteral(":%1").arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
-    return QStringLiteral("%1 (UTC%2%3)")
-        .arg(text, minutes < 0 ? QLatin1String("-") : QLatin1String("+"), offset);
+    return QStringLiteral("%1 (%2)").arg(text, zoneName(utc, shownIn));
 }
 
 QString shownDays(std::chrono::seconds age)

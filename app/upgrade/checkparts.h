@@ -28,6 +28,7 @@ struct CheckFacts {
 
 // Words. Foreign text becomes one short line.
 [[nodiscard]] QString shownWord(const QString &foreign);
+[[nodiscard]] QString zoneName(const QDateTime &utc, const QTimeZone &zone); ///< "UTC+8", "UTC"
 [[nodiscard]] QString shownTime(const QDateTime &utc, const QTimeZone &zone); ///< 2026-11-20 02:00 (UTC+8)
 [[nodiscard]] QString shownDays(std::chrono::seconds age); ///< "31 h", "3 days"
 [[nodiscard]] QString shownAge(std::chrono::seconds age); ///< "12 min ago", "3 h ago"

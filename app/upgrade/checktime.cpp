@@ -15,6 +15,22 @@ QDateTime serviceTime(const CheckInput &input)
     return input.now.addMSecs(input.clockOffset.value_or(std::chrono::milliseconds(0)).count());
 }
 
+/// "02:00 – 06:00 UTC+8 (18:00 – 22:00 UTC)"
+QString spanText(const MaintenanceWindow &window, const CheckInput &input)
+{
+    const QString format = QStringLiteral("HH:mm");
+    const QString utc = QStringLiteral("%1 – %2 UTC")
+                            .arg(window.startUtc().toString(format), window.endUtc().toString(format));
+    const QTimeZone zone = input.zone.isValid() ? input.zone : QTimeZone::utc();
+    const QList<WindowSpan> next = window.next(input.now, 1);
+    if (next.isEmpty() || zone.offsetFromUtc(next.first().start) == 0)
+        return utc;
+    const QDateTime start = next.first().start.toTimeZone(zone);
+    return QStringLiteral("%1 – %2 %3 (%4)")
+        .arg(start.toString(format), next.first().end.toTimeZone(zone).toString(format),
+             zoneName(start, zone), utc);
+}
+
 } // namespace
 
 std::optional<Check> windowCheck(const CheckFacts &facts)
@@ -29,9 +45,7 @@ std::optional<Check> windowCheck(const CheckFacts &facts)
             tr("Look it up in the console: the upgrade begins whenever the service takes the window to be."),
             tr("Window unknown"));
     const MaintenanceWindow &window = *input.instance->window;
-    const QString span = QStringLiteral("%1 – %2 UTC")
-                             .arg(window.startUtc().toString(QStringLiteral("HH:mm")),
-                                  window.endUtc().toString(QStringLiteral("HH:mm")));
+    const QString span = spanText(window, input);
     if (!window.isSane())
         return toRead(key, tr("The maintenance window %1 is shorter than one hour.").arg(span),
                       tr("Give it at least one hour in the console; the upgrade may not fit."),

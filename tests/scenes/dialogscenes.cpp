@@ -13,8 +13,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QTest>
 
 namespace uplift::scenes {
@@ -46,6 +44,7 @@ void testedAccount(Stage &stage)
     stage.driver().click("testAccount");
     stage.driver().waitFor("the test's result",
                            [&] { return stage.driver().get<QPushButton>("testAccount")->isEnabled(); });
+    stage.showEnds();
 }
 
 void doctor(Stage &stage)
@@ -107,10 +106,8 @@ ui::DetailsDialog *details(Stage &stage, const char *name)
 
 void detailsAtTheirEnd(Stage &stage)
 {
-    ui::DetailsDialog *dialog = details(stage, "price-feed");
-    for (auto *area : dialog->findChildren<QScrollArea *>())
-        area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
-    stage.driver().settle();
+    (void)details(stage, "price-feed");
+    stage.showEnds();
 }
 
 void fromDetails(Stage &stage, const char *button)
@@ -163,8 +160,10 @@ QList<Scene> dialogScenes()
         {"permission-doctor", doctor},
         {"profile-save",
          [](Stage &stage) {
-             tour::openInstance(stage.driver(), QStringLiteral("orders-cache"));
-             stage.driver().trigger("actionSave");
+             // Every instance of the practice cloud has one: as if this one had none.
+             profiles::Profile fresh = profileOf(stage, "orders-cache");
+             fresh.id = {};
+             stage.part<ui::ProfileFlow>().save(fresh);
              front(stage, "the profile");
          }},
         {"profile-edit",

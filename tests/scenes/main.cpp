@@ -5,6 +5,7 @@
 #include "scenes/readability.h"
 #include "scenes/scenes.h"
 #include "ui/preferences.h"
+#include "ui/version.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -251,6 +252,7 @@ int main(int argc, char *argv[])
     }
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("uplift"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(UPLIFT_VERSION));
     QCommandLineParser parser;
     parser.addOptions(
         {{QStringLiteral("language"), QStringLiteral("en or zh_CN."), QStringLiteral("language"),

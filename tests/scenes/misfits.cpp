@@ -40,7 +40,15 @@ QAbstractScrollArea *scrolledBy(const QWidget &viewport)
     return area && area->viewport() == &viewport ? area : nullptr;
 }
 
-bool scrolls(const QScrollBar *bar) { return bar && bar->maximum() > bar->minimum(); }
+/// A bar that is never shown leaves what it scrolls out of reach.
+bool scrolls(const QAbstractScrollArea &area, Qt::Orientation way)
+{
+    const bool sideways = way == Qt::Horizontal;
+    const Qt::ScrollBarPolicy policy =
+        sideways ? area.horizontalScrollBarPolicy() : area.verticalScrollBarPolicy();
+    const QScrollBar *bar = sideways ? area.horizontalScrollBar() : area.verticalScrollBar();
+    return policy != Qt::ScrollBarAlwaysOff && bar->maximum() > bar->minimum();
+}
 
 /// What of the widget can be seen in its window.
 QRectF seenOf(const QWidget &widget)
@@ -106,7 +114,7 @@ bool scrollsItself(const QWidget &widget, bool sideways)
         area = qobject_cast<const QAbstractScrollArea *>(area->parentWidget());
     if (!area)
         return false;
-    return sideways ? scrolls(area->horizontalScrollBar()) : scrolls(area->verticalScrollBar());
+    return scrolls(*area, sideways ? Qt::Horizontal : Qt::Vertical);
 }
 
 QString cutOf(const PlacedText &text)
@@ -171,9 +179,9 @@ QString hiddenBy(const QWidget &widget)
         const QAbstractScrollArea *area = scrolledBy(*parent);
         const bool sideways = mine.left() < 0 || mine.right() > parent->width();
         const bool upright = mine.top() < 0 || mine.bottom() > parent->height();
-        if (sideways && !(area && scrolls(area->horizontalScrollBar())))
+        if (sideways && !(area && scrolls(*area, Qt::Horizontal)))
             return QStringLiteral("reaches out of %1 at the side").arg(placeOf(*parent));
-        if (upright && !(area && scrolls(area->verticalScrollBar())))
+        if (upright && !(area && scrolls(*area, Qt::Vertical)))
             return QStringLiteral("reaches out of %1 above or below").arg(placeOf(*parent));
         if (area || parent == window)
             break; // from here on the scroll area stands for it

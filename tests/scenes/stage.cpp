@@ -16,6 +16,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 #include <algorithm>
@@ -37,6 +39,14 @@ int depthOf(const QWidget *widget)
     for (const QWidget *parent = widget->parentWidget(); parent; parent = parent->window()->parentWidget())
         ++depth;
     return depth;
+}
+
+/// Once it has the height it is shown in.
+void showEnd(const QWidget &dialog)
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    for (const auto *area : dialog.findChildren<QScrollArea *>())
+        area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
 }
 
 } // namespace
@@ -196,6 +206,8 @@ void Stage::resize(const QSize &size)
             each->resize(
                 each->property(ownSize).toSize().boundedTo(size - QSize(marginOfDialogs, marginOfDialogs)));
         }
+        if (m_showsEnd && each != &window())
+            showEnd(*each);
         if (each != &window() && each->windowType() != Qt::Popup)
             each->move((size.width() - each->width()) / 2,
                        std::max(titleBar, (size.height() - each->height()) / 2));
@@ -203,8 +215,11 @@ void Stage::resize(const QSize &size)
     m_driver->settle();
 }
 
+void Stage::showEnds() { m_showsEnd = true; }
+
 void Stage::closeAll()
 {
+    m_showsEnd = false;
     QList<QWidget *> all = shown();
     std::reverse(all.begin(), all.end());
     for (QWidget *each : std::as_const(all)) {

@@ -54,6 +54,7 @@ public:
     void makeRoom(); ///< for all panes side by side, in which the scenes are set
     /// Turns to the right pane where it takes turns with the list; false where both are there.
     bool turnPage();
+    void showEnds(); ///< of the dialogs that are open, at whatever size they are shown
     void closeAll(); ///< dialogs and menus
     /// The window and, in front of it, what is open.
     [[nodiscard]] QList<QWidget *> shown() const;
@@ -66,6 +67,7 @@ private:
     int m_text;
     std::unique_ptr<test::FaultServer> m_service;
     std::optional<QDateTime> m_stopped; ///< the practice cloud's time
+    bool m_showsEnd = false;
     qint64 m_ahead = 0; ///< ms, of the practice cloud while its time goes on
     std::unique_ptr<ui::Program> m_program;
     std::unique_ptr<tour::Driver> m_driver;

@@ -213,6 +213,18 @@ private Q_SLOTS:
         content->setFixedSize(200, 60);
         FINDS_ONE(window.misfits(), "at the side");
     }
+    void whatAContentWiderThanItsPaneCutsIsFound()
+    {
+        Window window;
+        auto *area = window.add(new QScrollArea, {10, 150, 300, 80});
+        area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        auto *content = new QWidget;
+        content->setFixedSize(320, 60);
+        auto *wide = new QLineEdit(content);
+        wide->setGeometry(10, 10, 308, 30);
+        area->setWidget(content);
+        FINDS_ONE(window.misfits(), "at the side");
+    }
     void aWindowLargerThanTheScreenIsFound()
     {
         Window window;

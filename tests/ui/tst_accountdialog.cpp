@@ -94,6 +94,7 @@ private Q_SLOTS:
     void theTestsVerdictIsShown_data();
     void theTestsVerdictIsShown();
     void aVerdictOnOldInputIsNotShown();
+    void aLockedKeychainKeepsNothingYet();
     void aBrokenKeychainNeedsTheUsersChoice();
     void aSaveErrorLosesNothing();
     void editingKeepsTheStoredKeyUnlessOneIsTyped();
@@ -252,6 +253,18 @@ void AccountDialogTest::aVerdictOnOldInputIsNotShown()
     QVERIFY(shown.note()->text().contains(u"InvalidAccessKeyId.NotFound"));
     QTest::keyClick(shown.edit("accessKeyId"), Qt::Key_B);
     QVERIFY(!shown.note()->isVisible());
+}
+
+void AccountDialogTest::aLockedKeychainKeepsNothingYet()
+{
+    Shown shown(
+        {},
+        {KeychainState::Locked, QStringLiteral("Secret Service"), QStringLiteral("Secret Service, locked")});
+    QVERIFY(shown.active);
+    QCOMPARE(child<QLabel>(*shown.dialog, "keychainLine")->text(),
+             QStringLiteral("Will be kept in the system keychain (Secret Service, locked): you will be asked "
+                            "to unlock it."));
+    QVERIFY(!child<QCheckBox>(*shown.dialog, "sessionOnly")->isVisible());
 }
 
 void AccountDialogTest::aBrokenKeychainNeedsTheUsersChoice()

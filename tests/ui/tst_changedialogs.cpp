@@ -97,6 +97,7 @@ private Q_SLOTS:
     void anUpgradeThatWaitsIsWarnedOf();
     void whatOnlyMovesAsksForNoName();
     void whatStartsNowAsksForTheNameInProduction();
+    void anEventIsNotMovedToWhereItIs();
     void elsewhereNoNameIsAskedFor();
     void aTimeAfterTheDeadlineIsNamed();
     void aTaskMayWaitForItsWindow();
@@ -122,6 +123,8 @@ void ChangeDialogsTest::aWindowIsShownInUtcAndAsDatesWhileOneTypes()
     QCOMPARE(textOf(dialog, "changeAfter"), QStringLiteral("Not complete yet."));
     QVERIFY(!fieldOf(child<QLineEdit>(dialog, "windowEnd"))->hasError()); // nobody has left it yet
     QVERIFY(!dialog.change());
+    child<QLineEdit>(dialog, "windowEnd")->setText(QStringLiteral("02:00"));
+    QCOMPARE(textOf(dialog, "changeAfter"), QStringLiteral("No window the service takes."));
 }
 
 void ChangeDialogsTest::theProposalFillsTheFields()
@@ -203,6 +206,24 @@ void ChangeDialogsTest::whatOnlyMovesAsksForNoName()
     QCOMPARE(dialog.change().when, When::At);
     QCOMPARE(dialog.change().at, QDateTime(QDate(2026, 11, 24), QTime(19, 0), Qt::UTC));
     QCOMPARE(dialog.change().event, QStringLiteral("4711"));
+}
+
+void ChangeDialogsTest::anEventIsNotMovedToWhereItIs()
+{
+    MomentChoices present = choices();
+    present.suggested = plannedEvent().switchAt;
+    MoveEventDialog dialog(subject(), plannedEvent(), present);
+    QSignalSpy accepted(&dialog, &QDialog::accepted);
+    QVERIFY(showActive(dialog));
+    auto *at = child<QLineEdit>(dialog, "momentAt");
+    QCOMPARE(textOf(dialog, "changeAfter"), QStringLiteral("Choose another moment first."));
+    press(dialog, "changeAct");
+    QCOMPARE(accepted.count(), 0);
+    QVERIFY2(fieldOf(at)->error().contains(QLatin1String("already")), qPrintable(fieldOf(at)->error()));
+    QCOMPARE(QApplication::focusWidget(), at);
+    at->setText(QStringLiteral("2026-11-25 03:00"));
+    press(dialog, "changeAct");
+    QCOMPARE(accepted.count(), 1);
 }
 
 void ChangeDialogsTest::whatStartsNowAsksForTheNameInProduction()

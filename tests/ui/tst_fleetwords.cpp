@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/language.h"
+#include "ui/look/times.h"
 #include "ui/window/fleetwords.h"
 
 #include <QTest>
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void allIsWell();
     void nobodyWasAskedYet();
     void someRegionsDidNotAnswer();
+    void whatIsShownIsOfTheTimeItWasRead();
     void aRefusalIsCalledOne();
     void aRegionCameInPart();
     void anAccountThatFailsIsNamedWithItsReason();
@@ -119,6 +121,17 @@ void FleetWordsTest::someRegionsDidNotAnswer()
     QVERIFY2(seen.notice.contains(QStringLiteral("Beijing")), qPrintable(seen.notice));
     QVERIFY2(seen.notice.contains(QStringLiteral("Its 31 instance")), qPrintable(seen.notice));
     QVERIFY(!seen.offline);
+}
+
+void FleetWordsTest::whatIsShownIsOfTheTimeItWasRead()
+{
+    RegionView failed = region("cn-beijing", RegionView::State::Failed, 2, denied());
+    failed.when = now.addSecs(-90);
+    const FleetHealth seen = health({account(AccountView::State::Listed)}, {failed});
+    const QString state = seen.troubles.first().state;
+    QVERIFY2(
+        state.endsWith(QStringLiteral("are shown as of %1.").arg(clockText(failed.when, QTimeZone::utc()))),
+        qPrintable(state));
 }
 
 void FleetWordsTest::aRefusalIsCalledOne()

@@ -112,6 +112,28 @@ private Q_SLOTS:
         QVERIFY(!passes(row, StandingFilter::UpdateAvailable));
     }
 
+    void aProxyThatIsBehindIsAnUpdate()
+    {
+        InstanceRow row = sample::rows().first();
+        row.version.edit([](EngineVersion &version) {
+            version.isLatest = true;
+            version.upgradeAvailable = false;
+            version.current = version.latest;
+            version.proxyCurrent = MinorVersion::parse(QStringLiteral("6.8.13"));
+            version.proxyLatest = MinorVersion::parse(QStringLiteral("6.8.15"));
+            version.proxyLevel = UpdateLevel::Recommended;
+        });
+        const Cell cell = cellOf(row, VersionColumn, sample::now(), sample::zone());
+        QVERIFY(cell.arrowTo.isEmpty()); // the kernel's version stays
+        QCOMPARE(cell.second, QStringLiteral("Proxy behind"));
+        QVERIFY(passes(row, StandingFilter::UpdateAvailable));
+        QVERIFY(!passes(row, StandingFilter::Critical));
+        row.version.edit([](EngineVersion &version) { version.proxyCurrent = version.proxyLatest; });
+        QCOMPARE(cellOf(row, VersionColumn, sample::now(), sample::zone()).second,
+                 QStringLiteral("Up to date"));
+        QVERIFY(!passes(row, StandingFilter::UpdateAvailable));
+    }
+
     void anAgeOverAnHourIsAmber()
     {
         InstanceRow row = sample::rows().first();
@@ -243,6 +265,37 @@ private Q_SLOTS:
         }
         QCOMPARE(m_table->rowHeight(0), 42);
         QCOMPARE(m_table->horizontalHeader()->height(), 30);
+    }
+
+    void theRegionGivesWayBeforeTheEdition()
+    {
+        m_table->show();
+        m_table->setEditionShown(true);
+        int whole = 0;
+        for (const Column column : {InstanceColumn, EditionColumn, StatusColumn, VersionColumn, WindowColumn})
+            whole += m_table->itemDelegate()->sizeHint({}, m_model->index(0, column)).width();
+        const int beside = m_table->width() - m_table->viewport()->width();
+        m_table->resize(whole + beside - 10, 400);
+        QVERIFY(!m_table->isColumnHidden(EditionColumn));
+        m_table->resize(whole + beside - 60, 400);
+        QVERIFY(m_table->isColumnHidden(EditionColumn));
+    }
+
+    void noFactIsCutWhereTheTableEnds()
+    {
+        m_table->show();
+        m_table->setCompact(true);
+        m_table->resize(595, 400);
+        const QList<Column> facts = m_table->tableLayout().facts;
+        QCOMPARE(facts.indexOf(LatestColumn), facts.indexOf(CurrentColumn) + 1);
+        bool ends = false;
+        for (const Column fact : facts)
+            ends = ends
+                || m_table->columnViewportPosition(fact) + m_table->columnWidth(fact)
+                    == m_table->viewport()->width();
+        QVERIFY(ends);
+        QVERIFY(m_table->columnViewportPosition(LatestColumn) + m_table->columnWidth(LatestColumn)
+                <= m_table->viewport()->width());
     }
 
     void aThousandRowsAreTakenQuickly()

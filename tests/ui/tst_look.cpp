@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/linebreaks.h"
 #include "ui/look/marks.h"
+#include "ui/look/minutes.h"
 #include "ui/look/style.h"
 #include "ui/look/systemappearance.h"
 #include "ui/look/times.h"
@@ -226,6 +228,15 @@ private Q_SLOTS:
                  QStringLiteral("in 11 h 28 min"));
         QCOMPARE(countdownText(thursday.addSecs(250), thursday), QStringLiteral("in 4 min 10 s"));
         QCOMPARE(countdownText(thursday, thursday), QStringLiteral("now"));
+        QCOMPARE(minutesText(thursday.addSecs(250), thursday), QStringLiteral("in 4 min"));
+        QCOMPARE(minutesText(thursday.addSecs(20), thursday), QStringLiteral("in 1 min"));
+        QCOMPARE(minutesText(thursday, thursday), QStringLiteral("now"));
+        const QDateTime minute = QDateTime::fromString(QStringLiteral("2026-11-19T12:30:00Z"), Qt::ISODate);
+        QCOMPARE(untilNextMinute(minute), std::chrono::milliseconds(60'000));
+        QCOMPARE(untilNextMinute(minute.addMSecs(59'999)), std::chrono::milliseconds(1));
+        QCOMPARE(unbroken(QStringLiteral("Sun 29 Nov · 18:00 UTC"), QStringLiteral(" · ")),
+                 QStringLiteral("Sun\u00a029\u00a0Nov · 18:00\u00a0UTC"));
+        QCOMPARE(withWholePercents(QStringLiteral("it is 87 % now")), QStringLiteral("it is 87\u00a0% now"));
         QCOMPARE(ageText(thursday.addSecs(-61), thursday), QStringLiteral("1 min ago"));
         QCOMPARE(ageText(thursday.addDays(-1), thursday), QStringLiteral("1 day ago"));
         QCOMPARE(ageText(thursday.addDays(-3), thursday), QStringLiteral("3 days ago"));

@@ -163,7 +163,8 @@ void RunningWordsTest::aMoveIsAStepOfItsOwn()
     QCOMPARE(move.setting->taskStep, QStringLiteral("copy_data"));
     QCOMPARE(move.setting->at, at);
     QCOMPARE(move.setting->at.timeSpec(), Qt::UTC);
-    QCOMPARE(move.setting->before, QStringLiteral("in the window, 20 Nov 02:32 – 06:32"));
+    QCOMPARE(move.setting->before,
+             QStringLiteral("in the window, 20 Nov 02:32 – 06:32 UTC+8 (19 Nov 18:32 – 22:32 UTC)"));
     QCOMPARE(move.setting->after, QStringLiteral("19 Nov 16:02 (19 Nov 08:02 UTC)"));
     const upgrade::StepPlan cancel = cancelPlanOf(step, {}, hangzhou);
     QCOMPARE(cancel.kind, StepKind::CancelTask);
@@ -177,10 +178,12 @@ void RunningWordsTest::aMoveIsAStepOfItsOwn()
 void RunningWordsTest::theDueMomentFollowsTheLastMove()
 {
     const upgrade::StepView step = running();
-    QCOMPARE(dueText(step, {}, hangzhou), QStringLiteral("in the window, 20 Nov 02:32 – 06:32"));
+    QCOMPARE(dueText(step, {}, hangzhou),
+             QStringLiteral("in the window, 20 Nov 02:32 – 06:32 UTC+8 (19 Nov 18:32 – 22:32 UTC)"));
     const upgrade::StepView refused = change(step, StepKind::MoveTask, StepState::Rejected, 9);
     const upgrade::StepView moved = change(step, StepKind::MoveTask, StepState::Verified, 5);
-    QCOMPARE(dueText(step, {refused}, hangzhou), QStringLiteral("in the window, 20 Nov 02:32 – 06:32"));
+    QCOMPARE(dueText(step, {refused}, hangzhou),
+             QStringLiteral("in the window, 20 Nov 02:32 – 06:32 UTC+8 (19 Nov 18:32 – 22:32 UTC)"));
     QVERIFY(!movedBy({refused}));
     QCOMPARE(dueText(step, {refused, moved}, hangzhou), QStringLiteral("19 Nov 15:32 (19 Nov 07:32 UTC)"));
     upgrade::StepView atOnce = step;

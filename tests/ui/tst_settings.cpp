@@ -114,7 +114,7 @@ SettingsFacts SettingsTest::facts() const
     facts.dataFolder = m_folder->path();
     facts.journalPath = m_folder->filePath(QStringLiteral("journal.sqlite"));
     facts.journalState = journalSentence(upgrade::JournalState::Access::Writable, {});
-    facts.hasLog = true;
+    facts.logPath = facts.dataFolder + QStringLiteral("/uplift.log");
     facts.hasHistory = true;
     return facts;
 }

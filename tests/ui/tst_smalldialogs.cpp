@@ -143,6 +143,12 @@ void SmallDialogsTest::renamingSelectsTheName()
     QCOMPARE(QApplication::focusWidget(), name);
     QCOMPARE(name->selectedText(), QStringLiteral("orders-cache"));
     QCOMPARE(child<QPushButton>(dialog, "profileSave")->text(), QStringLiteral("Rename profile"));
+    for (const char *other : {"profileGroup", "profileNotes", "profileReadOnly", "profileMoment"})
+        QVERIFY2(!child<QWidget>(dialog, other)->isVisible(), other);
+    name->setText(QStringLiteral("orders"));
+    profiles::Profile renamed = sampleProfile();
+    renamed.name = QStringLiteral("orders");
+    QCOMPARE(dialog.profile(), renamed);
 }
 
 void SmallDialogsTest::askingHasTheSafeAnswerAsDefault()

@@ -337,10 +337,10 @@ void ChecksWordsTest::theChangesOfClocksAreSaid()
                               })),
                               QStringLiteral("quietHour"));
     QVERIFY2(check.sentence.contains(QLatin1String("from 03:00 to 07:00")), qPrintable(check.sentence));
-    QCOMPARE(
-        check.whatToDo,
-        QStringLiteral("Move the maintenance window to 02:00 – 06:00 UTC, or keep it. The clocks change on "
-                       "2027-03-28, 2027-10-31: the window then moves in local time, so set it again."));
+    QCOMPARE(check.whatToDo,
+             QStringLiteral("Move the maintenance window to 03:00 – 07:00 (02:00 – 06:00 UTC), or keep it. "
+                            "The clocks change on "
+                            "2027-03-28, 2027-10-31: the window then moves in local time, so set it again."));
 }
 
 void ChecksWordsTest::anUpgradeNowIsToldWhenToWaitFor()

@@ -95,6 +95,8 @@ QWidget *DetailsDialog::buttonsOf(const QList<DetailAction> &actions)
 QWidget *DetailsDialog::valueOf(const QString &text, const QList<DetailAction> &actions)
 {
     auto *label = new WrapLabel(text, Type::Body, Role::Text);
+    if (parseInstanceId(text))
+        label->setFixed(true);
     if (actions.isEmpty())
         return label;
     auto *widget = new QWidget;

@@ -12,9 +12,14 @@ namespace {
 
 using When = upgrade::SettingChange::When;
 
+QDateTime switchOf(const ScheduledEvent &event)
+{
+    return event.switchAt.isValid() ? event.switchAt : event.start;
+}
+
 QString momentOf(const ScheduledEvent &event, const QTimeZone &zone)
 {
-    const QDateTime &at = event.switchAt.isValid() ? event.switchAt : event.start;
+    const QDateTime at = switchOf(event);
     return at.isValid() ? bothTimes(at, zone) : MoveEventDialog::tr("The service does not say when.");
 }
 
@@ -82,17 +87,37 @@ MoveEventDialog::MoveEventDialog(const ChangeSubject &subject, const ScheduledEv
 
 void MoveEventDialog::onChanged()
 {
-    setAfter(m_fields->text().isEmpty() ? tr("Not complete yet.") : m_fields->text());
+    const bool same = isPresent();
+    if (same)
+        m_fields->timeField()->setHelp(
+            tr("It is planned for this moment already. Choose another one to move it to."));
+    setAfter(same                             ? tr("Choose another moment first.")
+                 : m_fields->text().isEmpty() ? tr("Choose a moment the service can take.")
+                                              : m_fields->text());
     const bool now = m_fields->when() == When::Immediately;
-    setWhen(now ? tr("At once: the event begins now.")
-                : tr("At once; the event itself begins so that it switches at that moment."));
+    setWhen(
+        now ? tr("At once: the event begins now.")
+            : tr(
+                "The plan changes at once. The event itself waits for the chosen moment and switches then."));
     setDoes(now ? tr("The event starts, and connections break when it switches.")
                 : tr("Connections break at that moment instead."));
     setCutsConnections(now);
 }
 
+bool MoveEventDialog::isPresent() const
+{
+    const QDateTime present = switchOf(m_event);
+    return m_fields->when() == When::At && m_fields->at().isValid() && present.isValid()
+        && m_fields->at().toSecsSinceEpoch() / 60 == present.toSecsSinceEpoch() / 60;
+}
+
 bool MoveEventDialog::validate()
 {
+    if (isPresent()) {
+        showFieldError(m_fields->timeField(),
+                       tr("It is planned for this moment already. Choose another one; nothing was sent."));
+        return false;
+    }
     const auto error = m_fields->error();
     if (error)
         showFieldError(m_fields->timeField(), error->message);

@@ -28,6 +28,7 @@ protected:
 
 private:
     void onChanged();
+    [[nodiscard]] bool isPresent() const; ///< the moment it has already is chosen
 
     ScheduledEvent m_event;
     QTimeZone m_zone;

@@ -42,6 +42,9 @@ ChangeQuestion questionOf(const ChangeSubject &subject, const WindowChangeFacts 
     return question;
 }
 
+/// As many characters as a time has: what is wrong with it is not that one still types.
+bool isComplete(const QString &typed) { return clock(QTime(0, 0)).size() <= typed.trimmed().size(); }
+
 } // namespace
 
 WindowDialog::WindowDialog(const ChangeSubject &subject, const WindowChangeFacts &facts, QWidget *parent)
@@ -115,7 +118,8 @@ void WindowDialog::onTyped()
                             || m_end->text() != clock(m_facts.proposal->span.end()));
     const auto window = typed();
     if (!window) {
-        setAfter(tr("Not complete yet."));
+        setAfter(isComplete(m_start->text()) && isComplete(m_end->text()) ? tr("No window the service takes.")
+                                                                          : tr("Not complete yet."));
         m_dates->setText(window.error().message);
         return;
     }

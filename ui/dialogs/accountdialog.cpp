@@ -400,7 +400,8 @@ void AccountDialog::showKeychain()
         return;
     }
     const QString keyId = m_keyId->text().isEmpty() ? m_account.keyTail : m_keyId->text();
-    m_keychainIcon->setIcon(works ? Icon::Lock : Icon::Warning, works ? Role::Green : Role::Amber);
+    const bool locked = m_keychainStatus.state == secrets::KeychainState::Locked;
+    m_keychainIcon->setIcon(works ? Icon::Lock : Icon::Warning, works && !locked ? Role::Green : Role::Amber);
     m_keychainText->setText(keychainSentence(m_keychainStatus, keyId));
 }
 

@@ -21,6 +21,12 @@ constexpr int timeWidth = 190;
 
 Error wrong(const QString &sentence) { return Error::input(QStringLiteral("momentAt"), sentence); }
 
+/// How a time is typed, by one to come.
+QString example(const MomentChoices &choices)
+{
+    return choices.now.toTimeZone(choices.zone).addDays(1).toString(format);
+}
+
 /// The whole minute that comes next.
 QDateTime upToMinute(const QDateTime &time)
 {
@@ -43,10 +49,9 @@ Result<QDateTime> typedMoment(const QString &text, const MomentChoices &choices)
 {
     const QString plain = text.normalized(QString::NormalizationForm_KC).simplified();
     QDateTime typed = QDateTime::fromString(plain, format);
-    const QString example = choices.now.toTimeZone(choices.zone).addDays(1).toString(format);
     if (!typed.isValid())
         //: %1 "2026-11-20 02:00"
-        return failure(wrong(MomentFields::tr("Write the time as %1.").arg(example)));
+        return failure(wrong(MomentFields::tr("Write the time as %1.").arg(example(choices))));
     typed.setTimeZone(choices.zone);
     const QDateTime utc = typed.toUTC();
     if (!typed.isValid() || utc.toTimeZone(choices.zone).toString(format) != plain)
@@ -76,8 +81,7 @@ MomentFields::MomentFields(const MomentChoices &choices, QWidget *parent)
     m_time->setObjectName(QStringLiteral("momentAt"));
     m_time->setMaximumWidth(scaled(timeWidth));
     m_timeField = new Field(
-        tr("&Time, as %1 in %2").arg(QStringLiteral("2026-11-20 02:00"), zoneText(choices.now, choices.zone)),
-        m_time);
+        tr("&Time, as %1 in %2").arg(example(choices), zoneText(choices.now, choices.zone)), m_time);
     m_timeField->setContentsMargins(scaled(24), 0, 0, scaled(4));
     column->addWidget(m_timeField);
     if (choices.inWindow)

@@ -80,7 +80,9 @@ void ProfileDialog::buildFields(const QStringList &groups)
     m_name->setMaxLength(200);
     m_nameField = new Field(tr("&Name"), m_name);
     m_nameField->setHelp(tr("Shown in lists and on change tickets"));
-    grid->addWidget(m_nameField, 0, 0, Qt::AlignTop);
+    // A new name is all that is asked for; the rest of the profile stays as it is.
+    const bool whole = m_purpose != Purpose::Rename;
+    grid->addWidget(m_nameField, 0, 0, 1, whole ? 1 : 2, Qt::AlignTop);
     m_environment = environmentChoice(m_profile.environment);
     auto *environment = new Field(tr("Environment"), m_environment);
     environment->setHelp(tr("Production asks to type names"));
@@ -107,7 +109,8 @@ void ProfileDialog::buildFields(const QStringList &groups)
     for (QAbstractButton *button : moments)
         button->setAccessibleName(button->text());
     m_moment->setCurrent(static_cast<int>(m_profile.moment));
-    grid->addWidget(new Field(tr("Usual moment"), m_moment), 1, 1, Qt::AlignTop);
+    auto *moment = new Field(tr("Usual moment"), m_moment);
+    grid->addWidget(moment, 1, 1, Qt::AlignTop);
     body()->addLayout(grid);
 
     m_notes = new QPlainTextEdit(m_profile.notes);
@@ -115,12 +118,16 @@ void ProfileDialog::buildFields(const QStringList &groups)
     m_notes->setAccessibleName(tr("Notes (optional)"));
     m_notes->setTabChangesFocus(true);
     m_notes->setFixedHeight(scaled(72));
-    body()->addWidget(new Field(tr("N&otes (optional)"), m_notes));
+    auto *notes = new Field(tr("N&otes (optional)"), m_notes);
+    body()->addWidget(notes);
     m_readOnly = new QCheckBox(tr("&Read-only: shown and watched, never upgraded from here"));
     m_readOnly->setObjectName(QStringLiteral("profileReadOnly"));
     m_readOnly->setAccessibleName(tr("Read-only: shown and watched, never upgraded from here"));
     m_readOnly->setChecked(m_profile.readOnly);
     body()->addWidget(m_readOnly);
+    for (QWidget *field :
+         std::initializer_list<QWidget *>{environment, m_groupField, moment, notes, m_readOnly})
+        field->setVisible(whole);
     m_error = new Note(NoteKind::Red);
     m_error->setObjectName(QStringLiteral("profileError"));
     m_error->hide();
@@ -177,7 +184,7 @@ void ProfileDialog::setError(const Error &error)
 {
     if (error.field == QLatin1String("name"))
         return showFieldError(m_nameField, error.message);
-    if (error.field == QLatin1String("group"))
+    if (error.field == QLatin1String("group") && m_purpose != Purpose::Rename)
         return showFieldError(m_groupField, error.message);
     m_error->setTitle(error.message);
     m_error->setText(error.next);

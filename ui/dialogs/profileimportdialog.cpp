@@ -90,6 +90,9 @@ void ProfileImportDialog::addRow(const profiles::ImportRow &row, bool ticked)
     const QString name = plainLine(row.after.name);
     QCheckBox *tick = nullptr;
     if (row.kind == Kind::Refused || row.kind == Kind::Unchanged) {
+        // Names stand under each other, with a box before them or not.
+        line->addSpacing(style()->pixelMetric(QStyle::PM_IndicatorWidth)
+                         + style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing));
         line->addWidget(new ElideLabel(name, Type::Body, Role::Text2));
     } else {
         tick = new QCheckBox(withoutMnemonic(name));
@@ -104,10 +107,16 @@ void ProfileImportDialog::addRow(const profiles::ImportRow &row, bool ticked)
     line->addWidget(
         new TextLabel(kindText(row.kind), Type::Note, row.kind == Kind::Refused ? Role::Amber : Role::Text3));
     body()->addLayout(line);
-    body()->addWidget(new WrapLabel(
-        QStringList{plainLine(row.accountName), row.after.region.value, row.after.instance.value}.join(
-            QStringLiteral(" · ")),
-        Type::Note, Role::Text3));
+    auto *place = new QHBoxLayout;
+    place->setSpacing(scaled(12));
+    place->addWidget(
+        new ElideLabel(plainLine(row.accountName) + QStringLiteral(" · ") + plainLine(row.after.region.value),
+                       Type::Note, Role::Text3));
+    auto *id = new TextLabel(plainLine(row.after.instance.value), Type::Note, Role::Text3);
+    id->setFixed(true);
+    place->addWidget(id);
+    place->addStretch(1);
+    body()->addLayout(place);
     for (const profiles::FieldChange &change : row.changes)
         body()->addWidget(new WrapLabel(
             tr("%1: %2 → %3").arg(fieldName(change.field), orNothing(change.before), orNothing(change.after)),

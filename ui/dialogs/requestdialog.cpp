@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/requestdialog.h"
 
+#include "core/redact.h"
 #include "ui/look/icons.h"
 #include "ui/look/style.h"
 #include "ui/look/type.h"
+#include "ui/widgets/environmenttag.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/labels.h"
 
@@ -55,15 +57,27 @@ QList<RequestPage> examplePages(const upgrade::StepPlan &plan, const QString &or
     return pages;
 }
 
-RequestDialog::RequestDialog(QList<RequestPage> pages, QWidget *parent)
+RequestDialog::RequestDialog(const upgrade::StepPlan &plan, QList<RequestPage> pages, QWidget *parent)
     : DialogFrame(tr("The request - Uplift"), 640, parent), m_pages(std::move(pages))
 {
+    setEnvironmentLine(plan.environment);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(scaled(10));
+    auto *name =
+        new ElideLabel(plainLine(plan.instanceName.isEmpty() ? plan.instance.value : plan.instanceName),
+                       Type::Heading, Role::Text, QFont::DemiBold);
+    name->setObjectName(QStringLiteral("requestOf"));
+    head->addWidget(name);
+    head->addWidget(new EnvironmentTag(plan.environment, TagStyle::Solid));
+    head->addStretch(1);
+    body()->addLayout(head);
     build();
 }
 
 RequestDialog::RequestDialog(const cloud::RequestPreview &preview, const upgrade::StepPlan &plan,
                              const QString &origin, QWidget *parent)
-    : RequestDialog(QList<RequestPage>{requestPage(tr("The request as Uplift sends it"), preview)}
+    : RequestDialog(plan,
+                    QList<RequestPage>{requestPage(tr("The request as Uplift sends it"), preview)}
                         + examplePages(plan, origin),
                     parent)
 {
@@ -71,7 +85,8 @@ RequestDialog::RequestDialog(const cloud::RequestPreview &preview, const upgrade
 
 RequestDialog::RequestDialog(const QString &whyNone, const upgrade::StepPlan &plan, const QString &origin,
                              QWidget *parent)
-    : RequestDialog(QList<RequestPage>{{tr("The request as Uplift sends it"), {}, whyNone}}
+    : RequestDialog(plan,
+                    QList<RequestPage>{{tr("The request as Uplift sends it"), {}, whyNone}}
                         + examplePages(plan, origin),
                     parent)
 {
@@ -97,7 +112,7 @@ void RequestDialog::build()
     m_text->setWordWrapMode(QTextOption::WrapAnywhere);
     m_text->setFont(fixedFont(Type::Note));
     m_text->setTabStopDistance(4 * QFontMetricsF(m_text->font()).horizontalAdvance(u' '));
-    m_text->setMinimumHeight(scaled(350));
+    m_text->setMinimumHeight(scaled(320));
     m_text->setAccessibleName(tr("The request"));
     body()->addWidget(m_text, 1);
     m_note = new WrapLabel(QString(), Type::Note, Role::Text2);

@@ -33,7 +33,7 @@ struct RequestPage {
 class RequestDialog : public DialogFrame {
     Q_OBJECT
 public:
-    explicit RequestDialog(QList<RequestPage> pages, QWidget *parent = nullptr);
+    RequestDialog(const upgrade::StepPlan &plan, QList<RequestPage> pages, QWidget *parent = nullptr);
     RequestDialog(const cloud::RequestPreview &preview, const upgrade::StepPlan &plan, const QString &origin,
                   QWidget *parent = nullptr);
     /// When no client is at hand (account without key): why there is no request to show, and the examples all

@@ -107,6 +107,10 @@ QString keychainSentence(const secrets::KeychainStatus &status, const QString &k
     if (!keepsSecrets(status.state))
         //: %1 says why, "no Secret Service on this desktop"
         return Text::tr("The system keychain cannot keep the key: %1.").arg(status.sentence);
+    if (status.state == secrets::KeychainState::Locked)
+        //: %1 "Secret Service, locked"
+        return Text::tr("Will be kept in the system keychain (%1): you will be asked to unlock it.")
+            .arg(status.sentence);
     if (keyId.isEmpty())
         return Text::
             tr("Kept in the system keychain (%1). Only the last four characters of the key id are written to "

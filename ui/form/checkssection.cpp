@@ -2,6 +2,7 @@
 #include "ui/form/checkssection.h"
 
 #include "ui/look/accessibility.h"
+#include "ui/look/linebreaks.h"
 #include "ui/look/marks.h"
 #include "ui/look/style.h"
 #include "ui/look/theme.h"
@@ -78,9 +79,9 @@ QWidget *ChecksSection::rowOf(const upgrade::Check &check, const QList<CheckActi
     row->addWidget(new IconLabel(mark.icon, mark.role), 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
-    texts->addWidget(new WrapLabel(check.sentence, Type::Note, Role::Text));
+    texts->addWidget(new WrapLabel(withWholePercents(check.sentence), Type::Note, Role::Text));
     if (!check.whatToDo.isEmpty())
-        texts->addWidget(new WrapLabel(check.whatToDo, Type::Note, Role::Text2));
+        texts->addWidget(new WrapLabel(withWholePercents(check.whatToDo), Type::Note, Role::Text2));
     for (const CheckAction &action : actions) {
         if (action.check != check.key)
             continue;

@@ -157,7 +157,11 @@ bool IdentitySection::isEditing() const { return m_editing; }
 
 void IdentitySection::setError(const Error &error)
 {
-    m_instanceField->setError(error.message);
+    m_instanceField->setError(error.kind == Error::Kind::NotFound
+                                  //: %1 a region as chosen, "China (Hangzhou)"
+                                  ? tr("No such instance in %1. It was released, or it is in another region.")
+                                        .arg(m_regionBox->currentText())
+                                  : error.message);
     offerRemedies();
     m_instanceField->focusEditor();
 }

@@ -2,6 +2,7 @@
 #include "ui/form/impactsection.h"
 
 #include "ui/form/upgradeparts.h"
+#include "ui/look/type.h"
 #include "ui/widgets/figure.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/labels.h"
@@ -15,6 +16,8 @@
 namespace uplift::ui {
 
 namespace {
+
+constexpr int headGap = 12; ///< at least, between the title and what stands beside it
 
 void empty(QVBoxLayout *rows)
 {
@@ -43,14 +46,18 @@ ImpactSection::ImpactSection(QWidget *parent) : QWidget(parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(6);
-    auto *headRow = new QHBoxLayout;
+    m_headRow = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_headRow->setSpacing(0);
     m_title = new TextLabel(QString(), Type::Body, Role::Text, QFont::DemiBold);
     m_title->setObjectName(QStringLiteral("impactTitle"));
-    headRow->addWidget(m_title, 1);
+    m_headRow->addWidget(m_title, 1);
     m_head = new TextLabel(QString(), Type::Note, Role::Text3);
     m_head->setObjectName(QStringLiteral("impactHead"));
-    headRow->addWidget(m_head);
-    column->addLayout(headRow);
+    m_headRow->addWidget(m_head);
+    column->addLayout(m_headRow);
+    // Neither of them may widen the pane: what has no room beside goes below.
+    for (TextLabel *label : {m_title, m_head})
+        label->setMinimumWidth(1);
     auto *figures = new QHBoxLayout;
     figures->setSpacing(12);
     m_disconnection = new Figure;
@@ -93,10 +100,28 @@ ImpactSection::ImpactSection(QWidget *parent) : QWidget(parent)
 
 int ImpactSection::figuresBottom() const { return m_disconnection->geometry().bottom(); }
 
+void ImpactSection::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeHead();
+}
+
+void ImpactSection::placeHead()
+{
+    const auto widthOf = [](const TextLabel *label) {
+        return QFontMetrics(label->font()).horizontalAdvance(label->text());
+    };
+    const bool beside = widthOf(m_title) + scaled(headGap) + widthOf(m_head) <= width();
+    m_headRow->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    for (TextLabel *label : {m_title, m_head})
+        label->setWordWrap(!beside);
+}
+
 void ImpactSection::show(const impact::Impact &impact, const QString &title, const QString &head)
 {
     m_title->setText(title);
     m_head->setText(head);
+    placeHead();
     showFigures(impact);
     // That no document names a bound is not the same as no impact.
     const bool unbounded = !impact.disconnection && !impact.readOnly;

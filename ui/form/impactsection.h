@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace uplift::ui {
@@ -26,11 +27,16 @@ public:
     /// The lower end of the figures, in this widget's pixels.
     [[nodiscard]] int figuresBottom() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void placeHead();
     void showFigures(const impact::Impact &impact);
     void showEffects(const impact::Impact &impact);
     void showSources(const impact::Impact &impact);
 
+    QBoxLayout *m_headRow;
     TextLabel *m_title;
     TextLabel *m_head;
     Figure *m_disconnection;

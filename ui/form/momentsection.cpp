@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/momentsection.h"
 
+#include "ui/look/linebreaks.h"
 #include "ui/look/times.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/segmented.h"
@@ -95,10 +96,10 @@ void MomentSection::showWindow(const FormFacts &facts)
     const bool open = span->contains(facts.now);
     m_head->setText(windowHead(*span, facts.now, facts.zone));
     m_countdown->setText(open ? tr("open now") : countdownText(span->start, facts.now));
-    m_when->setText(windowDetail(*span, facts.zone));
+    m_when->setText(unbroken(windowDetail(*span, facts.zone), QStringLiteral("  ·  ")));
     const QList<WindowSpan> later = facts.known.facts->window->next(span->start, 2);
     const auto date = [&](const WindowSpan &next) {
-        return tr("%1 %2").arg(dayText(next.start, facts.zone), clockText(next.start, facts.zone));
+        return unbroken(tr("%1 %2").arg(dayText(next.start, facts.zone), clockText(next.start, facts.zone)));
     };
     const QString missed = tr("If missed: %1, %2").arg(date(later[0]), date(later[1]));
     m_later->show();

@@ -5,6 +5,8 @@
 #include "ui/form/versionsection.h"
 #include "ui/look/marks.h"
 #include "ui/look/style.h"
+#include "ui/look/type.h"
+#include "ui/widgets/environmenttag.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/labels.h"
 
@@ -39,12 +41,19 @@ QWidget *entry(const ReleaseNote &note)
 
 } // namespace
 
-NotesDialog::NotesDialog(const QString &instanceName, const EngineVersion &version, QWidget *parent)
+NotesDialog::NotesDialog(const QString &instanceName, Environment environment, const EngineVersion &version,
+                         QWidget *parent)
     : DialogFrame(tr("Release notes - Uplift"), 600, parent)
 {
     setObjectName(QStringLiteral("notesDialog"));
-    body()->addWidget(new TextLabel(tr("Release notes for %1").arg(instanceName), Type::Heading, Role::Text,
-                                    QFont::DemiBold));
+    setEnvironmentLine(environment);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(scaled(10));
+    head->addWidget(new ElideLabel(tr("Release notes for %1").arg(plainLine(instanceName)), Type::Heading,
+                                   Role::Text, QFont::DemiBold));
+    head->addWidget(new EnvironmentTag(environment, TagStyle::Solid));
+    head->addStretch(1);
+    body()->addLayout(head);
     body()->addWidget(
         new WrapLabel(tr("From the version in use, %1, to the latest. In the service's own words.")
                           .arg(version.current.isKnown() ? version.current.text() : tr("unknown")),

@@ -11,7 +11,8 @@ namespace uplift::ui {
 class NotesDialog : public DialogFrame {
     Q_OBJECT
 public:
-    NotesDialog(const QString &instanceName, const EngineVersion &version, QWidget *parent = nullptr);
+    NotesDialog(const QString &instanceName, Environment environment, const EngineVersion &version,
+                QWidget *parent = nullptr);
 };
 
 } // namespace uplift::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/quiethoursection.h"
 
+#include "ui/look/linebreaks.h"
 #include "ui/widgets/labels.h"
 
 #include <QVBoxLayout>
@@ -31,7 +32,7 @@ void QuietHourSection::show(const std::optional<QuietHourFacts> &facts, bool may
     m_mayChange = mayChange;
     if (facts) {
         m_chart->setFacts(*facts);
-        m_sentence->setText(quietHourSentence(*facts));
+        m_sentence->setText(withWholePercents(quietHourSentence(*facts)));
     }
     arrange();
 }

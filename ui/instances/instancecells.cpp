@@ -4,6 +4,8 @@
 #include "core/redact.h"
 #include "impact/edition.h"
 #include "impact/editiontext.h"
+#include "ui/instances/offer.h"
+#include "ui/look/minutes.h"
 #include "ui/look/times.h"
 
 #include <QCoreApplication>
@@ -60,6 +62,11 @@ Cell statusCell(const InstanceRow &row, const QDateTime &now)
 
 Mark shownLevel(const EngineVersion &version)
 {
+    if (isProxyAloneBehind(version)) {
+        Mark mark = levelMark(version.proxyLevel);
+        mark.word = Cells::tr("Proxy behind");
+        return mark;
+    }
     switch (outdated(version)) {
     case Outdated::No:
         return upToDateMark();
@@ -107,7 +114,7 @@ Cell windowCell(const InstanceRow &row, const QDateTime &now, const QTimeZone &z
         return cell;
     }
     cell.first = momentText(next.first().start, now, zone);
-    cell.second = countdownText(next.first().start, now);
+    cell.second = minutesText(next.first().start, now);
     return cell;
 }
 

@@ -90,9 +90,10 @@ int InstanceDelegate::columnWidth(int column) const
             + cellEdge;
     case VersionColumn:
         return cellEdge
-            + std::max(widthOf(m_body, QStringLiteral("23.7.0.4")) + scaled(12) + 10
-                           + widthOf(m_bold, QStringLiteral("24.2.0.1")),
-                       mark + widest(m_smallBold, {tr("Recommended"), tr("Contradictory")}))
+            + std::max(
+                   widthOf(m_body, QStringLiteral("23.7.0.4")) + scaled(12) + 10
+                       + widthOf(m_bold, QStringLiteral("24.2.0.1")),
+                   mark + widest(m_smallBold, {tr("Recommended"), tr("Contradictory"), tr("Proxy behind")}))
             + cellEdge;
     case WindowColumn:
         return cellEdge
@@ -135,7 +136,8 @@ int InstanceDelegate::factWidth(int column) const
         width = mark + widest(m_medium, {tr("Upgrading, %1").arg(QStringLiteral("62 %")), tr("Undecided")});
         break;
     case LevelColumn:
-        width = mark + widest(m_bold, {tr("Recommended"), tr("Contradictory"), tr("Up to date")});
+        width = mark
+            + widest(m_bold, {tr("Recommended"), tr("Contradictory"), tr("Up to date"), tr("Proxy behind")});
         break;
     case ProxyColumn:
         width = widthOf(m_body, version) + scaled(12) + 10 + widthOf(m_bold, version);

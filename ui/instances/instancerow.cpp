@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instances/instancerow.h"
 
+#include "ui/instances/offer.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -53,9 +55,9 @@ StandingSet standingOf(const InstanceRow &row)
     StandingSet set = bit(StandingFilter::All);
     if (row.gone) {
         set |= bit(StandingFilter::NoLongerSeen);
-    } else if (row.version && outdated(*row.version) == Outdated::Yes) {
+    } else if (const auto level = row.version ? levelOffered(*row.version) : std::nullopt) {
         set |= bit(StandingFilter::UpdateAvailable);
-        if (row.version->level == UpdateLevel::Critical)
+        if (level == UpdateLevel::Critical)
             set |= bit(StandingFilter::Critical);
     }
     if (row.step == StepState::Undecided)

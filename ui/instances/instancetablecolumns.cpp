@@ -132,8 +132,9 @@ void InstanceTable::layOutTwoLines()
     int least = 0;
     for (int column = 0; column < firstFact; ++column)
         least += m_delegate->columnWidth(column);
-    // A wider font takes the room of the one column whose text stands in the form as well.
-    setColumnHidden(EditionColumn, !m_editionShown || least > viewport()->width());
+    // A wider font takes the room of the one column whose text stands in the form as well, but not before
+    // that of the region.
+    setColumnHidden(EditionColumn, !m_editionShown || least - scaled(regionSlack) > viewport()->width());
     for (const Column column : further) {
         least += m_delegate->columnWidth(column);
         setColumnHidden(column, least > viewport()->width());
@@ -153,14 +154,20 @@ void InstanceTable::layOutTwoLines()
 void InstanceTable::layOutFacts()
 {
     int total = 0;
+    int whole = 0; // what can be seen before one scrolls
     for (const Column fact : std::as_const(m_facts)) {
         setColumnWidth(fact, m_delegate->columnWidth(fact));
         total += columnWidth(fact);
+        if (total <= viewport()->width())
+            whole = total;
     }
-    // What is left goes to the name, else to the last column.
-    const Column widest = m_facts.contains(NameColumn) ? NameColumn : m_facts.last();
-    if (total < viewport()->width())
-        setColumnWidth(widest, columnWidth(widest) + viewport()->width() - total);
+    // What is left goes to the name, else to the last column: no column is cut where the table ends.
+    const bool all = whole == total;
+    const bool named = m_facts.contains(NameColumn) && (all || m_facts.first() == NameColumn);
+    if (whole > 0 && (named || all)) {
+        const Column widest = named ? NameColumn : m_facts.last();
+        setColumnWidth(widest, columnWidth(widest) + viewport()->width() - whole);
+    }
 }
 
 void InstanceTable::resizeEvent(QResizeEvent *event)

@@ -2,6 +2,7 @@
 #include "ui/instances/sortkeys.h"
 
 #include "ui/instances/instancecells.h"
+#include "ui/instances/offer.h"
 
 #include <algorithm>
 #include <numeric>
@@ -38,9 +39,8 @@ SortValue versionValue(const MinorVersion &version)
 /// Critical highest; what is up to date or unknown lowest.
 qint64 urgency(const InstanceRow &row)
 {
-    if (!row.version || outdated(*row.version) != Outdated::Yes)
-        return 0;
-    return 1 + static_cast<int>(row.version->level);
+    const auto level = row.version ? levelOffered(*row.version) : std::nullopt;
+    return level ? 1 + static_cast<int>(*level) : 0;
 }
 
 SortValue proxyValue(const InstanceRow &row)

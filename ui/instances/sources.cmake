@@ -10,6 +10,7 @@ target_sources(uplift_ui PRIVATE
     instances/instancetable.cpp instances/instancetable.h
     instances/instancetablecolumns.cpp
     instances/keyindex.h
+    instances/offer.cpp instances/offer.h
     instances/rowfacts.cpp
     instances/rowgroups.cpp instances/rowgroups.h
     instances/rowtext.cpp instances/rowtext.h

@@ -108,8 +108,9 @@ QList<Column> allFacts()
 
 QList<Column> defaultFacts()
 {
-    return {NameColumn,  EnvironmentColumn, StateColumn,      CurrentColumn,
-            LevelColumn, LatestColumn,      NextWindowColumn, RegionColumn,
+    // The versions first: in the narrowest window they are seen without scrolling.
+    return {NameColumn,  EnvironmentColumn, CurrentColumn,    LatestColumn,
+            StateColumn, LevelColumn,       NextWindowColumn, RegionColumn,
             AgeColumn,   IdColumn,          AccountColumn,    ArchitectureColumn};
 }
 

@@ -2,7 +2,9 @@
 target_sources(uplift_ui PRIVATE
     look/accessibility.cpp look/accessibility.h
     look/icons.cpp look/icons.h
+    look/linebreaks.cpp look/linebreaks.h
     look/marks.cpp look/marks.h
+    look/minutes.cpp look/minutes.h
     look/remotedisplay.cpp look/remotedisplay.h
     look/style.cpp look/style.h
     look/stylebuttons.cpp

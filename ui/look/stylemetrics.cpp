@@ -146,7 +146,7 @@ QRect UpliftStyle::subControlRect(ComplexControl control, const QStyleOptionComp
         const QRect rect = option->rect;
         const int arrow = scaled(16) + 10;
         if (part == SC_ComboBoxEditField)
-            return visualRect(option->direction, rect, rect.adjusted(3, 1, -arrow, -1));
+            return visualRect(option->direction, rect, rect.adjusted(8, 1, -arrow, -1));
         if (part == SC_ComboBoxArrow)
             return visualRect(option->direction, rect,
                               QRect(rect.right() - arrow + 1, rect.top(), arrow, rect.height()));

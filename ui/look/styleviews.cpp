@@ -4,6 +4,7 @@
 #include "ui/look/styleparts.h"
 #include "ui/look/type.h"
 
+#include <QListWidget>
 #include <QPainter>
 #include <QStyleOptionHeader>
 #include <QStyleOptionMenuItem>
@@ -109,6 +110,9 @@ void viewItem(const Brush &brush, const QStyleOptionViewItem &option)
         brush.painter->fillRect(option.rect, brush.theme[Role::Hover]);
     else if (option.backgroundBrush.style() != Qt::NoBrush)
         brush.painter->fillRect(option.rect, option.backgroundBrush);
+    // Lists whose rows the style paints show where the keys act; delegates of our own draw it themselves.
+    if (qobject_cast<const QListWidget *>(brush.widget) && option.state.testFlag(QStyle::State_HasFocus))
+        drawFocusRing(brush.painter, option.rect, brush.theme, 4);
 }
 
 QSize menuItemSize(const QStyleOptionMenuItem &option, const QSize &contents)

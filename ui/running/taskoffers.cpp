@@ -35,12 +35,29 @@ QString pointText(const QDateTime &at, const QTimeZone &zone)
     return here == there ? Offers::tr("%1 UTC").arg(here) : Offers::tr("%1 (%2 UTC)").arg(here, there);
 }
 
+/// "29 Nov 06:30 – 09:30"
+QString spanText(const WindowSpan &window, const QTimeZone &zone)
+{
+    return QStringLiteral("%1 – %2").arg(attemptTime(window.start, window.start, zone),
+                                         clockText(window.end, zone));
+}
+
+/// "29 Nov 06:30 – 09:30 UTC+8 (28 Nov 22:30 – 01:30 UTC)"
+QString windowTimes(const WindowSpan &window, const QTimeZone &zone)
+{
+    const QString there = spanText(window, QTimeZone::utc()) + QStringLiteral(" UTC");
+    if (zone.offsetFromUtc(window.start) == 0)
+        return there;
+    //: A window, %1 in local time, %2 "UTC+8", %3 the same with "UTC" at its end
+    return Offers::tr("%1 %2 (%3)").arg(spanText(window, zone), zoneText(window.start, zone), there);
+}
+
 QString windowText(const upgrade::StepPlan &plan, const QTimeZone &zone)
 {
     if (!plan.window)
         return Offers::tr("in the window");
-    return Offers::tr("in the window, %1 – %2")
-        .arg(attemptTime(plan.window->start, plan.window->start, zone), clockText(plan.window->end, zone));
+    //: %1 "29 Nov 06:30 – 09:30 UTC+8 (22:30 – 01:30 UTC)"
+    return Offers::tr("in the window, %1").arg(windowTimes(*plan.window, zone));
 }
 
 upgrade::StepPlan changePlan(const StepView &step, StepKind kind)

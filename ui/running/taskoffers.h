@@ -20,7 +20,8 @@ struct TaskOffers {
 /// Offered by the task itself, before the switch, and while no other change of it is on its way.
 [[nodiscard]] TaskOffers offersOf(const upgrade::StepView &step, const QList<upgrade::StepView> &changes,
                                   const QTimeZone &zone);
-/// When the switch is due: "in the window, 20 Nov 02:00 – 06:00", "at once", or what it was moved to.
+/// When the switch is due: "in the window, 20 Nov 02:00 – 06:00 UTC+8 (19 Nov 18:00 – 22:00 UTC)", "at once",
+/// or what it was moved to.
 [[nodiscard]] QString dueText(const upgrade::StepView &step, const QList<upgrade::StepView> &changes,
                               const QTimeZone &zone);
 /// The newest change of the moment that took effect; nothing: it is as it was confirmed.

@@ -7,6 +7,8 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/widgets/labels.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -211,12 +213,16 @@ void SettingsDialog::buildJournal(SettingSection *section)
     auto *folder = button(tr("Open the fol&der"), "openDataFolder");
     connect(folder, &QPushButton::clicked, this, &SettingsDialog::openFolder);
     auto *log = button(tr("Sho&w the log…"), "openLog");
-    log->setVisible(m_facts.hasLog);
+    log->setVisible(!m_facts.logPath.isEmpty());
     connect(log, &QPushButton::clicked, this, [this] { Q_EMIT logRequested(); });
+    // The practice cloud has a folder of its own; the log goes on where the program began it.
+    const bool apart = !m_facts.logPath.isEmpty() && QFileInfo(m_facts.logPath).path() != m_facts.dataFolder;
     addFact(section, QStringLiteral("folder"), tr("Data folder"),
             underEachOther({pathLabel(m_facts.dataFolder), besideEachOther({folder, log})}),
-            tr("Accounts, profiles, journal, preferences and log; no secret. Start Uplift with --data-dir to "
-               "use another one."));
+            apart ? tr("Accounts, profiles and journal; no secret. The log is %1.")
+                        .arg(QDir::toNativeSeparators(m_facts.logPath))
+                  : tr("Accounts, profiles, journal, preferences and log; no secret. Start Uplift with "
+                       "--data-dir to use another one."));
 }
 
 void SettingsDialog::buildPractice(SettingSection *section)

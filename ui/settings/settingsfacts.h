@@ -25,7 +25,7 @@ struct SettingsFacts {
     bool practice = false; ///< this window is over the practice cloud
     bool remote = false; ///< what Automatic finds for the display
     bool compact = false; ///< the table's
-    bool hasLog = false;
+    QString logPath; ///< empty: none is kept
     bool hasHistory = false; ///< the window has a view of it
 };
 

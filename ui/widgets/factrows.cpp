@@ -20,6 +20,8 @@ FactRows::FactRows(int labelWidth, QWidget *parent)
 TextLabel *FactRows::addLabel(const QString &label)
 {
     auto *left = new TextLabel(label, Type::Note, Role::Text3);
+    if (label.startsWith(QLatin1String("r-"))) // a node: ids have their fixed width wherever they stand
+        left->setFixed(true);
     // The label's line is as high as the value's first one, so that both sit on one base line.
     left->setFixedHeight(QFontMetrics(typeFont(Type::Body)).height() + 3);
     left->setContentsMargins(0, 0, 8, 0);

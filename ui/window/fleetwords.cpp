@@ -71,17 +71,23 @@ QString accountName(const profiles::Workspace &workspace, const AccountId &id)
     return account ? account->name : id.value;
 }
 
-QString shownAs(int instances, const QDateTime &when, const QDateTime &now)
+/// "18:39" within the last hour: "now" would say that nothing is wrong. Else "2 h ago".
+QString asOf(const QDateTime &when, const QDateTime &now, const QTimeZone &zone)
+{
+    return when.secsTo(now) < 3600 ? clockText(when, zone) : ageText(when, now);
+}
+
+QString shownAs(int instances, const QDateTime &when, const QDateTime &now, const QTimeZone &zone)
 {
     if (instances == 0)
         return Words::tr("None of its instances is known.");
     if (!when.isValid())
         return Words::tr("%n instance(s) of it are shown as they were known.", nullptr, instances);
-    return Words::tr("Its %n instance(s) are shown as of %1.", nullptr, instances).arg(ageText(when, now));
+    return Words::tr("Its %n instance(s) are shown as of %1.", nullptr, instances).arg(asOf(when, now, zone));
 }
 
 FleetTrouble troubleOf(const fleet::RegionView &region, const profiles::Workspace &workspace,
-                       const QDateTime &now)
+                       const QDateTime &now, const QTimeZone &zone)
 {
     FleetTrouble trouble;
     trouble.account = region.account;
@@ -91,7 +97,7 @@ FleetTrouble troubleOf(const fleet::RegionView &region, const profiles::Workspac
     trouble.error = region.error ? region.error : region.versionError;
     if (region.state == RegionState::Failed)
         trouble.state = Words::tr("The list of instances did not come. %1")
-                            .arg(shownAs(region.instances, region.when, now));
+                            .arg(shownAs(region.instances, region.when, now, zone));
     else if (region.state == RegionState::Partial && region.total >= 0)
         trouble.state = Words::tr("Only %1 of %2 instances came; none is called released.")
                             .arg(number(region.instances), number(region.total));
@@ -128,12 +134,6 @@ bool isRefusal(const Shared<Error> &error)
 {
     return error && !error->code.isEmpty()
         && (error->kind == Error::Kind::Denied || error->kind == Error::Kind::Rejected);
-}
-
-/// "18:39" within the last hour: "now" would say that nothing is wrong. Else "2 h ago".
-QString asOf(const QDateTime &when, const QDateTime &now, const QTimeZone &zone)
-{
-    return when.secsTo(now) < 3600 ? clockText(when, zone) : ageText(when, now);
 }
 
 QString regionSentence(const QList<FleetTrouble> &troubles, const QList<fleet::RegionView> &regions,
@@ -229,7 +229,7 @@ FleetHealth fleetHealth(const QList<fleet::AccountView> &accounts, const QList<f
     QList<FleetTrouble> ofRegions;
     for (const fleet::RegionView &region : regions) {
         if (failed(region))
-            ofRegions.append(troubleOf(region, workspace, now));
+            ofRegions.append(troubleOf(region, workspace, now, zone));
     }
     health.troubles += ofRegions;
     health.offline = isOffline(accounts, regions);

@@ -120,7 +120,7 @@ SettingsFacts HomeFlow::settingsFacts() const
     facts.practice = m_session.isPractice();
     facts.remote = isRemoteDisplay(QProcessEnvironment::systemEnvironment());
     facts.compact = m_table.isCompact();
-    facts.hasLog = m_log != nullptr;
+    facts.logPath = m_log ? m_log->path() : QString();
     facts.hasHistory = isSignalConnected(QMetaMethod::fromSignal(&HomeFlow::historyRequested));
     return facts;
 }

@@ -118,6 +118,7 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, LogFile *log,
     connectSession();
     connectFlows();
     connectTickets();
+    m_minute.setTimerType(Qt::PreciseTimer);
     connect(&m_minute, &QTimer::timeout, this, &MainWindow::tick);
     m_sidebar->setFolded(preferences.sidebarFolded());
     if (!preferences.tableLayout().isEmpty())
@@ -280,8 +281,11 @@ void MainWindow::buildMenu()
         },
         [this, languages](int language) { Q_EMIT languageChosen(languages.at(language)); });
     m_notifyFlow->attachTo(m_menu->addMenu(tr("No&tifications")));
-    add(m_menu, tr("Fold the side&bar"), "actionSidebar", QKeySequence(Qt::CTRL | Qt::Key_B),
-        [this] { m_sidebar->setFolded(!m_sidebar->isFolded()); });
+    QAction *fold = add(m_menu, tr("Fold the side&bar"), "actionSidebar", QKeySequence(Qt::CTRL | Qt::Key_B),
+                        [this] { m_sidebar->setFolded(!m_sidebar->isFolded()); });
+    connect(m_menu, &QMenu::aboutToShow, fold, [this, fold] {
+        fold->setText(m_sidebar->isFolded() ? tr("Unfold the side&bar") : tr("Fold the side&bar"));
+    });
     m_menu->addSeparator();
     m_homeFlow->fillMenu(*m_menu);
     add(m_menu, tr("&Quit"), "actionQuit", QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });

@@ -9,6 +9,7 @@
 #include "ui/instances/instancefilter.h"
 #include "ui/instances/instancemodel.h"
 #include "ui/instances/instancetable.h"
+#include "ui/look/minutes.h"
 #include "ui/look/times.h"
 #include "ui/look/type.h"
 #include "ui/preferences.h"
@@ -45,12 +46,14 @@
 #include <QResizeEvent>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace uplift::ui {
 
 namespace {
 
 constexpr int lowWindow = 700;
-constexpr std::chrono::milliseconds slowTick{60'000};
+constexpr std::chrono::milliseconds leastTick{100}; ///< a timer may be early by a little
 constexpr std::chrono::milliseconds fastTick{1'000};
 
 QTimeZone localZone() { return QTimeZone::systemTimeZone(); }
@@ -235,9 +238,8 @@ void MainWindow::tick()
         close = close
             || (step.state == upgrade::StepState::Waiting && step.plan.window
                 && now.secsTo(step.plan.window->start) < 5 * 60);
-    const auto wanted = close ? fastTick : slowTick;
-    if (!m_minute.isActive() || m_minute.intervalAsDuration() != wanted)
-        m_minute.start(wanted);
+    // All clocks and countdowns turn with the minute: what opens between two ticks says the same time.
+    m_minute.start(close ? fastTick : std::max(leastTick, untilNextMinute(now)));
 }
 
 void MainWindow::openKey(const fleet::InstanceKey &key)

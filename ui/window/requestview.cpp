@@ -57,7 +57,7 @@ void openRequests(Session &session, const QList<upgrade::StepPlan> &plans, QWidg
                                     : RequestPage{titleOf(plans, i), {}, client.error().message});
             if (plans.size() == 1 && plans.constFirst().kind == upgrade::StepKind::Kernel)
                 pages += examplePages(plans.constFirst(), origin);
-            (new RequestDialog(pages, window))->open();
+            (new RequestDialog(plans.constFirst(), pages, window))->open();
         });
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/batch/batchstatus.h"
 #include "ui/form/formfacts.h"
+#include "ui/instances/offer.h"
 #include "ui/look/times.h"
 
 #include <QCoreApplication>
@@ -61,10 +62,10 @@ ProfileBadge profileBadge(const fleet::KnownInstance *known)
         return ProfileBadge::None;
     if (known->gone)
         return ProfileBadge::Gone;
-    if (!known->version || outdated(*known->version) != Outdated::Yes)
+    const auto level = known->version ? levelOffered(*known->version) : std::nullopt;
+    if (!level)
         return ProfileBadge::None;
-    return known->version->level == UpdateLevel::Critical ? ProfileBadge::Critical
-                                                          : ProfileBadge::UpdateAvailable;
+    return level == UpdateLevel::Critical ? ProfileBadge::Critical : ProfileBadge::UpdateAvailable;
 }
 
 } // namespace

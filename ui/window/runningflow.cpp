@@ -80,10 +80,11 @@ MoveFacts RunningFlow::factsOf(const upgrade::StepView &step) const
     facts.task = step.task ? step.task->id.value : QString();
     facts.due = dueText(step, changesOf(step, m_session.upgrades().steps()), m_zone);
     if (step.plan.window)
+        // In UTC as well it stands above, where it is due.
         facts.window =
-            QStringLiteral("%1 %2 – %3")
+            QStringLiteral("%1 %2 – %3 %4")
                 .arg(dayText(step.plan.window->start, m_zone), clockText(step.plan.window->start, m_zone),
-                     clockText(step.plan.window->end, m_zone));
+                     clockText(step.plan.window->end, m_zone), zoneText(step.plan.window->start, m_zone));
     facts.zone = m_zone;
     return facts;
 }

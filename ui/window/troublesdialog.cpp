@@ -36,6 +36,7 @@ TroublesDialog::TroublesDialog(const QList<FleetTrouble> &troubles, QWidget *par
     QPushButton *retry = addButton(tr("&Try again"), QStringLiteral("troublesRetry"));
     setKind(retry, "primary");
     retry->setDefault(true);
+    retry->setFocus();
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(retry, &QPushButton::clicked, this, [this] {
         Q_EMIT retryRequested();

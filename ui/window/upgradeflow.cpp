@@ -331,7 +331,7 @@ void UpgradeFlow::showNotes()
         version.notes = version.proxyNotes;
         version.rawNotes.clear();
     }
-    (new NotesDialog(facts->name, version, m_window))->open();
+    (new NotesDialog(facts->name, facts->environment, version, m_window))->open();
 }
 
 } // namespace uplift::ui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/linebreaks.h"
+
+#include <QStringList>
+
+namespace uplift::ui {
+
+namespace {
+
+constexpr char16_t dash = u'\u2013';
+constexpr char16_t wordJoiner = u'\u2060';
+
+} // namespace
+
+QString unbroken(const QString &text, const QString &separator)
+{
+    QStringList parts = separator.isEmpty() ? QStringList{text} : text.split(separator);
+    for (QString &part : parts) {
+        part.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+        // After a dash a line may end, also before such a space.
+        part.replace(QChar(dash), QString(QChar(dash)) + QChar(wordJoiner));
+    }
+    return parts.join(separator);
+}
+
+QString withWholePercents(QString text)
+{
+    return text.replace(QStringLiteral(" %"), QString(QChar(QChar::Nbsp)) + QLatin1Char('%'));
+}
+
+} // namespace uplift::ui
