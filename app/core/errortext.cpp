@@ -74,17 +74,16 @@ QString changedText(Error::Kind kind, Error::Change change)
     return Text::tr("Not known. The request may have been carried out.");
 }
 
-QString againText(const Error &error)
+QString againText(TryAgain again)
 {
-    switch (error.retry) {
-    case Error::Retry::Safe:
+    switch (again) {
+    case TryAgain::Yes:
         return Text::tr("Yes. The same may be asked again, once its cause is mended.");
-    case Error::Retry::Unsafe:
+    case TryAgain::AfterCause:
+        return Text::tr("Yes, but it will be refused again until the cause is removed.");
+    case TryAgain::No:
         return Text::tr("No. A second request could do it twice.");
-    case Error::Retry::AskFirst:
-        // Refused before it began: asking again does no harm, and no good either.
-        if (error.change == Error::Change::No && error.kind != Error::Kind::Server)
-            return Text::tr("Yes, but it will be refused again until the cause is removed.");
+    case TryAgain::AskFirst:
         break;
     }
     return Text::tr("Ask first. Look at what the instance does now, before anything is sent again.");
@@ -101,6 +100,21 @@ QString nextText(const Error &error)
 
 } // namespace
 
+TryAgain tryAgain(const Error &error)
+{
+    switch (error.retry) {
+    case Error::Retry::Safe:
+        return TryAgain::Yes;
+    case Error::Retry::Unsafe:
+        return TryAgain::No;
+    case Error::Retry::AskFirst:
+        break;
+    }
+    // Refused before it began: asking again does no harm, and no good either.
+    const bool refused = error.change == Error::Change::No && error.kind != Error::Kind::Server;
+    return refused ? TryAgain::AfterCause : TryAgain::AskFirst;
+}
+
 ErrorText errorText(const Error &error)
 {
     ErrorText text;
@@ -111,7 +125,7 @@ ErrorText errorText(const Error &error)
         //: %1 is a whole sentence of ours, %2 the service's own words
         text.happened = Text::tr("%1 The service says: “%2”").arg(error.message, said);
     text.changed = changedText(error.kind, error.change);
-    text.again = againText(error);
+    text.again = againText(tryAgain(error));
     text.next = nextText(error);
     text.requestId = plainLine(error.requestId);
     return text;

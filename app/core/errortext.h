@@ -7,6 +7,15 @@
 
 namespace uplift {
 
+/// Is trying again safe? What the sentence of it begins with; icons go by it too.
+enum class TryAgain {
+    Yes,
+    AfterCause, ///< does no harm, and no good until the cause is removed
+    No,
+    AskFirst
+};
+[[nodiscard]] TryAgain tryAgain(const Error &error);
+
 /// The four parts of an Error in the words of ui.md 9; whole sentences.
 struct ErrorText {
     QString headline; ///< "Refused: this key may not do that"

@@ -125,6 +125,9 @@ struct DryRunRow {
     /// UTC, the earliest; invalid: after the ones before. `estimated`: rests on an assumed duration.
     QDateTime start;
     bool estimated = false;
+    /// WaveHead, Member: its window is open when its turn comes now, and no document says whether the service
+    /// begins it in this one or in the next, which is `start`.
+    bool orAtOnce = false;
     int after = -1; ///< Member: position in the wave's queue; 0: begins with the wave
 };
 /// Exact order, gates and earliest times. `typical`: how long one member is taken to run where nothing is

@@ -58,6 +58,12 @@ QDateTime startOf(const BatchPlan &plan, const BatchItem &item, const QDateTime 
     return item.window->next(begins, after + 1).constLast().start;
 }
 
+/// What is asked for in an open window with "in the next window": it may begin in either.
+bool isWindowOpen(const BatchPlan &plan, const BatchItem &item, const QDateTime &when)
+{
+    return plan.moment == BatchMoment::NextWindow && item.window && item.window->around(when);
+}
+
 QList<int> membersOf(const BatchPlan &plan, int wave)
 {
     QList<int> members;
@@ -118,6 +124,9 @@ QList<DryRunRow> dryRun(const BatchPlan &plan, const QDateTime &now, std::chrono
             row.after = i / std::max(1, wave.atOnce);
             row.estimated = number > 0 || row.after > 0;
             row.start = startOf(plan, plan.items.at(row.item), begins, row.after, typical);
+            row.orAtOnce =
+                !row.estimated && begins == now && isWindowOpen(plan, plan.items.at(row.item), now);
+            rows[headAt].orAtOnce = rows.at(headAt).orAtOnce || row.orAtOnce;
             last = std::max(last, row.start);
             if (i == 0 || row.start < rows.at(headAt).start)
                 rows[headAt].start = row.start;

@@ -96,12 +96,13 @@ std::optional<Error> errorOfOther(StepState state, const StepView &view)
     const QString name = view.plan.instanceName;
     switch (state) {
     case StepState::Undecided:
-        return explained(Kind::TimedOut,
-                         tr("It is not known whether the request for %1 was carried out. The reply was lost. "
-                            "It was not sent again.")
-                             .arg(name),
-                         Change::Unknown, Retry::AskFirst,
-                         tr("Look at what was seen and decide. None of the choices sends anything."));
+        return explained(
+            Kind::TimedOut,
+            tr("It is not known whether the request for %1 was carried out. The reply was lost. "
+               "It was not sent again.")
+                .arg(name),
+            Change::Unknown, Retry::AskFirst,
+            tr("Look at what was seen and decide. None of the choices sends the request again."));
     case StepState::Failed:
         return explained(Kind::Server,
                          backup ? tr("The service says that the backup of %1 failed.").arg(name)

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void anotherSelectionBeginsAnew();
     void newerFactsMakeTheirMembersAnew();
     void byHandBeginsWithTheWavesThereAre();
+    void aNumberByHandIsTheOneOfTheHead();
     void aSavedPlanIsOpenedWithItsRules();
     void whatWasConfirmedCarriesNameTicketAndNote();
     void afterTheStartTheAcknowledgementBeginsAnew();
@@ -167,10 +168,33 @@ void BatchDraftTest::byHandBeginsWithTheWavesThereAre()
     QCOMPARE(m_draft->rules().byHand.value(keyNamed(QStringLiteral("search-stg")).instance), 1);
     QCOMPARE(m_draft->rules().byHand.value(keyNamed(QStringLiteral("orders")).instance), 2);
     QCOMPARE(m_draft->plan().waves.size(), 3);
-    m_draft->setHand(keyNamed(QStringLiteral("orders")).instance, 1);
+}
+
+void BatchDraftTest::aNumberByHandIsTheOneOfTheHead()
+{
+    const InstanceId orders = keyNamed(QStringLiteral("orders")).instance;
+    choose({QStringLiteral("orders"), QStringLiteral("orders-stg"), QStringLiteral("search-stg")});
+    BatchRules rules = m_draft->rules();
+    rules.waves = BatchRules::Waves::Hand;
+    m_draft->setRules(rules);
+    const auto waveOf = [this](const InstanceId &instance) {
+        for (const upgrade::BatchItem &item : m_draft->plan().items) {
+            if (item.plan.instance == instance)
+                return item.wave + 1;
+        }
+        return 0;
+    };
+    QCOMPARE(waveOf(orders), 3); // after the canary and search-stg
+    m_draft->setHands({orders}, 2);
     QCOMPARE(m_draft->plan().waves.size(), 2);
-    m_draft->setHand(keyNamed(QStringLiteral("orders")).instance, 99);
-    QCOMPARE(m_draft->rules().byHand.value(keyNamed(QStringLiteral("orders")).instance), 50);
+    QCOMPARE(waveOf(orders), 2);
+    m_draft->setHands({orders}, 3);
+    QCOMPARE(waveOf(orders), 3);
+    m_draft->setHands({orders}, 1); // the canary's is its own
+    QCOMPARE(waveOf(orders), 2);
+    m_draft->setHands({orders}, 99);
+    QCOMPARE(waveOf(orders), 3);
+    QVERIFY(m_draft->rules().byHand.value(orders) <= 50);
 }
 
 void BatchDraftTest::aSavedPlanIsOpenedWithItsRules()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void digitsPutTheSelectedIntoAWave();
     void f2OpensTheNumberAndEnterTakesIt();
     void theListOfPlansHasOpenThenEndedThenSaved();
+    void aSavedPlanHasTheEnvironmentOfItsMembers();
     void theListModelKeepsItsPromises();
     void aBatchSaysHowFarItIs_data();
     void aBatchSaysHowFarItIs();
@@ -124,9 +125,9 @@ void BatchRowsTest::numbersByHandStandBesideAllButTheCanary()
                     {keyNamed(QStringLiteral("search-stg")).instance, 1}};
     const QList<PlanRow> rows = dryRows(fourMembers(), rules);
     QVERIFY(!rowNamed(rows, QStringLiteral("orders-stg")).hand); // the canary
-    QCOMPARE(rowNamed(rows, QStringLiteral("search-stg")).hand, std::optional(1));
-    QCOMPARE(rowNamed(rows, QStringLiteral("orders")).hand, std::optional(2));
-    QCOMPARE(rowNamed(rows, QStringLiteral("cart")).hand, std::optional(2)); // without a number: the last one
+    QCOMPARE(rowNamed(rows, QStringLiteral("search-stg")).hand, std::optional(2));
+    QCOMPARE(rowNamed(rows, QStringLiteral("orders")).hand, std::optional(3));
+    QCOMPARE(rowNamed(rows, QStringLiteral("cart")).hand, std::optional(3)); // without a number: the last one
 }
 
 void BatchRowsTest::aRunningBatchShowsEveryMembersState_data()
@@ -330,12 +331,12 @@ void BatchRowsTest::theListOfPlansHasOpenThenEndedThenSaved()
     const QList<PlanEntry> entries = planEntries({ended, runningBatch()}, {saved}, shanghai);
     QCOMPARE(entries.size(), 3);
     QCOMPARE(entries.at(0).kind, PlanEntry::Kind::Open);
-    QCOMPARE(entries.at(0).progress, QStringLiteral("wave 2 of 3, 1 of 4"));
+    QCOMPARE(entries.at(0).progress, QStringLiteral("wave 2 of 3, 1 of 4 ended"));
     QCOMPARE(entries.at(1).kind, PlanEntry::Kind::Ended);
     QCOMPARE(entries.at(2).kind, PlanEntry::Kind::Saved);
     QCOMPARE(entries.at(2).progress, QStringLiteral("3 instances"));
     QCOMPARE(spokenText(entries.at(0)),
-             QStringLiteral("Checkout, Production, Running, wave 2 of 3, 1 of 4, since 14:32"));
+             QStringLiteral("Checkout, Production, Running, wave 2 of 3, 1 of 4 ended, since 14:32"));
     QCOMPARE(spokenText(entries.at(2)), QStringLiteral("Monthly, Saved, 3 instances"));
     // Of an earlier start: after what is saved, with its day.
     ended.plan.id = {QStringLiteral("earlier")};
@@ -344,6 +345,35 @@ void BatchRowsTest::theListOfPlansHasOpenThenEndedThenSaved()
     QCOMPARE(more.at(1).kind, PlanEntry::Kind::Saved);
     QCOMPARE(more.at(2).kind, PlanEntry::Kind::Ended);
     QCOMPARE(more.at(2).when, QStringLiteral("ended ") + dayText(ended.progress.since, shanghai));
+}
+
+void BatchRowsTest::aSavedPlanHasTheEnvironmentOfItsMembers()
+{
+    profiles::Workspace workspace;
+    profiles::Account account;
+    account.id = {QStringLiteral("a")};
+    account.environment = Environment::Development;
+    workspace.accounts = {account};
+    profiles::Profile profile;
+    profile.account = account.id;
+    profile.instance = {QStringLiteral("r-prod")};
+    profile.environment = Environment::Production;
+    workspace.profiles = {profile};
+    const auto planOf = [](const QString &id, const QList<profiles::SavedPlan::Member> &members) {
+        profiles::SavedPlan plan;
+        plan.id = {id};
+        plan.members = members;
+        return plan;
+    };
+    const profiles::SavedPlan::Member production{account.id, {}, profile.instance};
+    const profiles::SavedPlan::Member other{account.id, {}, {QStringLiteral("r-other")}};
+    const profiles::SavedPlan::Member gone{{QStringLiteral("gone")}, {}, profile.instance};
+    workspace.plans = {planOf(QStringLiteral("p1"), {other, production}),
+                       planOf(QStringLiteral("p2"), {other}), planOf(QStringLiteral("p3"), {gone})};
+    const QHash<PlanId, Environment> found = savedEnvironments(workspace);
+    QCOMPARE(found.size(), 2);
+    QCOMPARE(found.value({QStringLiteral("p1")}), Environment::Production);
+    QCOMPARE(found.value({QStringLiteral("p2")}), Environment::Development);
 }
 
 void BatchRowsTest::theListModelKeepsItsPromises()
@@ -372,13 +402,13 @@ void BatchRowsTest::aBatchSaysHowFarItIs_data()
         QTest::newRow(name) << change << QString::fromUtf8(progress) << QString::fromUtf8(word);
     };
     row(
-        "wave two", [](upgrade::BatchView &) {}, "wave 2 of 3, 1 of 4", "Running");
+        "wave two", [](upgrade::BatchView &) {}, "wave 2 of 3, 1 of 4 ended", "Running");
     row(
         "paused", [](upgrade::BatchView &v) { v.progress.state = upgrade::BatchState::Paused; },
-        "wave 2 of 3, 1 of 4", "Paused");
+        "wave 2 of 3, 1 of 4 ended", "Paused");
     row(
         "held", [](upgrade::BatchView &v) { v.progress.state = upgrade::BatchState::Held; },
-        "wave 2 of 3, 1 of 4", "Stopped by a rule");
+        "wave 2 of 3, 1 of 4 ended", "Stopped by a rule");
     row(
         "finished, one failed",
         [](upgrade::BatchView &v) {
@@ -398,7 +428,7 @@ void BatchRowsTest::aBatchSaysHowFarItIs_data()
         "1 of 4 verified, 3 not ended", "Stopped");
     row(
         "in the cloud", [](upgrade::BatchView &v) { v.plan.handedOver.append(upgrade::Orchestration()); },
-        "wave 2 of 3, 1 of 4", "Running in the cloud");
+        "wave 2 of 3, 1 of 4 ended", "Running in the cloud");
 }
 
 void BatchRowsTest::aBatchSaysHowFarItIs()
@@ -475,7 +505,7 @@ void BatchRowsTest::theStripShowsOpenBatchesOnly()
     QCOMPARE(items.size(), 1);
     QCOMPARE(items.at(0).batch, samplePlan);
     QCOMPARE(items.at(0).name, QStringLiteral("Checkout"));
-    QCOMPARE(items.at(0).phase, QStringLiteral("wave 2 of 3, 1 of 4"));
+    QCOMPARE(items.at(0).phase, QStringLiteral("wave 2 of 3, 1 of 4 ended"));
     QCOMPARE(items.at(0).percent, std::optional(25.0));
     QVERIFY(isOfBatch(batches, upgrade::stepIdOf(samplePlan, {1, 0}, 1)));
     QVERIFY(!isOfBatch(batches, upgrade::stepIdOf({QStringLiteral("ended")}, {1, 0}, 1)));

@@ -76,6 +76,9 @@ void BatchTextsTest::theButtonSaysHowManyInWhichWavesAndWhen_data()
         "at once", [](BatchDecision &d) { d.firstStart = batchNow; }, false,
         "Start 4 upgrades in 3 waves (first now)…");
     row(
+        "its window is open", [](BatchDecision &d) { d.firstOrAtOnce = true; }, false,
+        "Start 4 upgrades in 3 waves (first at once or today 18:00)…");
+    row(
         "one wave",
         [](BatchDecision &d) {
             BatchRules rules;
@@ -344,6 +347,10 @@ void BatchTextsTest::theConfirmationListsWavesWithBothZones()
     QVERIFY2(waves.at(2).detail.startsWith(QLatin1String("about ")), qPrintable(waves.at(2).detail));
     QVERIFY(batchNoWayBackSentence(facts).contains(QLatin1String("no way back")));
     QCOMPARE(placeLines(facts).size(), 1);
+    QCOMPARE(leftOutLine(facts.plan), QString());
+    facts.plan.items[0].wave = -1;
+    QCOMPARE(leftOutLine(facts.plan),
+             QStringLiteral("1 instance: %1").arg(facts.plan.items.at(0).plan.instanceName));
 }
 
 void BatchTextsTest::theConfirmationListsProductionOnly()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cloud/erroradvice.h"
+#include "core/errortext.h"
 #include "ui/help/helpdialog.h"
 #include "ui/help/helplink.h"
 #include "ui/help/helptopics.h"
@@ -158,9 +159,13 @@ void HelpTest::everyErrorCodeIsExplained()
             QVERIFY2(text.contains(code), qPrintable(code));
         cloud::ApiError error;
         error.code = row.codes.constFirst();
+        error.httpStatus = row.kind == Error::Kind::Server ? 500 : 400;
         // As written, with nothing lost to Markdown.
         const QString next = m_advice.toError(error, true).next;
         QVERIFY2(text.contains(next), qPrintable(next));
+        // The same answer as where the error itself is shown.
+        const QString again = errorText(m_advice.toError(error, true)).again;
+        QVERIFY2(text.contains(again), qPrintable(again));
     }
 }
 

@@ -207,7 +207,8 @@ void HistoryPageTest::wordsFindNamesIdsAccountsTicketsAndRequestIds()
     QCOMPARE(title->isVisible(), rows() == 0);
     if (rows() > 0)
         return;
-    QCOMPARE(title->text(), QStringLiteral("No attempt matches"));
+    QCOMPARE(title->text(), QStringLiteral("No attempt matches “%1”").arg(words.trimmed()));
+    QVERIFY(!find<QLabel>(*m_page, "historyEmptyText")->text().contains(u"filters")); // none is chosen
     QTest::mouseClick(find<QPushButton>(*m_page, "historyClear"), Qt::LeftButton);
     QTRY_COMPARE(rows(), 22);
     QVERIFY(find<QLineEdit>(*m_page, "historySearch")->text().isEmpty());

@@ -65,6 +65,10 @@ void HistoryWordsTest::theChainIsToldInOneSentence_data()
     QTest::newRow("whole") << "whole"
                            << "The chain of hashes is whole: 2,871 rows since 4 Jan 2026, checked at 14:32"
                            << int(Role::Canvas);
+    QTest::newRow("written since")
+        << "written since"
+        << "The chain of hashes was whole at 14:32: 2,871 rows. What was written since is not checked yet."
+        << int(Role::Canvas);
     QTest::newRow("empty") << "empty"
                            << "The journal holds no row yet." << int(Role::Canvas);
     QTest::newRow("one row was edited")
@@ -95,7 +99,7 @@ void HistoryWordsTest::theChainIsToldInOneSentence()
     const Result<upgrade::ChainCheck> result = found == u"unreadable"
         ? failure(Error::of(Error::Kind::Storage, QStringLiteral("The disk is gone.")))
         : Result<upgrade::ChainCheck>(check);
-    const ChainWords words = chainWords(result, historyNow, hangzhou);
+    const ChainWords words = chainWords(result, historyNow, hangzhou, found == u"written since");
     QCOMPARE(words.text, text);
     QCOMPARE(int(words.ground), ground);
 }

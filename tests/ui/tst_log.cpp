@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -271,6 +272,8 @@ void LogTest::theWindowFindsLinesByWords()
     QVERIFY(dialog.shownText().isEmpty());
     QVERIFY(
         dialog.findChild<QLabel *>(QStringLiteral("logNote"))->text().contains(QStringLiteral("nothing")));
+    QVERIFY(dialog.findChild<QPushButton *>(QStringLiteral("logClear"))->isVisible());
+    QVERIFY(!dialog.findChild<QPlainTextEdit *>(QStringLiteral("logText"))->isVisible());
     // Esc clears first; the window stays.
     QTest::keyClick(search, Qt::Key_Escape);
     QVERIFY(dialog.isVisible());

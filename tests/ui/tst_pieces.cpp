@@ -309,7 +309,7 @@ private Q_SLOTS:
         QCOMPARE(activated.first().first().value<StepId>().value, words("s1"));
         strip.setItems({});
         QCOMPARE(shown(), 0);
-        QVERIFY(strip.findChildren<QLabel *>().first()->text() == words("Nothing is running."));
+        QVERIFY(strip.findChildren<QLabel *>().first()->text() == words("Uplift is running no upgrade."));
     }
 };
 

@@ -131,6 +131,7 @@ void RecordsWindowTest::theHistoryIsReachedAndFollowsWhatHappens()
     QTRY_COMPARE_WITH_TIMEOUT(page->model()->index(0, HistoryModel::OutcomeColumn).data().toString(),
                               QStringLiteral("Verified"), 60'000);
     QTRY_COMPARE(m_window->findChild<HistoryDetail *>()->step()->state, StepState::Verified);
+    QTRY_VERIFY(find<QLabel>("chainText")->text().endsWith(QStringLiteral("not checked yet.")));
     // Ctrl+F searches what is on show; from In progress the way leads to this attempt alone.
     press(Qt::Key_F, Qt::ControlModifier);
     QVERIFY(find<QLineEdit>("historySearch")->hasFocus());
@@ -141,6 +142,7 @@ void RecordsWindowTest::theHistoryIsReachedAndFollowsWhatHappens()
     QVERIFY(page->isVisible());
     QCOMPARE(find<QLineEdit>("historySearch")->text(), m_session->upgrades().step(id)->requestId);
     QTRY_COMPARE(page->model()->rowCount(), 1);
+    QTRY_VERIFY(find<QLabel>("chainText")->text().contains(QStringLiteral(" is whole: "))); // read again
     // And back to the instance.
     find<QPushButton>("historyPlanAgain")->click();
     QVERIFY(!page->isVisible());

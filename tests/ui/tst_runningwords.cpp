@@ -73,6 +73,7 @@ private Q_SLOTS:
     void eachKindIsToldInItsWords();
     void onlyUpgradesHaveAPointOfNoReturn_data();
     void onlyUpgradesHaveAPointOfNoReturn();
+    void theStepInWhichItFailedHasNoTick();
     void aStepOfABatchNamesBatchAndWave();
     void aQuietWindowAsks();
     void theTimelineHasALaneForEachThatIsOpen();
@@ -278,6 +279,22 @@ void RunningWordsTest::onlyUpgradesHaveAPointOfNoReturn()
     QTEST(int(lines), "lines");
     const bool toCome = entries.constLast().kind == TimelineEntry::Kind::ToCome;
     QCOMPARE(toCome, StepState(state) == StepState::Running);
+}
+
+void RunningWordsTest::theStepInWhichItFailedHasNoTick()
+{
+    const upgrade::StepView failed = upgrade::viewOf(attempt(
+        attemptPlan(QStringLiteral("cart-sessions"), Environment::Production), historyNow.addSecs(-1800),
+        {{StepState::Planned, 0},
+         {StepState::Requested, 0},
+         {StepState::Accepted, 1},
+         {StepState::Running, 2},
+         {StepState::Failed, 250}}));
+    const QList<TimelineEntry> entries = timelineOf(failed, hangzhou);
+    QCOMPARE(entries.size(), 4);
+    QCOMPARE(entries.constLast().kind, TimelineEntry::Kind::Bad);
+    QCOMPARE(entries.at(2).kind, TimelineEntry::Kind::Bad); // what it was doing
+    QCOMPARE(entries.at(1).kind, TimelineEntry::Kind::Done); // it was accepted
 }
 
 void RunningWordsTest::aStepOfABatchNamesBatchAndWave()

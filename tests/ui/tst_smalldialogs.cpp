@@ -235,6 +235,7 @@ void SmallDialogsTest::theFirstWordsFollowTheError_data()
                             << QString::fromLatin1(changed) << QString::fromLatin1(again);
     };
     row("refused", Error::Change::No, Error::Retry::Safe, "No.", "Yes.");
+    row("refused until mended", Error::Change::No, Error::Retry::AskFirst, "No.", "Yes, but");
     row("carried out", Error::Change::Yes, Error::Retry::Unsafe, "Yes.", "No.");
     row("lost reply", Error::Change::Unknown, Error::Retry::AskFirst, "Not known.", "Ask first.");
 }
@@ -251,6 +252,9 @@ void SmallDialogsTest::theFirstWordsFollowTheError()
     const ErrorText text = errorText(error);
     QVERIFY(text.changed.startsWith(changedWord));
     QVERIFY(text.again.startsWith(againWord));
+    const TryAgain again = tryAgain(error); // what the icon goes by says the same
+    QCOMPARE(again == TryAgain::Yes || again == TryAgain::AfterCause, againWord.startsWith(u"Yes"));
+    QCOMPARE(again == TryAgain::No, againWord == u"No.");
     error.next.clear();
     QVERIFY(!errorText(error).next.isEmpty());
 }

@@ -591,6 +591,11 @@ void BatchMovesTest::theDryRunOfWindowsShowsWhenTheServiceBegins()
     QCOMPARE(rows.at(2).start, evening);
     QCOMPARE(rows.at(3).start, evening.addDays(1)); // no more at once than allowed: it takes another window
     QVERIFY(rows.at(3).estimated);
+    QVERIFY(!rows.at(1).orAtOnce);
+    const QList<DryRunRow> open = dryRun(planOf(3, 2, BatchMoment::NextWindow), evening);
+    QCOMPARE(open.at(1).start, evening.addDays(1));
+    QVERIFY(open.at(0).orAtOnce && open.at(1).orAtOnce && open.at(2).orAtOnce);
+    QVERIFY(!open.at(3).orAtOnce); // its turn comes later
     const QList<DryRunRow> held = dryRun(planOf(2, 1, BatchMoment::InsideWindow), evening, 30min);
     QCOMPARE(held.at(1).start, evening);
     QCOMPARE(held.at(2).start, evening.addSecs(1800));

@@ -120,6 +120,8 @@ void BatchConfirmDialog::buildFacts()
     auto *rows = new FactRows(84);
     rows->setObjectName(QStringLiteral("facts"));
     rows->add(tr("Plan"), plainLine(m_facts.plan.name));
+    if (const QString out = leftOutLine(m_facts.plan); !out.isEmpty())
+        rows->add(tr("Left out"), out);
     if (!m_facts.plan.ticket.isEmpty())
         rows->add(tr("Ticket"), plainLine(m_facts.plan.ticket));
     rows->add(tr("Where"), placeLines(m_facts).join(u'\n'));
@@ -266,7 +268,10 @@ bool BatchConfirmDialog::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    return DialogFrame::eventFilter(watched, event);
+    const bool isHandled = DialogFrame::eventFilter(watched, event);
+    if (event->type() == QEvent::LayoutRequest && m_number && m_number->hasFocus())
+        reveal(m_numberField); // the middle was cut only now
+    return isHandled;
 }
 
 void BatchConfirmDialog::showEvent(QShowEvent *event)

@@ -33,6 +33,8 @@ QString waveStart(const BatchConfirmFacts &facts, const DryRunRow &row)
     if (facts.now.secsTo(row.start) <= 0)
         return tr("at once");
     const QString when = bothZones(row.start, facts.now, facts.zone);
+    if (row.orAtOnce)
+        return tr("at once or %1").arg(when);
     //: %1: a moment that rests on how long the wave before is taken to run
     return row.estimated ? tr("about %1").arg(when) : when;
 }
@@ -64,6 +66,27 @@ QStringList productionLines(const upgrade::BatchPlan &plan)
         lines.append(from.isEmpty() ? name : tr("%1   %2 → %3").arg(name, from, to));
     }
     return lines;
+}
+
+QString leftOutLine(const upgrade::BatchPlan &plan)
+{
+    constexpr int mostNames = 4;
+    QStringList names;
+    int count = 0;
+    for (const upgrade::BatchItem &item : plan.items) {
+        if (item.wave >= 0)
+            continue;
+        if (++count <= mostNames)
+            names.append(plainLine(item.plan.instanceName));
+    }
+    if (count == 0)
+        return {};
+    QString shown = names.join(tr(", "));
+    if (count > mostNames)
+        //: %1 names, %2 a number of further ones
+        shown = tr("%1 and %2 more").arg(shown, QLocale().toString(count - mostNames));
+    //: %1 "2 instances", %2 their names
+    return tr("%1: %2").arg(instancesText(count), shown);
 }
 
 TwoLines whatLines(const BatchConfirmFacts &facts)

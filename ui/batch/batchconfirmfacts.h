@@ -29,6 +29,8 @@ struct ConfirmWave {
 [[nodiscard]] QList<ConfirmWave> confirmWaves(const BatchConfirmFacts &facts);
 /// The names of what is production, in the plan's order: one line each, with its version.
 [[nodiscard]] QStringList productionLines(const upgrade::BatchPlan &plan);
+/// Who of the plan is not begun: "2 instances: dev-tair, search-hot-stg"; empty: everyone is.
+[[nodiscard]] QString leftOutLine(const upgrade::BatchPlan &plan);
 /// "Kernel" over "In each window, begun by the service …"
 [[nodiscard]] TwoLines whatLines(const BatchConfirmFacts &facts);
 /// "Connections drop ≤ 30 s, then read-only ≤ 60 s" over what is not bounded.

@@ -14,6 +14,26 @@ namespace {
 constexpr int sliceMilliseconds = 4;
 /// Facts come one by one while a list is read: the plan follows them that often at most.
 constexpr int planEvery = 120;
+constexpr int mostByHand = 50;
+
+/// What BatchRules::byHand says of the wave that `plan` numbers `wave`: it counts from the canary on, and may
+/// leave numbers out.
+int handOfWave(const upgrade::BatchPlan &plan, const upgrade::BatchRules &rules, int wave)
+{
+    int last = 1;
+    for (const int hand : rules.byHand)
+        last = std::max(last, hand);
+    const auto waves = static_cast<int>(plan.waves.size());
+    const int canaries = waves > 0 && plan.waves.constFirst().canary ? 1 : 0;
+    const int place = std::max(wave - 1, canaries);
+    if (place >= waves) // a new one, after all there are
+        return std::min(last + place + 1 - waves, mostByHand);
+    for (const upgrade::BatchItem &item : plan.items) {
+        if (item.wave == place)
+            return rules.byHand.value(item.plan.instance, last);
+    }
+    return last;
+}
 
 PlanId newId() { return {QUuid::createUuid().toString(QUuid::WithoutBraces)}; }
 
@@ -91,10 +111,12 @@ void BatchDraft::prefillHands()
     }
 }
 
-void BatchDraft::setHand(const InstanceId &instance, int wave)
+void BatchDraft::setHands(const QList<InstanceId> &instances, int wave)
 {
     upgrade::BatchRules rules = m_rules;
-    rules.byHand.insert(instance, std::clamp(wave, 1, 50));
+    const int hand = handOfWave(m_plan, rules, wave);
+    for (const InstanceId &instance : instances)
+        rules.byHand.insert(instance, hand);
     setRules(rules);
 }
 
@@ -234,6 +256,7 @@ BatchDecision BatchDraft::decision() const
         const bool earlier = !decision.firstStart.isValid() || row.start < decision.firstStart;
         if (row.kind == upgrade::DryRunRow::Kind::Member && row.start.isValid() && earlier)
             decision.firstStart = row.start;
+        decision.firstOrAtOnce = decision.firstOrAtOnce || row.orAtOnce;
     }
     return decision;
 }

@@ -33,8 +33,8 @@ public:
     /// Exactly these, in this order. What was chosen before by hand stays for those who stay.
     void setInstances(const QList<fleet::InstanceKey> &keys);
     void setRules(const upgrade::BatchRules &rules);
-    /// One instance's wave by hand, from 1.
-    void setHand(const InstanceId &instance, int wave);
+    /// These go into that wave by hand; `wave` as the dry run numbers it, the canary's being 1.
+    void setHands(const QList<InstanceId> &instances, int wave);
     void setName(const QString &name); ///< empty: named by what it holds
     void setTicket(const QString &ticket) { m_ticket = ticket; }
     void setNote(const QString &note) { m_note = note; }

@@ -237,8 +237,10 @@ void BatchForm::showPlan()
 void BatchForm::showButton()
 {
     const BatchDecision decision = m_draft.decision();
-    if (decision.toCheck > 0)
-        m_checksLine->setText(tr("Looking at %1 instances").arg(decision.toCheck));
+    if (decision.toCheck > 0) {
+        m_checksMark->setIcon(Icon::OpenRing, Role::Text3); // nothing is known of them yet
+        m_checksLine->setText(tr("Looking at %n instance(s)", nullptr, decision.toCheck));
+    }
     // The long label when it fits, else the short form; never an elision (ui.md 8).
     const QString full = primaryText(decision, false);
     const int room = m_primary->width() - 24;

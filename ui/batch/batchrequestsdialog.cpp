@@ -2,10 +2,13 @@
 #include "ui/batch/batchrequestsdialog.h"
 
 #include "core/redact.h"
+#include "ui/batch/batchstatus.h"
+#include "ui/batch/batchtexts.h"
 #include "ui/dialogs/requestdialog.h"
 #include "ui/look/icons.h"
 #include "ui/look/style.h"
 #include "ui/look/type.h"
+#include "ui/widgets/environmenttag.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/labels.h"
 #include "upgrade/stepchange.h"
@@ -87,6 +90,13 @@ BatchRequestsDialog::BatchRequestsDialog(const upgrade::BatchPlan &plan, cloud::
       m_note(new WrapLabel(QString(), Type::Note, Role::Text2)), m_copy(nullptr)
 {
     setObjectName(QStringLiteral("batchRequestsDialog"));
+    const Environment environment = environmentOf(plan);
+    setEnvironmentLine(environment);
+    auto *tag = new EnvironmentTag(environment, TagStyle::Solid);
+    tag->setObjectName(QStringLiteral("requestsEnvironment"));
+    if (const QString production = productionText(plan); !production.isEmpty())
+        tag->setText(production);
+    body()->addWidget(tag, 0, Qt::AlignLeft);
     QStringList texts;
     for (const PlannedRequest &request : std::as_const(m_requests))
         texts.append(request.text);

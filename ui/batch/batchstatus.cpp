@@ -24,10 +24,10 @@ QString tr(const char *text) { return QCoreApplication::translate("uplift::ui::B
 
 QString number(int value) { return QLocale().toString(value); }
 
-Environment worstEnvironment(const upgrade::BatchPlan &plan)
+Environment moreCritical(Environment a, Environment b)
 {
     for (const Environment environment : {Environment::Production, Environment::Staging}) {
-        if (upgrade::memberCount(plan, environment) > 0)
+        if (a == environment || b == environment)
             return environment;
     }
     return Environment::Development;
@@ -50,11 +50,43 @@ PlanEntry entryOf(const BatchView &view, const QTimeZone &zone)
     entry.progress = progressText(view);
     entry.when = ended ? tr("ended %1").arg(clockText(view.progress.since, zone))
                        : tr("since %1").arg(clockText(view.plan.madeAt, zone));
-    entry.environment = worstEnvironment(view.plan);
+    entry.environment = environmentOf(view.plan);
     return entry;
 }
 
 } // namespace
+
+Environment environmentOf(const upgrade::BatchPlan &plan)
+{
+    for (const Environment environment : {Environment::Production, Environment::Staging}) {
+        if (upgrade::memberCount(plan, environment) > 0)
+            return environment;
+    }
+    return Environment::Development;
+}
+
+QHash<PlanId, Environment> savedEnvironments(const profiles::Workspace &workspace)
+{
+    QHash<AccountId, Environment> ofAccount;
+    for (const profiles::Account &account : workspace.accounts)
+        ofAccount.insert(account.id, account.environment);
+    QHash<std::pair<AccountId, InstanceId>, Environment> ofInstance;
+    for (const profiles::Profile &profile : workspace.profiles)
+        ofInstance.insert({profile.account, profile.instance}, profile.environment);
+    QHash<PlanId, Environment> found;
+    for (const profiles::SavedPlan &plan : workspace.plans) {
+        for (const profiles::SavedPlan::Member &member : plan.members) {
+            const auto account = ofAccount.constFind(member.account);
+            if (account == ofAccount.constEnd())
+                continue;
+            const Environment environment = ofInstance.value({member.account, member.instance}, *account);
+            const auto before = found.constFind(plan.id);
+            found.insert(plan.id,
+                         before == found.constEnd() ? environment : moreCritical(*before, environment));
+        }
+    }
+    return found;
+}
 
 BatchCounts countsOf(const BatchView &view)
 {
@@ -118,11 +150,11 @@ QString progressText(const BatchView &view)
     const BatchCounts counts = countsOf(view);
     if (upgrade::isEnd(view.progress.state))
         return outcomeText(counts);
-    const QString of = tr("%1 of %2").arg(number(counts.ended()), number(counts.members));
+    const QString of = tr("%1 of %2 ended").arg(number(counts.ended()), number(counts.members));
     const auto waves = static_cast<int>(view.plan.waves.size());
     if (waves < 2 || view.wave < 0)
         return of;
-    //: %1 and %2 numbers, %3 "4 of 9"
+    //: %1 and %2 numbers, %3 "4 of 9 ended"
     return tr("wave %1 of %2, %3").arg(number(view.wave + 1), number(waves), of);
 }
 
@@ -246,8 +278,8 @@ QList<PlanEntry> planEntries(const QList<BatchView> &batches, const QList<profil
 QString spokenText(const PlanEntry &entry)
 {
     QStringList parts{entry.name, entry.mark.word, entry.progress, entry.when};
-    if (entry.kind != PlanEntry::Kind::Saved)
-        parts.insert(1, environmentLook(entry.environment).word);
+    if (entry.environment)
+        parts.insert(1, environmentLook(*entry.environment).word);
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
@@ -267,7 +299,7 @@ QList<StripItem> batchStripItems(const QList<BatchView> &batches)
         item.phase = halts ? tr("%1, %2").arg(item.mark.word, progressText(view)) : progressText(view);
         const BatchCounts counts = countsOf(view);
         item.percent = counts.members > 0 ? 100.0 * counts.ended() / counts.members : 0;
-        item.environment = worstEnvironment(view.plan);
+        item.environment = environmentOf(view.plan);
         items.append(item);
     }
     return items;

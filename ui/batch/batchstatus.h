@@ -7,7 +7,10 @@
 #include "upgrade/batchrunner.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QTimeZone>
+
+#include <optional>
 
 namespace uplift::ui {
 
@@ -26,7 +29,7 @@ struct BatchCounts {
 
 /// Word, shape and colour of a batch as a whole.
 [[nodiscard]] Mark batchMark(const upgrade::BatchView &view);
-/// "wave 2 of 3, 4 of 9"; "9 of 9 verified" once it has ended.
+/// "wave 2 of 3, 4 of 9 ended"; "9 of 9 verified" once it has ended.
 [[nodiscard]] QString progressText(const upgrade::BatchView &view);
 /// What comes next and when: "Next: wave 3, tonight 02:00, in 11 h 28 min."; empty once it has ended.
 [[nodiscard]] QString nextText(const upgrade::BatchView &view, const QDateTime &now, const QTimeZone &zone);
@@ -43,6 +46,11 @@ struct BatchCounts {
 /// Is it run by the service's own orchestration?
 [[nodiscard]] inline bool isHandedOver(const upgrade::BatchPlan &plan) { return !plan.handedOver.isEmpty(); }
 
+/// The most critical one among its members.
+[[nodiscard]] Environment environmentOf(const upgrade::BatchPlan &plan);
+/// Likewise of every saved plan; one whose accounts are all gone is not among them.
+[[nodiscard]] QHash<PlanId, Environment> savedEnvironments(const profiles::Workspace &workspace);
+
 /// One line of the list of plans.
 struct PlanEntry {
     enum class Kind { Open, Ended, Saved };
@@ -50,9 +58,9 @@ struct PlanEntry {
     PlanId id;
     QString name;
     Mark mark;
-    QString progress; ///< "wave 2 of 3, 4 of 9"; of a saved one its size
+    QString progress; ///< "wave 2 of 3, 4 of 9 ended"; of a saved one its size
     QString when; ///< "since 14:02", "ended Fri 20 Nov"
-    Environment environment = Environment::Development; ///< the most critical one among its members
+    std::optional<Environment> environment; ///< the most critical one among its members, as far as known
     friend bool operator==(const PlanEntry &, const PlanEntry &) = default;
 };
 /// Open ones, then those that ended since the program's start, then those that were saved, and last those

@@ -143,9 +143,12 @@ QString primaryText(const BatchDecision &decision, bool shortForm)
     if (shortForm || !decision.firstStart.isValid())
         //: the button that asks for the confirmation; %1: "Start 8 upgrades in 3 waves"
         return tr("%1…").arg(act);
-    const QString when = decision.now.secsTo(decision.firstStart) <= soon
-        ? tr("now")
-        : momentInSentence(decision.firstStart, decision.now, decision.zone);
+    QString when = tr("now");
+    if (decision.now.secsTo(decision.firstStart) > soon) {
+        when = momentInSentence(decision.firstStart, decision.now, decision.zone);
+        if (decision.firstOrAtOnce)
+            when = tr("at once or %1").arg(when);
+    }
     //: %1: "Start 8 upgrades in 3 waves", %2: "today 18:00", the first one's start
     return tr("%1 (first %2)…").arg(act, when);
 }

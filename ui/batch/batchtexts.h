@@ -16,6 +16,7 @@ struct BatchDecision {
     upgrade::BatchRules rules;
     upgrade::BatchPlan plan;
     QDateTime firstStart; ///< UTC, of the earliest member; invalid: none
+    bool firstOrAtOnce = false; ///< … which may begin at once as well: its window is open
     int chosen = 0; ///< instances selected
     int toCheck = 0; ///< of them, those not looked at yet
     bool sizesWrong = false; ///< what stands in the field of sizes is none

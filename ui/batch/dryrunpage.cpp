@@ -52,12 +52,7 @@ DryRunPage::DryRunPage(BatchDraft &draft, QWidget *parent) : QWidget(parent), m_
     connect(m_save, &QPushButton::clicked, this, &DryRunPage::saveRequested);
     connect(refresh, &QToolButton::clicked, this, &DryRunPage::refreshRequested);
     connect(back, &QToolButton::clicked, this, &DryRunPage::backRequested);
-    connect(m_view, &PlanRowsView::handsChosen, this, [this](const QList<InstanceId> &instances, int wave) {
-        upgrade::BatchRules rules = m_draft.rules();
-        for (const InstanceId &instance : instances)
-            rules.byHand.insert(instance, wave);
-        m_draft.setRules(rules);
-    });
+    connect(m_view, &PlanRowsView::handsChosen, &m_draft, &BatchDraft::setHands);
     connect(m_view, &PlanRowsView::rowActivated, this, [this](const PlanRow &row) {
         const QList<fleet::InstanceKey> &keys = m_draft.instances();
         const auto found = std::find_if(keys.begin(), keys.end(), [&row](const fleet::InstanceKey &key) {

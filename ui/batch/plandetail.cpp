@@ -79,14 +79,16 @@ void PlanDetail::showBatch(const upgrade::BatchView &view, const QHash<AccountId
     rebuild();
 }
 
-void PlanDetail::showSaved(const profiles::SavedPlan &plan, bool selectionChosen)
+void PlanDetail::showSaved(const profiles::SavedPlan &plan, bool selectionChosen,
+                           std::optional<Environment> environment)
 {
     m_batch.reset();
     m_member.reset();
     m_saved = plan;
     m_selectionChosen = selectionChosen;
     m_header->setTitle(plainLine(plan.name));
-    m_header->setEnvironment(std::nullopt);
+    m_header->setEnvironment(environment);
+    m_header->setTagText(environment ? environmentLook(*environment).word : QString());
     rebuild();
 }
 

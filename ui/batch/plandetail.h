@@ -26,7 +26,8 @@ public:
     /// `earlier`: it ended before the program's start, so that its attempts are in the history alone.
     void showBatch(const upgrade::BatchView &view, const QHash<AccountId, QString> &accounts,
                    bool earlier = false);
-    void showSaved(const profiles::SavedPlan &plan, bool selectionChosen);
+    void showSaved(const profiles::SavedPlan &plan, bool selectionChosen,
+                   std::optional<Environment> environment = {});
     void showMember(const PlanRow *row); ///< of the batch shown; nullptr: none is chosen
     void setNow(const QDateTime &now, const QTimeZone &zone);
 

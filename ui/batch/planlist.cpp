@@ -36,9 +36,17 @@ PlanListModel::PlanListModel(QObject *parent) : QAbstractListModel(parent) { }
 void PlanListModel::setEntries(const QList<PlanEntry> &entries)
 {
     m_longestWhen = QStringLiteral("ended 00:00");
+    m_longestProgress.clear();
+    m_longestState.clear();
+    const QFontMetrics note(typeFont(Type::Note));
+    const auto keepLonger = [&note](QString &longest, const QString &text) {
+        if (note.horizontalAdvance(text) > note.horizontalAdvance(longest))
+            longest = text;
+    };
     for (const PlanEntry &entry : entries) {
-        if (entry.when.size() > m_longestWhen.size())
-            m_longestWhen = entry.when;
+        keepLonger(m_longestWhen, entry.when);
+        keepLonger(m_longestProgress, entry.progress);
+        keepLonger(m_longestState, entry.mark.word);
     }
     const bool same =
         std::equal(entries.begin(), entries.end(), m_entries.begin(), m_entries.end(),
@@ -108,14 +116,15 @@ void PlanListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
               entry.mark.icon, theme[entry.mark.role]);
     const QFont note = typeFont(Type::Note);
     const int when = QFontMetrics(note).horizontalAdvance(m_model.longestWhen()) + gap;
-    const int progress = std::max(scaled(160), QFontMetrics(note).horizontalAdvance(entry.progress)) + gap;
-    const int state = scaled(140);
+    // What these columns do not need is the name's.
+    const int progress = QFontMetrics(note).horizontalAdvance(m_model.longestProgress()) + 2 * gap;
+    const int state = QFontMetrics(note).horizontalAdvance(m_model.longestState()) + 2 * gap;
     const int whenLeft = rect.right() - paneEdge - when;
     const int progressLeft = whenLeft - progress;
     const int stateLeft = progressLeft - state;
     const QFont font = typeFont(Type::Body, QFont::Medium);
-    const bool tagged = entry.kind != PlanEntry::Kind::Saved;
-    const QString word = environmentLook(entry.environment).word;
+    const bool tagged = entry.environment.has_value();
+    const QString word = tagged ? environmentLook(*entry.environment).word : QString();
     const int tag = tagged ? tagSize(word).width() + gap : 0;
     const int nameRoom = stateLeft - left - tag - gap;
     const QString name = QFontMetrics(font).elidedText(entry.name, Qt::ElideMiddle, nameRoom);
@@ -123,7 +132,7 @@ void PlanListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     drawLine(painter, QRect(left, rect.top(), nameWidth + 2, rect.height()), font, theme[Role::Text], name,
              Qt::ElideNone);
     if (tagged)
-        paintTag(painter, QRect(left + nameWidth + gap, rect.top(), tag, rect.height()), entry.environment,
+        paintTag(painter, QRect(left + nameWidth + gap, rect.top(), tag, rect.height()), *entry.environment,
                  TagStyle::Tinted, word, theme);
     const auto cell = [&rect](int from, int to) {
         return QRect(from, rect.top(), to - from - gap, rect.height());

@@ -16,10 +16,10 @@ public:
     void setEntries(const QList<PlanEntry> &entries); ///< those that stay keep selection and place
     [[nodiscard]] const PlanEntry &entry(int row) const { return m_entries.at(row); }
     [[nodiscard]] int indexOf(const PlanId &id) const; ///< -1: none
-    [[nodiscard]] const QString &longestWhen() const
-    {
-        return m_longestWhen;
-    } ///< by it the column is measured
+    /// By these the columns are measured.
+    [[nodiscard]] const QString &longestWhen() const { return m_longestWhen; }
+    [[nodiscard]] const QString &longestProgress() const { return m_longestProgress; }
+    [[nodiscard]] const QString &longestState() const { return m_longestState; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -27,6 +27,8 @@ public:
 private:
     QList<PlanEntry> m_entries;
     QString m_longestWhen;
+    QString m_longestProgress;
+    QString m_longestState;
 };
 
 /// One plan in a line of 32 px: mark, name, state, how far, since when.

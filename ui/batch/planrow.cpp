@@ -45,6 +45,9 @@ QString startText(const DryRunRow &row, const QDateTime &waveStart, const QDateT
     QString text = sameDay ? clockText(row.start, zone) : momentInSentence(row.start, now, zone);
     if (now.secsTo(row.start) <= 0 && !row.estimated)
         text = tr("at once");
+    else if (row.orAtOnce)
+        //: %1: "22:08", "tomorrow 22:08"
+        text = tr("at once or %1").arg(text);
     //: %1: a time such as 20:35 that rests on how long the upgrades before it are taken to run
     return row.estimated ? tr("about %1").arg(text) : text;
 }
@@ -57,7 +60,17 @@ QString headWhen(const DryRunRow &row, const QDateTime &now, const QTimeZone &zo
         return tr("Begins at once");
     if (row.estimated)
         return tr("about %1").arg(momentInSentence(row.start, now, zone));
+    if (row.orAtOnce)
+        return tr("At once or %1").arg(momentInSentence(row.start, now, zone));
     return momentText(row.start, now, zone);
+}
+
+QString orAtOnceTip(const DryRunRow &row, const QString &tip, const QDateTime &now, const QTimeZone &zone)
+{
+    const QString sentence = tr("Its window is open now: the service may begin it at once, or %1; no "
+                                "document says which.")
+                                 .arg(momentInSentence(row.start, now, zone));
+    return tip.isEmpty() ? sentence : sentence + QLatin1Char('\n') + tip;
 }
 
 void describe(PlanRow &row, const PlanMember &member)
@@ -69,20 +82,6 @@ void describe(PlanRow &row, const PlanMember &member)
     row.tip = member.toRead.join(QLatin1Char('\n'));
 }
 
-/// The wave an instance stands in by hand; those without a number are in the last one.
-int handOf(const upgrade::BatchRules &rules, const InstanceId &instance, int last)
-{
-    return rules.byHand.value(instance, last);
-}
-
-int lastHand(const upgrade::BatchRules &rules)
-{
-    int last = 1;
-    for (const int wave : rules.byHand)
-        last = std::max(last, wave);
-    return last;
-}
-
 } // namespace
 
 PlanHeads dryRunHeads()
@@ -92,7 +91,7 @@ PlanHeads dryRunHeads()
 
 PlanHeads timelineHeads()
 {
-    return {tr("Order and instance"), tr("Version"), tr("Since"), tr("What is known"), tr("State")};
+    return {tr("Order and instance"), tr("Version"), tr("When"), tr("What is known"), tr("State")};
 }
 
 QList<PlanRow> dryRunRows(const upgrade::BatchPlan &plan, const QList<DryRunRow> &dryRun,
@@ -104,7 +103,6 @@ QList<PlanRow> dryRunRows(const upgrade::BatchPlan &plan, const QList<DryRunRow>
     for (const PlanMember &member : members)
         byInstance.insert(member.key.instance, &member);
     const bool byHand = rules.waves == upgrade::BatchRules::Waves::Hand;
-    const int last = lastHand(rules);
     QList<PlanRow> rows;
     rows.reserve(dryRun.size() + plan.items.size());
     QDateTime waveStart;
@@ -130,9 +128,11 @@ QList<PlanRow> dryRunRows(const upgrade::BatchPlan &plan, const QList<DryRunRow>
             if (const PlanMember *member = byInstance.value(row.instance, nullptr))
                 describe(row, *member);
             row.third = startText(line, waveStart, now, zone);
+            if (line.orAtOnce)
+                row.tip = orAtOnceTip(line, row.tip, now, zone);
             const bool canary = plan.waves.at(line.wave).canary;
             if (byHand && !canary)
-                row.hand = handOf(rules, row.instance, last);
+                row.hand = line.wave + 1; // as its head numbers it
             break;
         }
         }

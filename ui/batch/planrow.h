@@ -37,7 +37,8 @@ struct PlanRow {
     QString tip; ///< whole sentences behind the mark
     InstanceId instance; ///< Member, LeftOut
     StepId step; ///< its newest attempt; empty: none yet
-    std::optional<int> hand; ///< the wave it is put into by hand, from 1
+    std::optional<int>
+        hand; ///< may be put into another wave by hand: the number of its own, as its head shows
     friend bool operator==(const PlanRow &, const PlanRow &) = default;
 };
 

@@ -123,7 +123,8 @@ QString PlansPage::countText(const QList<PlanEntry> &entries)
         return others == 0 ? QString() : QLocale().toString(others);
     //: %1 a number
     const QString endedText = tr("%1 ended").arg(QLocale().toString(ended));
-    return others == 0 ? endedText : tr("%1, %2").arg(QLocale().toString(others), endedText);
+    //: %1 a number of plans, %2 "1 ended"
+    return others == 0 ? endedText : tr("%1 open or saved, %2").arg(QLocale().toString(others), endedText);
 }
 
 void PlansPage::setEntries(const QList<PlanEntry> &entries)

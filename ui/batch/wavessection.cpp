@@ -102,9 +102,9 @@ void WavesSection::buildFields()
     m_sizes->setObjectName(QStringLiteral("waveSizes"));
     m_sizesField = new Field(tr("Si&zes of the waves"), m_sizes, this);
     m_sizesField->setHelp(tr("After the canary, with commas. The last wave takes the rest."));
-    m_byHand = new WrapLabel(
-        tr("Type each instance's wave in the dry run: a digit for the selected ones, or F2 for any number."),
-        Type::Note, Role::Text2);
+    m_byHand = new WrapLabel(tr("Type each instance's wave in the dry run, by the number of its head: a "
+                                "digit for the selected ones, or F2 for any number."),
+                             Type::Note, Role::Text2);
     m_showDryRun = new LinkButton(tr("Show the dry run"), this);
     m_showDryRun->setObjectName(QStringLiteral("waveDryRun"));
     auto *grid = new QGridLayout;

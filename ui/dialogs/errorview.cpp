@@ -13,29 +13,38 @@ namespace uplift::ui {
 
 namespace {
 
-struct PartIcon {
-    Icon icon;
-    Role role;
-};
+using PartIcon = ErrorView::PartIcon;
 
-constexpr int happenedPart = 0;
-constexpr int againPart = 4;
-constexpr int nextPart = 7;
+constexpr PartIcon happenedIcon{Icon::Info, Role::Text2};
+constexpr PartIcon nextIcon{Icon::Arrow, Role::Accent};
 
-/// By part, and within it by what the error says: shape and colour never stand without the first word.
-PartIcon partIcon(int part)
+/// Shape and colour never stand without the first word, and never say more than it.
+PartIcon changedIcon(Error::Change change)
 {
-    static const PartIcon icons[] = {
-        {Icon::Info, Role::Text2}, // what happened
-        {Icon::TickRing, Role::Green}, // changed: No
-        {Icon::Warning, Role::Amber}, // changed: Yes
-        {Icon::Question, Role::Amber}, // changed: Unknown
-        {Icon::Dash, Role::Text2}, // again: Safe
-        {Icon::CrossRing, Role::Red}, // again: Unsafe
-        {Icon::Question, Role::Amber}, // again: AskFirst
-        {Icon::Arrow, Role::Accent}, // next
-    };
-    return icons[part];
+    switch (change) {
+    case Error::Change::No:
+        return {Icon::Dash, Role::Text2};
+    case Error::Change::Yes:
+        return {Icon::Warning, Role::Amber};
+    case Error::Change::Unknown:
+        break;
+    }
+    return {Icon::Question, Role::Amber};
+}
+
+PartIcon againIcon(TryAgain again)
+{
+    switch (again) {
+    case TryAgain::Yes:
+        return {Icon::TickRing, Role::Green};
+    case TryAgain::AfterCause:
+        return {Icon::TickRing, Role::Text2};
+    case TryAgain::No:
+        return {Icon::CrossRing, Role::Red};
+    case TryAgain::AskFirst:
+        break;
+    }
+    return {Icon::Question, Role::Amber};
 }
 
 } // namespace
@@ -74,12 +83,12 @@ void ErrorView::setError(const Error &error, const QString &headline, const QStr
     note->setTitle(m_text.headline);
     note->setText(m_text.code);
     m_parts->addWidget(note);
-    addPart(happenedPart, tr("What happened"), m_text.happened, QStringLiteral("errorHappened"));
-    addPart(1 + static_cast<int>(error.change), tr("Did anything change in the cloud"), m_text.changed,
+    addPart(happenedIcon, tr("What happened"), m_text.happened, QStringLiteral("errorHappened"));
+    addPart(changedIcon(error.change), tr("Did anything change in the cloud"), m_text.changed,
             QStringLiteral("errorChanged"));
-    addPart(againPart + static_cast<int>(error.retry), tr("Is trying again safe"), m_text.again,
+    addPart(againIcon(tryAgain(error)), tr("Is trying again safe"), m_text.again,
             QStringLiteral("errorAgain"));
-    addPart(nextPart, tr("What to do next"), m_text.next, QStringLiteral("errorNext"));
+    addPart(nextIcon, tr("What to do next"), m_text.next, QStringLiteral("errorNext"));
     m_actions = new QHBoxLayout;
     m_actions->setSpacing(scaled(8));
     m_actions->addStretch(1);
@@ -91,11 +100,11 @@ void ErrorView::setError(const Error &error, const QString &headline, const QStr
     setAccessibleDescription(errorAsText(m_text));
 }
 
-void ErrorView::addPart(int icon, const QString &head, const QString &sentence, const QString &objectName)
+void ErrorView::addPart(const PartIcon &mark, const QString &head, const QString &sentence,
+                        const QString &objectName)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(scaled(9));
-    const PartIcon mark = partIcon(icon);
     row->addWidget(new IconLabel(mark.icon, mark.role), 0, Qt::AlignTop);
     auto *column = new QVBoxLayout;
     column->setSpacing(scaled(2));

@@ -18,6 +18,11 @@ namespace uplift::ui {
 class ErrorView : public QWidget {
     Q_OBJECT
 public:
+    struct PartIcon {
+        Icon icon;
+        Role role;
+    };
+
     explicit ErrorView(QWidget *parent = nullptr);
 
     /// Another headline or second line than the error's own may be given: "Rejected: …", "HTTP 403,
@@ -34,7 +39,8 @@ public:
     QPushButton *addAction(const QString &text, const QString &objectName);
 
 private:
-    void addPart(int icon, const QString &head, const QString &sentence, const QString &objectName);
+    void addPart(const PartIcon &mark, const QString &head, const QString &sentence,
+                 const QString &objectName);
     void addRequestId();
 
     ErrorText m_text;

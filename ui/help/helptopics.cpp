@@ -2,6 +2,7 @@
 #include "ui/help/helptopics.h"
 
 #include "cloud/erroradvice.h"
+#include "core/errortext.h"
 #include "core/localized.h"
 
 #include <QCoreApplication>
@@ -30,32 +31,6 @@ HelpTopic writtenTopic(const QString &id)
     return topic;
 }
 
-QString againWord(Error::Retry retry)
-{
-    switch (retry) {
-    case Error::Retry::Safe:
-        return HelpTopics::tr("Yes");
-    case Error::Retry::Unsafe:
-        return HelpTopics::tr("No");
-    case Error::Retry::AskFirst:
-        return HelpTopics::tr("Ask first");
-    }
-    return {};
-}
-
-QString changeWord(Error::Change change)
-{
-    switch (change) {
-    case Error::Change::No:
-        return HelpTopics::tr("No");
-    case Error::Change::Yes:
-        return HelpTopics::tr("Yes");
-    case Error::Change::Unknown:
-        return HelpTopics::tr("Not known");
-    }
-    return {};
-}
-
 QString codeSpan(const QString &code) { return QLatin1Char('`') + code + QLatin1Char('`'); }
 
 /// One code, or several with one meaning.
@@ -65,17 +40,19 @@ QString errorEntry(const cloud::Advice &advice, const Error &change, const Error
     for (const QString &code : advice.codes)
         codes.append(codeSpan(code));
     std::sort(codes.begin(), codes.end());
+    const ErrorText sending = errorText(change);
+    const ErrorText reading = errorText(read);
     const auto line = [](const QString &head, const QString &text) {
         return QStringLiteral("- **%1** %2\n").arg(markdownOf(head), markdownOf(text));
     };
     return QStringLiteral("### %1\n\n").arg(codes.join(QStringLiteral(", ")))
         + line(HelpTopics::tr("What happened:"), change.message)
-        + line(HelpTopics::tr("Anything changed in the cloud:"), changeWord(change.change))
-        + line(HelpTopics::tr("Safe to try again:"),
-               change.retry == read.retry ? againWord(change.retry)
-                                          //: %1 and %2 are Yes, No or Ask first
-                                          : HelpTopics::tr("%1 for an upgrade, %2 for reading")
-                                                .arg(againWord(change.retry), againWord(read.retry)))
+        + line(HelpTopics::tr("Did anything change in the cloud:"), sending.changed)
+        + line(HelpTopics::tr("Is trying again safe:"),
+               sending.again == reading.again
+                   ? sending.again
+                   //: %1 and %2 are whole sentences that begin with Yes, No or Ask first
+                   : HelpTopics::tr("For an upgrade: %1 For reading: %2").arg(sending.again, reading.again))
         + line(HelpTopics::tr("What to do next:"), change.next) + QLatin1Char('\n');
 }
 

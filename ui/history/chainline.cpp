@@ -21,7 +21,7 @@ QString sentences(const Error &error) { return errorInBrief(error); }
 } // namespace
 
 ChainWords chainWords(const Result<upgrade::ChainCheck> &check, const QDateTime &checked,
-                      const QTimeZone &zone)
+                      const QTimeZone &zone, bool writtenSince)
 {
     if (!check)
         return {{Icon::Warning, Role::Amber, {}},
@@ -40,6 +40,12 @@ ChainWords chainWords(const Result<upgrade::ChainCheck> &check, const QDateTime 
     const QString rows = check->rows == 1 ? ChainLine::tr("1 row")
                                           : ChainLine::tr("%1 rows").arg(QLocale().toString(check->rows));
     const QString at = clockText(checked, zone);
+    if (writtenSince)
+        //: %1 a time, %2 is "2,871 rows"
+        return {whole,
+                ChainLine::tr("The chain of hashes was whole at %1: %2. What was written since is not "
+                              "checked yet.")
+                    .arg(at, rows)};
     if (!check->bornAt.isValid())
         //: %1 is "2,871 rows", %2 a time
         return {whole, ChainLine::tr("The chain of hashes is whole: %1, checked at %2").arg(rows, at)};

@@ -20,8 +20,9 @@ struct ChainWords {
     Role ground = Role::Canvas; ///< amber or red behind what must be read
 };
 /// "The chain of hashes is whole: 2,871 rows since 4 Jan 2026"; broken: which row, and what that means.
+/// `writtenSince`: there are rows by now that the reading did not see.
 [[nodiscard]] ChainWords chainWords(const Result<upgrade::ChainCheck> &check, const QDateTime &checked,
-                                    const QTimeZone &zone);
+                                    const QTimeZone &zone, bool writtenSince = false);
 [[nodiscard]] ChainWords chainBeingRead();
 
 /// The foot of the history: the state of the chain, and "Check again".

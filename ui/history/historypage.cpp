@@ -189,10 +189,11 @@ void HistoryPage::showEvent(QShowEvent *event)
     if (!m_model->isRead() && !m_model->isReading()) {
         m_otherQuery = true;
         ask();
-        Q_EMIT firstShown();
-    } else if (m_stale || m_otherQuery) {
-        ask();
+        return Q_EMIT firstShown();
     }
+    if (m_stale || m_otherQuery)
+        ask();
+    Q_EMIT shownAgain();
 }
 
 void HistoryPage::ask()
@@ -262,9 +263,19 @@ void HistoryPage::showState()
         m_emptyTitle->setText(tr("The journal is being read"));
         m_emptyText->setText({});
     } else if (narrowed) {
-        m_emptyTitle->setText(tr("No attempt matches"));
-        m_emptyText->setText(tr("Searched: name, id, account, region, version, RequestId, ticket, note, and "
-                                "who confirmed it, within the chosen account, time, outcome and kind."));
+        const QString words = m_search->text().trimmed();
+        m_emptyTitle->setText(words.isEmpty() ? tr("No attempt matches the filters")
+                                              //: %1 is what was typed
+                                              : tr("No attempt matches “%1”").arg(words));
+        QString text;
+        if (!words.isEmpty())
+            text = tr("Searched: name, id, account, region, version, RequestId, ticket, note, and who "
+                      "confirmed it.");
+        if (m_filter->filter().isSet()) {
+            const QString filters = tr("Only what the filters above let through is shown.");
+            text = text.isEmpty() ? filters : tr("%1 %2").arg(text, filters);
+        }
+        m_emptyText->setText(text);
     } else {
         m_emptyTitle->setText(tr("Nothing was attempted yet"));
         m_emptyText->setText(tr("Every upgrade, backup and change of a setting is written here before it is "

@@ -49,6 +49,7 @@ Q_SIGNALS:
     void archiveRequested();
     void chainCheckRequested();
     void firstShown();
+    void shownAgain();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -6,6 +6,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/style.h"
 #include "ui/look/type.h"
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/labels.h"
 
 #include <QClipboard>
@@ -18,6 +19,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -70,7 +72,10 @@ void LogDialog::buildText()
     m_text->setFont(fixedFont(Type::Note));
     m_text->document()->setDocumentMargin(scaled(12));
     body()->addWidget(new Hairline);
-    body()->addWidget(m_text, 1);
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(m_text);
+    m_pages->addWidget(buildEmpty());
+    body()->addWidget(m_pages, 1);
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8));
     m_note = new WrapLabel(tr("Being read…"), Type::Note, Role::Text3);
@@ -78,6 +83,38 @@ void LogDialog::buildText()
     foot->addWidget(m_note);
     body()->addWidget(new Hairline);
     body()->addLayout(foot);
+}
+
+QWidget *LogDialog::buildEmpty()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(24, 24, 24, 24);
+    column->setSpacing(8);
+    m_emptyTitle = new TextLabel(QString(), Type::Title, Role::Text, QFont::DemiBold);
+    m_emptyTitle->setObjectName(QStringLiteral("logEmptyTitle"));
+    auto *text =
+        new TextLabel(tr("All the words must stand in one line. Small and capital letters count alike."),
+                      Type::Body, Role::Text2);
+    for (TextLabel *label : {m_emptyTitle, text}) {
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignHCenter);
+    }
+    auto *clear = new QPushButton(tr("Clear the search"));
+    clear->setObjectName(QStringLiteral("logClear"));
+    clear->setAutoDefault(false);
+    connect(clear, &QPushButton::clicked, this, [this] {
+        m_search->clear();
+        m_search->setFocus();
+    });
+    column->addStretch(2);
+    column->addWidget(new IconLabel(Icon::Search, Role::Text3, 32), 0, Qt::AlignHCenter);
+    column->addWidget(m_emptyTitle);
+    column->addWidget(text);
+    column->addSpacing(4);
+    column->addWidget(clear, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    return page;
 }
 
 void LogDialog::buildButtons()
@@ -124,9 +161,15 @@ void LogDialog::filter()
     // The newest stands last, and is what one came for.
     m_text->verticalScrollBar()->setValue(m_text->verticalScrollBar()->maximum());
     m_copy->setText(tr("&Copy what is shown"));
-    if (lines.isEmpty() && !m_search->text().trimmed().isEmpty())
+    const QString words = m_search->text().trimmed();
+    const bool noMatch = lines.isEmpty() && !words.isEmpty();
+    if (noMatch)
         //: %1 is what was typed
-        m_note->setText(tr("No line holds “%1”.").arg(m_search->text().trimmed()));
+        m_emptyTitle->setText(tr("No line holds “%1”").arg(words));
+    m_pages->setCurrentIndex(noMatch ? 1 : 0);
+    if (noMatch)
+        //: %1 is what was typed
+        m_note->setText(tr("No line holds “%1”.").arg(words));
     else if (lines.isEmpty())
         m_note->setText(tr("There is no line yet."));
     else

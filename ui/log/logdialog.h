@@ -5,10 +5,12 @@
 #include "ui/dialogs/roomydialog.h"
 
 class QPlainTextEdit;
+class QStackedWidget;
 
 namespace uplift::ui {
 
 class LogFile;
+class TextLabel;
 class WrapLabel;
 
 /// The newest lines of the log, to be read, searched and copied.
@@ -27,6 +29,7 @@ protected:
 private:
     void buildHead();
     void buildText();
+    QWidget *buildEmpty();
     void buildButtons();
     void take(const QString &text);
     void filter();
@@ -37,6 +40,8 @@ private:
     QString m_read;
     QLineEdit *m_search = nullptr;
     QPlainTextEdit *m_text = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    TextLabel *m_emptyTitle = nullptr;
     WrapLabel *m_note = nullptr;
     QPushButton *m_copy = nullptr;
 };

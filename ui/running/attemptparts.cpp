@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QHash>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -61,11 +62,14 @@ std::pair<Icon, Role> evidenceMark(const upgrade::Evidence &evidence, bool doubt
     return {Icon::Dash, Role::Text3};
 }
 
-const NodeVersion *nodeNamed(const QList<NodeVersion> &nodes, const QString &name)
+/// The `nth` node of that name: primary and replica may share one.
+const NodeVersion *nodeNamed(const QList<NodeVersion> &nodes, const QString &name, int nth)
 {
-    const auto found =
-        std::find_if(nodes.begin(), nodes.end(), [&name](const NodeVersion &n) { return n.name == name; });
-    return found == nodes.end() ? nullptr : &*found;
+    for (const NodeVersion &node : nodes) {
+        if (node.name == name && nth-- == 0)
+            return &node;
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -154,20 +158,23 @@ void addEvidence(QVBoxLayout *column, const upgrade::StepView &step)
 QList<NodeLine> nodeLines(const upgrade::StepView &step)
 {
     QList<NodeLine> lines;
-    const auto add = [&](const NodeVersion &node) {
-        const NodeVersion *before = nodeNamed(step.plan.nodesBefore, node.name);
-        const NodeVersion *after = nodeNamed(step.nodes, node.name);
+    QHash<QString, int> shown;
+    const auto add = [&](const QString &name) {
+        const int nth = shown[name]++;
+        const NodeVersion *before = nodeNamed(step.plan.nodesBefore, name, nth);
+        const NodeVersion *after = nodeNamed(step.nodes, name, nth);
         const NodeVersion was = before ? *before : NodeVersion();
         const NodeVersion is = after ? *after : NodeVersion();
-        lines.append({plainLine(node.name), plainLine(changed(was.role, is.role)),
+        lines.append({plainLine(name), plainLine(changed(was.role, is.role)),
                       plainLine(changed(was.zone, is.zone)),
                       changed(versionText(was.version), versionText(is.version))});
     };
     for (const NodeVersion &node : step.nodes)
-        add(node);
+        add(node.name);
+    QHash<QString, int> before;
     for (const NodeVersion &node : step.plan.nodesBefore) {
-        if (!nodeNamed(step.nodes, node.name))
-            add(node);
+        if (before[node.name]++ >= shown.value(node.name))
+            add(node.name);
     }
     return lines;
 }
@@ -188,10 +195,16 @@ void addNodes(QVBoxLayout *column, const upgrade::StepView &step)
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(0, 1);
     int row = 0;
+    const NodeLine *before = nullptr;
     for (const NodeLine &line : lines) {
-        auto *name = new ElideLabel(line.name, Type::Note, Role::Text);
-        grid->addWidget(name, row, 0);
-        grid->addWidget(new TextLabel(line.version, Type::Note, Role::Text), row++, 1, Qt::AlignRight);
+        // Primary and replica may share one id: it stands once over both.
+        if (!before || before->name != line.name || before->version != line.version) {
+            auto *name = new ElideLabel(line.name, Type::Note, Role::Text);
+            name->setFixed(true);
+            grid->addWidget(name, row, 0);
+            grid->addWidget(new TextLabel(line.version, Type::Note, Role::Text), row++, 1, Qt::AlignRight);
+        }
+        before = &line;
         QStringList place;
         for (const QString &part : {line.role, line.zone}) {
             if (!part.isEmpty())

@@ -38,6 +38,11 @@ using upgrade::StepState;
 
 QString remainingText(const upgrade::StepView &step, const WhereItIs &where)
 {
+    // What the service says is left counts the wait too: what matters is when it begins.
+    if (step.state == StepState::Waiting && !step.windowPassedUnchanged)
+        return where.detail.isEmpty() ? RunningDetail::tr("When it begins is not known")
+                                      //: %1: "tomorrow 06:30, in 7 h 49 min"
+                                      : RunningDetail::tr("Begins %1").arg(where.detail);
     const bool told = step.task && step.task->remaining && step.task->remaining->count() > 0;
     if (told)
         return RunningDetail::tr("About %1 left, says the service")

@@ -5,6 +5,7 @@
 #include "ui/look/type.h"
 #include "ui/running/runninglist.h"
 #include "ui/running/runtimeline.h"
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/segmented.h"
@@ -14,6 +15,7 @@
 #include <QListView>
 #include <QLocale>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -44,7 +46,7 @@ protected:
         };
         put(scaled(16), RunningPage::tr("Instance"));
         put(second, RunningPage::tr("Where it is"));
-        put(third, RunningPage::tr("Since"));
+        put(third, RunningPage::tr("When"));
     }
 };
 
@@ -74,10 +76,7 @@ RunningPage::RunningPage(QWidget *parent)
     m_list->setItemDelegate(new RunningDelegate(*m_model, m_list));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_empty = new TextLabel(tr("Nothing is running, and nothing ended today."), Type::Body, Role::Text3);
-    m_empty->setObjectName(QStringLiteral("runningEmpty"));
-    m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_empty->setContentsMargins(16, 48, 16, 0);
+    m_empty = buildEmpty();
     m_notices = new NoticeBar(this);
     column->addWidget(m_header);
     column->addWidget(m_notices);
@@ -95,6 +94,51 @@ RunningPage::RunningPage(QWidget *parent)
             });
     openWhatIsSelected(m_list);
     apply();
+}
+
+QWidget *RunningPage::buildEmpty()
+{
+    auto *page = new QWidget(this);
+    page->setObjectName(QStringLiteral("runningEmpty"));
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(24, 24, 24, 24);
+    column->setSpacing(8);
+    m_emptyTitle = new TextLabel(QString(), Type::Title, Role::Text, QFont::DemiBold);
+    m_emptyTitle->setObjectName(QStringLiteral("runningEmptyTitle"));
+    m_emptyText = new TextLabel(QString(), Type::Body, Role::Text2);
+    for (TextLabel *label : {m_emptyTitle, m_emptyText}) {
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignHCenter);
+    }
+    m_showAll = new QPushButton(tr("Show all of today"));
+    m_showAll->setObjectName(QStringLiteral("runningShowAll"));
+    connect(m_showAll, &QPushButton::clicked, this, [this] {
+        m_choice->setCurrent(All);
+        apply();
+        m_list->setFocus();
+    });
+    column->addStretch(2);
+    column->addWidget(new IconLabel(Icon::Running, Role::Text3, 32), 0, Qt::AlignHCenter);
+    column->addWidget(m_emptyTitle);
+    column->addWidget(m_emptyText);
+    column->addSpacing(4);
+    column->addWidget(m_showAll, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    return page;
+}
+
+/// Of what Uplift itself began: the table shows what the service says of every instance.
+void RunningPage::showEmpty()
+{
+    const bool open = m_choice->current() == Open;
+    const bool ended = m_choice->current() == Ended;
+    m_emptyTitle->setText(open        ? tr("Uplift is running no upgrade")
+                              : ended ? tr("No upgrade by Uplift ended today")
+                                      : tr("Uplift is running no upgrade, and none ended today"));
+    m_emptyText->setText(
+        tr("Choose an instance in the table and start its upgrade there: it is followed here "
+           "until it is verified. What others have begun shows only in the table."));
+    m_showAll->setVisible(!m_steps.isEmpty());
 }
 
 void RunningPage::setSteps(const QList<upgrade::StepView> &steps, const QHash<PlanId, QString> &batchNames)
@@ -142,6 +186,7 @@ void RunningPage::apply()
     m_header->setNote(QLocale().toString(shown.size()));
     m_list->setVisible(!shown.isEmpty());
     m_empty->setVisible(shown.isEmpty());
+    showEmpty();
     const int row = std::max(0, m_model->indexOf(before));
     showTimeline();
     if (!shown.isEmpty() && m_list->currentIndex().row() != row)

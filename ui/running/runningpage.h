@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QListView;
+class QPushButton;
 
 namespace uplift::ui {
 
@@ -41,13 +42,18 @@ Q_SIGNALS:
 private:
     void apply();
     void showTimeline();
+    QWidget *buildEmpty();
+    void showEmpty();
 
     PaneHeader *m_header;
     NoticeBar *m_notices;
     Segmented *m_choice;
     QListView *m_list;
     RunTimeline *m_timeline;
-    TextLabel *m_empty;
+    QWidget *m_empty;
+    TextLabel *m_emptyTitle = nullptr;
+    TextLabel *m_emptyText = nullptr;
+    QPushButton *m_showAll = nullptr;
     RunningModel *m_model;
     QList<upgrade::StepView> m_steps;
     QDateTime m_now;

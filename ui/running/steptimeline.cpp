@@ -105,6 +105,7 @@ QList<TimelineEntry> timelineOf(const upgrade::StepView &step, const QTimeZone &
 {
     QList<TimelineEntry> entries;
     const bool isUpgrade = upgrade::isUpgrade(step.plan.kind);
+    bool wasAtWork = false; // the entry before
     const upgrade::Transition *end = step.transitions.constData() + step.transitions.size();
     for (const upgrade::Transition &transition : step.transitions) {
         if (transition.state == StepState::Planned || upgrade::isNote(transition))
@@ -129,6 +130,10 @@ QList<TimelineEntry> timelineOf(const upgrade::StepView &step, const QTimeZone &
             entry.kind = TimelineEntry::Kind::Doubt;
         if (last)
             entry.detail = presentDetail(step);
+        // The step in which it failed did not go well: no tick for what was being done then.
+        if (transition.state == StepState::Failed && wasAtWork && !entries.isEmpty())
+            entries.last().kind = TimelineEntry::Kind::Bad;
+        wasAtWork = transition.state == StepState::Running || transition.state == StepState::Switching;
         entries.append(entry);
     }
     if (upgrade::isEnd(step.state) || step.state == StepState::Undecided

@@ -113,7 +113,7 @@ void Strip::setNow(const QDateTime &now, const QTimeZone &zone)
 
 void Strip::arrange()
 {
-    m_title->setText(m_items.isEmpty() ? tr("Nothing is running.") : tr("Running now"));
+    m_title->setText(m_items.isEmpty() ? tr("Uplift is running no upgrade.") : tr("Running now"));
     int room =
         width() - 2 * paneEdge - m_title->sizeHint().width() - m_clock->sizeHint().width() - scaled(120);
     const bool says = !m_message->text().isEmpty();

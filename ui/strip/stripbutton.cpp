@@ -3,6 +3,7 @@
 
 #include "ui/look/style.h"
 #include "ui/look/type.h"
+#include "ui/widgets/progressbar.h"
 
 #include <QPainter>
 
@@ -74,8 +75,7 @@ void StripButton::paintEvent(QPaintEvent *)
     if (m_item.percent) {
         QRectF track(text.left() + QFontMetrics(phaseFont()).horizontalAdvance(m_item.phase) + barGap,
                      (height() - barHeight) / 2.0, scaled(barWidth), barHeight);
-        drawRounded(&painter, track, 2, theme.isContrast() ? theme[Role::Text] : theme[Role::Line],
-                    Qt::transparent);
+        drawTrack(&painter, track, theme);
         track.setWidth(track.width() * std::clamp(*m_item.percent, 0.0, 100.0) / 100);
         if (track.width() >= 1)
             drawRounded(&painter, track, 2, theme[Role::AccentFill], Qt::transparent);

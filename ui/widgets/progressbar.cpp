@@ -15,6 +15,13 @@ constexpr int barHeight = 4;
 
 } // namespace
 
+void drawTrack(QPainter *painter, const QRectF &track, const Theme &theme)
+{
+    const bool contrast = theme.isContrast(); // a filled one would read as 100 %
+    drawRounded(painter, track, track.height() / 2, contrast ? theme[Role::Canvas] : theme[Role::Line],
+                contrast ? theme[Role::Text] : QColor(Qt::transparent));
+}
+
 ProgressBar::ProgressBar(QWidget *parent) : QProgressBar(parent)
 {
     setRange(0, 100);
@@ -39,8 +46,7 @@ void ProgressBar::paintEvent(QPaintEvent *)
     const Theme &theme = themeOf(this);
     QPainter painter(this);
     const QRectF track(0, (height() - barHeight) / 2.0, width(), barHeight);
-    drawRounded(&painter, track, barHeight / 2.0, theme.isContrast() ? theme[Role::Text] : theme[Role::Line],
-                Qt::transparent);
+    drawTrack(&painter, track, theme);
     if (value() <= 0)
         return;
     QRectF done = track;

@@ -3,7 +3,14 @@
 
 #include <QProgressBar>
 
+class QPainter;
+
 namespace uplift::ui {
+
+struct Theme;
+
+/// The ground of a bar: where every line must be seen, its outline alone.
+void drawTrack(QPainter *painter, const QRectF &track, const Theme &theme);
 
 /// 4 px high, no text, never moves by itself: an unknown progress shows the empty track.
 class ProgressBar : public QProgressBar {

@@ -22,6 +22,7 @@ namespace uplift::ui {
 namespace {
 
 constexpr int exportPage = 500;
+constexpr int soonRead = 5000; ///< rows whose chain is read in no time
 
 QFileDialog *fileDialog(QWidget *window, const QString &title, const char *name, const QString &suffix,
                         const QString &filter)
@@ -49,6 +50,11 @@ HistoryFlow::HistoryFlow(Session &session, HistoryPage &page, HistoryDetail &det
     : QObject(window), m_session(session), m_page(page), m_detail(detail), m_window(window)
 {
     connect(&page, &HistoryPage::firstShown, this, &HistoryFlow::checkChain);
+    connect(&page, &HistoryPage::shownAgain, this, [this] {
+        // A check of a long journal holds its writer up: that one is the user's wish.
+        if (m_writtenSince && m_chain && *m_chain && (*m_chain)->rows <= soonRead)
+            checkChain();
+    });
     connect(&page, &HistoryPage::chainCheckRequested, this, &HistoryFlow::checkChain);
     connect(&page, &HistoryPage::selected, this, &HistoryFlow::showSelected);
     connect(&page, &HistoryPage::detailRequested, &detail, &HistoryDetail::focusFirst);
@@ -63,6 +69,8 @@ HistoryFlow::HistoryFlow(Session &session, HistoryPage &page, HistoryDetail &det
     });
     for (auto signal : {&upgrade::Upgrades::stepAdded, &upgrade::Upgrades::stepChanged})
         connect(&session.upgrades(), signal, this, &HistoryFlow::onStepChanged);
+    for (auto signal : {&upgrade::Batches::batchAdded, &upgrade::Batches::batchChanged})
+        connect(&session.batches(), signal, this, &HistoryFlow::onBatchChanged);
     connect(&session, &Session::ready, &page, &HistoryPage::touch);
 }
 
@@ -90,10 +98,19 @@ void HistoryFlow::onStepChanged(const StepId &id)
     if (known == m_states.constEnd() || *known != step->state) {
         m_states.insert(id, step->state);
         m_page.touch();
-        // What was said of an empty journal is plainly wrong now; a check of a long one is the user's wish.
-        if (std::exchange(m_saidEmpty, false))
-            checkChain();
+        onWritten();
     }
+}
+
+void HistoryFlow::onBatchChanged(const PlanId &id)
+{
+    const auto batch = m_session.batches().batch(id);
+    if (!batch)
+        return;
+    if (m_batchRows.value(id, -1) == batch->rows.size())
+        return;
+    m_batchRows.insert(id, batch->rows.size());
+    onWritten();
 }
 
 void HistoryFlow::showSelected()
@@ -128,12 +145,30 @@ void HistoryFlow::checkChain()
 {
     if (std::exchange(m_checking, true))
         return;
+    m_writtenSince = false; // what is written meanwhile may be seen or not: it says so then
     m_page.setChain(chainBeingRead(), true);
     m_session.journal().checkChain(this, [this](const Result<upgrade::ChainCheck> &check) {
         m_checking = false;
-        m_saidEmpty = check && check->rows == 0;
-        m_page.setChain(chainWords(check, m_page.model()->now(), m_page.model()->zone()), false);
+        m_chain = check;
+        m_chainAt = m_page.model()->now();
+        showChain();
     });
+}
+
+void HistoryFlow::showChain()
+{
+    if (m_chain && !m_checking)
+        m_page.setChain(chainWords(*m_chain, m_chainAt, m_page.model()->zone(), m_writtenSince), false);
+}
+
+void HistoryFlow::onWritten()
+{
+    if (std::exchange(m_writtenSince, true))
+        return;
+    // What was said of an empty journal is plainly wrong now.
+    if (m_chain && *m_chain && (*m_chain)->rows == 0)
+        return checkChain();
+    showChain();
 }
 
 void HistoryFlow::askExport(Format format)

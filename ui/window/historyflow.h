@@ -12,6 +12,7 @@
 #include <QTimeZone>
 
 #include <memory>
+#include <optional>
 
 namespace uplift::ui {
 
@@ -39,9 +40,12 @@ private:
     struct Export;
 
     void onStepChanged(const StepId &id);
+    void onBatchChanged(const PlanId &id);
     void showSelected();
     [[nodiscard]] QString batchName(const PlanId &id);
     void checkChain();
+    void showChain();
+    void onWritten(); ///< the journal has more rows than before
     void askExport(Format format);
     void startExport(Format format, const QString &path);
     void readOn(const std::shared_ptr<Export> &job);
@@ -58,10 +62,13 @@ private:
     QWidget *m_window;
     std::unique_ptr<Worker> m_worker; ///< made with the first export: most starts need none
     QHash<StepId, upgrade::StepState> m_states; ///< as the history was last told
+    QHash<PlanId, qsizetype> m_batchRows; ///< journaled of each batch, as the history was last told
     QHash<PlanId, QString> m_batchNames; ///< empty: asked for
     std::shared_ptr<Export> m_export; ///< the one under way
     bool m_checking = false;
-    bool m_saidEmpty = false; ///< the last check found no row
+    std::optional<Result<upgrade::ChainCheck>> m_chain; ///< as last read …
+    QDateTime m_chainAt; ///< … then
+    bool m_writtenSince = false; ///< … and there are more rows by now
 };
 
 /// Before the journal is archived: what moves where, and that Uplift removes nothing by itself.

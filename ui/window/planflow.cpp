@@ -205,8 +205,16 @@ void PlanFlow::setNow(const QDateTime &now, const QTimeZone &zone)
 void PlanFlow::update()
 {
     m_soon.stop();
-    m_page.setEntries(planEntries(m_session.batches().batches(), m_session.workspace().workspace().plans,
-                                  m_zone, m_earlier.batches()));
+    const profiles::Workspace &workspace = m_session.workspace().workspace();
+    QList<PlanEntry> entries =
+        planEntries(m_session.batches().batches(), workspace.plans, m_zone, m_earlier.batches());
+    m_savedEnvironments = savedEnvironments(workspace);
+    for (PlanEntry &entry : entries) {
+        const auto known = m_savedEnvironments.constFind(entry.id);
+        if (entry.kind == PlanEntry::Kind::Saved && known != m_savedEnvironments.constEnd())
+            entry.environment = *known;
+    }
+    m_page.setEntries(entries);
     showCurrent();
     Q_EMIT batchesChanged();
 }
@@ -222,7 +230,9 @@ void PlanFlow::showCurrent()
             m_page.setRows(timelineRows(*view, steps, m_now, m_zone), timelineHeads());
         m_detail.showMember(m_page.timeline()->current());
     } else if (const profiles::SavedPlan *plan = savedPlan(id)) {
-        m_detail.showSaved(*plan, m_selection && m_selection().size() > 1);
+        const auto known = m_savedEnvironments.constFind(plan->id);
+        m_detail.showSaved(*plan, m_selection && m_selection().size() > 1,
+                           known == m_savedEnvironments.constEnd() ? std::nullopt : std::optional(*known));
         if (m_page.isVisible())
             showSavedRows(*plan);
     } else {

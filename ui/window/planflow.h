@@ -73,6 +73,7 @@ private:
     std::function<QList<fleet::InstanceKey>()> m_selection;
     QDateTime m_now;
     QTimeZone m_zone = QTimeZone::utc();
+    QHash<PlanId, Environment> m_savedEnvironments;
     QTimer m_soon; ///< folds changes
     EarlierBatches m_earlier;
     PlanId m_wanted; ///< to be shown once the journal was read

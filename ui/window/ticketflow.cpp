@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/ticketflow.h"
 
+#include "ui/batch/batchstatus.h"
 #include "ui/session.h"
 
 #include <QCoreApplication>
@@ -61,6 +62,7 @@ void TicketFlow::openForPlannedBatch(const upgrade::BatchPlan &plan)
     subject.input = emptyInput();
     subject.input.plannedBatch = plan;
     subject.name = plan.name;
+    subject.environment = environmentOf(plan);
     subject.isPlanned = true;
     connect(open(std::move(subject)), &TicketDialog::detailsChanged, this,
             [this, id = plan.id](const QString &number, const QString &note) {
@@ -86,6 +88,7 @@ void TicketFlow::openForBatch(const PlanId &id)
                 subject.input.batch = batch;
                 subject.input.steps = *steps;
                 subject.name = batch.plan.name;
+                subject.environment = environmentOf(batch.plan);
                 open(std::move(subject));
             });
     });
