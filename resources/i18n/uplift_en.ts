@@ -229,6 +229,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Looking at %n instance(s)</source>
+        <translation>
+            <numerusform>Looking at %n instance</numerusform>
+            <numerusform>Looking at %n instances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Release notes of %n version(s)</source>
         <translation>
             <numerusform>Release notes of %n version</numerusform>

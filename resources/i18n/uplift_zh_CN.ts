@@ -53,6 +53,11 @@
         <translation>%2 年 %1</translation>
     </message>
     <message>
+        <source>%1 %2 (%3)</source>
+        <extracomment>A window, %1 in local time, %2 "UTC+8", %3 the same with "UTC" at its end</extracomment>
+        <translation>%1 %2（%3）</translation>
+    </message>
+    <message>
         <source>%1 %2 – %3</source>
         <extracomment>A span on one day: %1 is the day, %2 and %3 are times</extracomment>
         <translation>%1 %2 – %3</translation>
@@ -159,6 +164,7 @@
     </message>
     <message>
         <source>%1 and %2 more</source>
+        <extracomment>%1 names, %2 a number of further ones</extracomment>
         <translation>%1，另有 %2 个</translation>
     </message>
     <message numerus="yes">
@@ -331,10 +337,6 @@
         <translation>%1 个失败</translation>
     </message>
     <message>
-        <source>%1 for an upgrade, %2 for reading</source>
-        <translation>升级：%1；读取：%2</translation>
-    </message>
-    <message>
         <source>%1 h</source>
         <translation>%1 小时</translation>
     </message>
@@ -478,6 +480,11 @@
         <source>%1 of %2 verified</source>
         <extracomment>%1 and %2 numbers</extracomment>
         <translation>%1/%2 已验证</translation>
+    </message>
+    <message>
+        <source>%1 open or saved, %2</source>
+        <extracomment>%1 a number of plans, %2 "1 ended"</extracomment>
+        <translation>未结束或已保存 %1，%2</translation>
     </message>
     <message>
         <source>%1 or /</source>
@@ -1603,6 +1610,10 @@
         <translation>云账号</translation>
     </message>
     <message>
+        <source>Accounts, profiles and journal; no secret. The log is %1.</source>
+        <translation>账号、配置和操作日志，不含任何密钥。运行日志位于 %1。</translation>
+    </message>
+    <message>
         <source>Accounts, profiles, journal, preferences and log; no secret. Start Uplift with --data-dir to use another one.</source>
         <translation>账号、配置、操作日志、偏好设置和运行日志，不含任何密钥。启动时用 --data-dir 可使用其他目录。</translation>
     </message>
@@ -1701,6 +1712,10 @@
     <message>
         <source>All outcomes</source>
         <translation>全部结果</translation>
+    </message>
+    <message>
+        <source>All the words must stand in one line. Small and capital letters count alike.</source>
+        <translation>所有词必须出现在同一行中，不区分大小写。</translation>
     </message>
     <message>
         <source>All time</source>
@@ -1834,10 +1849,6 @@
         <translation>不限</translation>
     </message>
     <message>
-        <source>Anything changed in the cloud:</source>
-        <translation>云端是否有变化：</translation>
-    </message>
-    <message>
         <source>Apache License 2.0. Signatures and HTTPS.</source>
         <translation>Apache License 2.0。用于签名和 HTTPS。</translation>
     </message>
@@ -1892,10 +1903,6 @@
     <message>
         <source>Ask &amp;again</source>
         <translation>再次查询(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Ask first</source>
-        <translation>先询问</translation>
     </message>
     <message>
         <source>Ask first. Look at what the instance does now, before anything is sent again.</source>
@@ -1959,6 +1966,10 @@
         <translation>立即执行</translation>
     </message>
     <message>
+        <source>At once or %1</source>
+        <translation>立即或%1</translation>
+    </message>
+    <message>
         <source>At once, &amp;per wave</source>
         <translation>每批同时执行(&amp;P)</translation>
     </message>
@@ -1997,10 +2008,6 @@
     <message>
         <source>At once: the switch may come within seconds.</source>
         <translation>立即生效：可能在数秒内切换。</translation>
-    </message>
-    <message>
-        <source>At once; the event itself begins so that it switches at that moment.</source>
-        <translation>立即生效；事件会相应开始，以便在该时间切换。</translation>
     </message>
     <message>
         <source>At once; the switch itself comes at the moment chosen.</source>
@@ -2230,6 +2237,10 @@
     <message>
         <source>Begins</source>
         <translation>开始</translation>
+    </message>
+    <message>
+        <source>Begins %1</source>
+        <translation>%1开始</translation>
     </message>
     <message>
         <source>Begins at once</source>
@@ -2677,6 +2688,10 @@
         <translation>请在列表中选择一个实例，以查看其状态。</translation>
     </message>
     <message>
+        <source>Choose a moment the service can take.</source>
+        <translation>请选择服务端可接受的时间。</translation>
+    </message>
+    <message>
         <source>Choose a quieter time: copying and switching take longer under load.</source>
         <translation>请选择负载更低的时段：高负载下复制与切换更慢。</translation>
     </message>
@@ -2693,6 +2708,10 @@
         <translation>请先选择一个实例，然后即可显示其详情。</translation>
     </message>
     <message>
+        <source>Choose an instance in the table and start its upgrade there: it is followed here until it is verified. What others have begun shows only in the table.</source>
+        <translation>请在表格中选择实例并开始升级：此处会跟踪到验证结束。他人发起的升级只显示在表格中。</translation>
+    </message>
+    <message>
         <source>Choose an instance or an attempt first; then its change ticket can be shown.</source>
         <translation>请先选择实例或尝试，然后即可显示其变更单。</translation>
     </message>
@@ -2707,6 +2726,10 @@
     <message>
         <source>Choose another instance.</source>
         <translation>请选择其他实例。</translation>
+    </message>
+    <message>
+        <source>Choose another moment first.</source>
+        <translation>请先选择其他时间。</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -2767,6 +2790,10 @@
     <message>
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
     </message>
     <message>
         <source>Clear the search and the filters</source>
@@ -3043,6 +3070,10 @@
     <message>
         <source>Did anything change in the cloud</source>
         <translation>云端是否有变化</translation>
+    </message>
+    <message>
+        <source>Did anything change in the cloud:</source>
+        <translation>云端是否有变化：</translation>
     </message>
     <message>
         <source>Did anything change in the cloud: %1</source>
@@ -3346,6 +3377,10 @@
         <translation>执行</translation>
     </message>
     <message>
+        <source>Execution %1</source>
+        <translation>执行 %1</translation>
+    </message>
+    <message>
         <source>Exp&amp;ort profiles…</source>
         <translation>导出配置(&amp;O)…</translation>
     </message>
@@ -3489,6 +3524,10 @@
     <message>
         <source>For 1 of them no document states a bound: it is upgraded on its own server.</source>
         <translation>其中 1 个没有文档给出上限：它在原服务器上升级。</translation>
+    </message>
+    <message>
+        <source>For an upgrade: %1 For reading: %2</source>
+        <translation>升级：%1读取：%2</translation>
     </message>
     <message>
         <source>For the record</source>
@@ -3845,6 +3884,10 @@
         <translation>再试是否安全</translation>
     </message>
     <message>
+        <source>Is trying again safe:</source>
+        <translation>再试是否安全：</translation>
+    </message>
+    <message>
         <source>Is trying again safe: %1</source>
         <translation>再试是否安全：%1</translation>
     </message>
@@ -3976,6 +4019,14 @@
     <message>
         <source>It is part of the batch %1, which goes on with the others; a canary that is not verified holds it.</source>
         <translation>它属于批次 %1，该批次会继续执行其他实例；如果金丝雀未通过验证，该批次会因规则暂停。</translation>
+    </message>
+    <message>
+        <source>It is planned for this moment already. Choose another one to move it to.</source>
+        <translation>事件已安排在该时间，请选择其他时间。</translation>
+    </message>
+    <message>
+        <source>It is planned for this moment already. Choose another one; nothing was sent.</source>
+        <translation>事件已安排在该时间，请选择其他时间；没有发送任何请求。</translation>
     </message>
     <message>
         <source>It is under way and cannot be cancelled any more.</source>
@@ -4239,6 +4290,10 @@
         <source>Its upgrade is running here: %1 since %2.</source>
         <extracomment>%1 is a state, %2 a time</extracomment>
         <translation>该实例正在此处升级：%2 起%1。</translation>
+    </message>
+    <message>
+        <source>Its window is open now: the service may begin it at once, or %1; no document says which.</source>
+        <translation>其可维护时间段正开放：服务端可能立即开始，也可能在%1开始；没有文档说明。</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
@@ -4534,8 +4589,8 @@
         <translation>请查看已观察到的情况并作出判定。这些选项都不会发送升级请求。</translation>
     </message>
     <message>
-        <source>Look at what was seen and decide. None of the choices sends anything.</source>
-        <translation>请查看所见情况并判定。任何选项都不会发送请求。</translation>
+        <source>Look at what was seen and decide. None of the choices sends the request again.</source>
+        <translation>请查看所见情况并判定。任何选项都不会再次发送该请求。</translation>
     </message>
     <message>
         <source>Look for an unlock prompt behind other windows and answer it, then save again. Or keep the secret for this session only.</source>
@@ -4593,9 +4648,11 @@
         <source>Look them up in the console, and expect the worst case until then.</source>
         <translation>请在控制台查看；在此之前按最坏情况考虑。</translation>
     </message>
-    <message>
-        <source>Looking at %1 instances</source>
-        <translation>正在检查 %1 个实例</translation>
+    <message numerus="yes">
+        <source>Looking at %n instance(s)</source>
+        <translation>
+            <numerusform>正在检查 %n 个实例</numerusform>
+        </translation>
     </message>
     <message>
         <source>Lost reply</source>
@@ -4738,7 +4795,12 @@
         <translation>请手动移走该文件，然后重新启动 Uplift。</translation>
     </message>
     <message>
+        <source>Move the maintenance window to %1 – %2 (%3 – %4 UTC), or keep it.</source>
+        <translation>请将可维护时间段改为 %1 – %2（UTC %3 – %4），或保持不变。</translation>
+    </message>
+    <message>
         <source>Move the maintenance window to %1 – %2 UTC, or keep it.</source>
+        <extracomment>The last: %1, %2 in local time, %3, %4 in UTC</extracomment>
         <translation>请将可维护时间段改为 UTC %1 – %2，或保持不变。</translation>
     </message>
     <message>
@@ -4893,8 +4955,12 @@
         <translation>没有尝试</translation>
     </message>
     <message>
-        <source>No attempt matches</source>
-        <translation>没有匹配的尝试</translation>
+        <source>No attempt matches the filters</source>
+        <translation>没有符合筛选条件的尝试</translation>
+    </message>
+    <message>
+        <source>No attempt matches “%1”</source>
+        <translation>没有与“%1”匹配的尝试</translation>
     </message>
     <message>
         <source>No attempt on it failed in the last %1 h.</source>
@@ -4977,6 +5043,11 @@
         <translation>没有密钥环：此会话没有 D-Bus 会话总线</translation>
     </message>
     <message>
+        <source>No line holds “%1”</source>
+        <extracomment>%1 is what was typed</extracomment>
+        <translation>没有包含“%1”的行</translation>
+    </message>
+    <message>
         <source>No line holds “%1”.</source>
         <extracomment>%1 is what was typed</extracomment>
         <translation>没有包含“%1”的行。</translation>
@@ -5028,6 +5099,10 @@
         <translation>没有包含“%1”的设置。按 Esc 重新显示全部。</translation>
     </message>
     <message>
+        <source>No such instance in %1. It was released, or it is in another region.</source>
+        <translation>%1 中没有此实例：它可能已释放，或位于其他地域。</translation>
+    </message>
+    <message>
         <source>No task is running or scheduled.</source>
         <translation>没有正在执行或待执行的任务。</translation>
     </message>
@@ -5045,6 +5120,10 @@
         <translation>没有包含“%1”的主题。按 Esc 重新显示全部。</translation>
     </message>
     <message>
+        <source>No upgrade by Uplift ended today</source>
+        <translation>今天没有由 Uplift 发起的升级结束</translation>
+    </message>
+    <message>
         <source>No upgrade starts without a journal.</source>
         <translation>没有操作日志就不会开始升级。</translation>
     </message>
@@ -5059,6 +5138,10 @@
     <message>
         <source>No upgrade task since %1</source>
         <translation>自 %1 以来没有升级任务</translation>
+    </message>
+    <message>
+        <source>No window the service takes.</source>
+        <translation>服务端不接受这样的时间段。</translation>
     </message>
     <message>
         <source>No&amp;tifications</source>
@@ -5322,14 +5405,6 @@
         <translation>没有计划任何操作。请在表格中选择两个或更多实例。</translation>
     </message>
     <message>
-        <source>Nothing is running, and nothing ended today.</source>
-        <translation>没有正在进行的升级，今天也没有结束的升级。</translation>
-    </message>
-    <message>
-        <source>Nothing is running.</source>
-        <translation>没有正在进行的升级。</translation>
-    </message>
-    <message>
         <source>Nothing matches “%1”</source>
         <translation>没有与“%1”匹配的内容</translation>
     </message>
@@ -5535,6 +5610,10 @@
     <message>
         <source>Only the latest version is documented as a target; the service may refuse another one.</source>
         <translation>文档只说明以最新版本为目标，服务端可能拒绝其他版本。</translation>
+    </message>
+    <message>
+        <source>Only what the filters above let through is shown.</source>
+        <translation>仅显示符合上方筛选条件的尝试。</translation>
     </message>
     <message>
         <source>Only when I ask</source>
@@ -5770,6 +5849,10 @@
     <message>
         <source>Proxy and certificates</source>
         <translation>代理与证书</translation>
+    </message>
+    <message>
+        <source>Proxy behind</source>
+        <translation>代理节点可更新</translation>
     </message>
     <message>
         <source>Proxy behind its latest</source>
@@ -6227,10 +6310,6 @@
         <translation>保存计划(&amp;V)</translation>
     </message>
     <message>
-        <source>Safe to try again:</source>
-        <translation>再试是否安全：</translation>
-    </message>
-    <message>
         <source>Save account</source>
         <translation>保存云账号</translation>
     </message>
@@ -6295,8 +6374,8 @@
         <translation>搜索设置</translation>
     </message>
     <message>
-        <source>Searched: name, id, account, region, version, RequestId, ticket, note, and who confirmed it, within the chosen account, time, outcome and kind.</source>
-        <translation>已在所选的云账号、时间、结果和类型范围内，搜索名称、ID、云账号、地域、版本、RequestId、变更单号、备注和确认人。</translation>
+        <source>Searched: name, id, account, region, version, RequestId, ticket, note, and who confirmed it.</source>
+        <translation>已搜索名称、ID、云账号、地域、版本、RequestId、变更单号、备注和确认人。</translation>
     </message>
     <message numerus="yes">
         <source>Searched: name, id, tag, region, account and version of %n instance(s).</source>
@@ -6441,6 +6520,10 @@
         <translation>查看</translation>
     </message>
     <message>
+        <source>Show all of today</source>
+        <translation>显示今天的全部</translation>
+    </message>
+    <message>
         <source>Show as</source>
         <translation>显示为</translation>
     </message>
@@ -6547,10 +6630,6 @@
     <message>
         <source>Signature, proxy, certificates…</source>
         <translation>签名、代理、证书…</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>起始时间</translation>
     </message>
     <message>
         <source>Singapore</source>
@@ -7118,6 +7197,11 @@
         <translation>哈希链完整：%1，检查于 %2</translation>
     </message>
     <message>
+        <source>The chain of hashes was whole at %1: %2. What was written since is not checked yet.</source>
+        <extracomment>%1 a time, %2 is "2,871 rows"</extracomment>
+        <translation>%1 时哈希链完整：%2。此后写入的内容尚未检查。</translation>
+    </message>
+    <message>
         <source>The checks that Uplift makes right before each start are not made. The service itself refuses what it cannot do.</source>
         <translation>不会执行 Uplift 在每次开始前所做的检查；无法执行的请求由服务端拒绝。</translation>
     </message>
@@ -7620,6 +7704,10 @@
     <message>
         <source>The plan %1 was removed.</source>
         <translation>计划 %1 已移除。</translation>
+    </message>
+    <message>
+        <source>The plan changes at once. The event itself waits for the chosen moment and switches then.</source>
+        <translation>计划立即更改；事件本身会等到所选时间再切换。</translation>
     </message>
     <message>
         <source>The plan has %1 instances; at most %2 fit into a saved one. Choose fewer.</source>
@@ -8174,6 +8262,10 @@
     <message>
         <source>The service's flags contradict each other.</source>
         <translation>服务端返回的标志相互矛盾。</translation>
+    </message>
+    <message>
+        <source>The service's orchestration (OOS) asked for it, not Uplift.</source>
+        <translation>该升级由服务端的运维编排（OOS）发起，不是 Uplift。</translation>
     </message>
     <message>
         <source>The service's release notes could not be read as a list.</source>
@@ -8805,8 +8897,8 @@
         <translation>请先在此输入 %1。未发送任何请求。</translation>
     </message>
     <message>
-        <source>Type each instance's wave in the dry run: a digit for the selected ones, or F2 for any number.</source>
-        <translation>请在试运行中输入各实例所属的批：对所选实例按一个数字键，或按 F2 输入任意数字。</translation>
+        <source>Type each instance's wave in the dry run, by the number of its head: a digit for the selected ones, or F2 for any number.</source>
+        <translation>请在试运行中按各批标题的编号输入实例所属的批：对所选实例按一个数字键，或按 F2 输入任意数字。</translation>
     </message>
     <message>
         <source>Type the instance's name to confirm: %1</source>
@@ -8870,6 +8962,10 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Unfold the side&amp;bar</source>
+        <translation>展开侧边栏(&amp;B)</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -9118,6 +9214,18 @@
     <message>
         <source>Uplift is already running with this data folder, and does not answer.</source>
         <translation>Uplift 已在使用此数据目录运行，且没有应答。</translation>
+    </message>
+    <message>
+        <source>Uplift is running no upgrade</source>
+        <translation>Uplift 没有正在进行的升级</translation>
+    </message>
+    <message>
+        <source>Uplift is running no upgrade, and none ended today</source>
+        <translation>Uplift 没有正在进行的升级，今天也没有升级结束</translation>
+    </message>
+    <message>
+        <source>Uplift is running no upgrade.</source>
+        <translation>Uplift 没有正在进行的升级。</translation>
     </message>
     <message>
         <source>Uplift never removes anything from its journal by itself; how long it is kept is up to you. All that was journaled so far moves into a file of its own, with its chain of hashes, and a new journal begins. The history shown here is empty then; the file can be read with any SQLite tool.</source>
@@ -9516,6 +9624,10 @@
         <translation>确认后</translation>
     </message>
     <message>
+        <source>When it begins is not known</source>
+        <translation>开始时间未知</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>位置</translation>
     </message>
@@ -9550,6 +9662,11 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Will be kept in the system keychain (%1): you will be asked to unlock it.</source>
+        <extracomment>%1 "Secret Service, locked"</extracomment>
+        <translation>将保存在系统密钥环（%1），届时会请您解锁。</translation>
     </message>
     <message>
         <source>Window</source>
@@ -9799,6 +9916,11 @@
         <translation>立即</translation>
     </message>
     <message>
+        <source>at once or %1</source>
+        <extracomment>%1: "22:08", "tomorrow 22:08"</extracomment>
+        <translation>立即或%1</translation>
+    </message>
+    <message>
         <source>at the latest %1</source>
         <translation>最迟 %1</translation>
     </message>
@@ -9925,8 +10047,9 @@
         <translation>在窗口内</translation>
     </message>
     <message>
-        <source>in the window, %1 – %2</source>
-        <translation>在窗口内，%1 – %2</translation>
+        <source>in the window, %1</source>
+        <extracomment>%1 "29 Nov 06:30 – 09:30 UTC+8 (22:30 – 01:30 UTC)"</extracomment>
+        <translation>在窗口内，%1</translation>
     </message>
     <message>
         <source>instance id</source>
@@ -10256,7 +10379,7 @@
     </message>
     <message>
         <source>wave %1 of %2, %3</source>
-        <extracomment>%1 and %2 numbers, %3 "4 of 9"</extracomment>
+        <extracomment>%1 and %2 numbers, %3 "4 of 9 ended"</extracomment>
         <translation>第 %1/%2 批，%3</translation>
     </message>
     <message>

@@ -12,7 +12,7 @@ namespace {
 
 bool usesOpenSsl(const QByteArray &name)
 {
-    return name == "uplift-network" || name.startsWith("QNetworkAccessM") || name.startsWith("Qt HTTP");
+    return name.startsWith("uplift-") || name.startsWith("QNetworkAccessM") || name.startsWith("Qt HTTP");
 }
 
 bool anyRuns()
@@ -29,7 +29,7 @@ bool anyRuns()
 
 void awaitThreads()
 {
-    const QDeadlineTimer deadline(2000);
+    const QDeadlineTimer deadline(10000);
     while (anyRuns() && !deadline.hasExpired())
         QThread::msleep(1);
 }
