@@ -148,6 +148,9 @@ void changesFromDetails(Driver &driver)
     press(driver, details, "detail_2_");
     (void)frontDialog(driver, "the move of the event");
     bothSizes(driver, QStringLiteral("event-move"));
+    const QString written = QStringLiteral("yyyy-MM-dd HH:mm");
+    const QDateTime planned = QDateTime::fromString(driver.get<QLineEdit>("momentAt")->text(), written);
+    driver.type("momentAt", planned.addSecs(-3600).toString(written));
     confirmChange(driver);
     waitForEnd(driver, StepKind::MoveEvent, StepState::Verified);
     driver.waitFor("the details", [&] { return !details->isAsking(); });
