@@ -93,7 +93,7 @@ private:
     void verify(int part);
     void onSeen(Watch &watch, const PollAnswer &answer);
     void onAllSeen(int part, const std::optional<Error> &error);
-    [[nodiscard]] bool settleMember(int item);
+    [[nodiscard]] bool settleMember(int part, int item);
     [[nodiscard]] std::chrono::milliseconds nextLook() const;
     void cancel(int part);
     void onCancelled(int part, const cloud::ChangeFacts &facts);
@@ -109,7 +109,7 @@ private:
     void setMember(const PartRef &ref, const MemberSight &sight, const QString &versionNow = {},
                    QList<JournalRow> attempt = {});
     /// The states of a part that was begun, as History shows them; none of one that was not.
-    [[nodiscard]] QList<JournalRow> attemptRows(const Watch &watch, const QString &why) const;
+    [[nodiscard]] QList<JournalRow> attemptRows(int part, const Watch &watch, const QString &why) const;
 
     cloud::ErrorAdvice m_advice;
     QList<Part> m_parts; ///< beside BatchPlan::handedOver

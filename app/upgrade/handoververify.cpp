@@ -114,7 +114,7 @@ void HandoverRun::onAllSeen(int part, const std::optional<Error> &error)
 {
     bool over = true;
     for (const int item : membersOf(part)) {
-        if (!m_done.contains(item) && !settleMember(item))
+        if (!m_done.contains(item) && !settleMember(part, item))
             over = false;
     }
     HandedOver &state = m_view.handedOver[part];
@@ -129,7 +129,7 @@ void HandoverRun::onAllSeen(int part, const std::optional<Error> &error)
 }
 
 /// Its parts follow each other: the first that did not end verified is its end. False: not at its end.
-bool HandoverRun::settleMember(int item)
+bool HandoverRun::settleMember(int part, int item)
 {
     const QList<Watch> &watches = m_watches[item];
     const auto deciding = std::find_if(watches.begin(), watches.end(), [](const Watch &watch) {
@@ -159,14 +159,14 @@ bool HandoverRun::settleMember(int item)
         QString why = verified ? QString() : watch->member.message;
         if (*watch->end == StepState::Unchanged && why.isEmpty() && watch->tracking.windowPassedUnchanged)
             why = quietText();
-        setMember(watch->ref, {*watch->end, why}, watch->versionNow, attemptRows(*watch, why));
+        setMember(watch->ref, {*watch->end, why}, watch->versionNow, attemptRows(part, *watch, why));
         if (!verified)
             break;
     }
     return true;
 }
 
-QList<JournalRow> HandoverRun::attemptRows(const Watch &watch, const QString &why) const
+QList<JournalRow> HandoverRun::attemptRows(int part, const Watch &watch, const QString &why) const
 {
     if (watch.part.begun == PartSight::Begun::No)
         return {};
@@ -179,14 +179,9 @@ QList<JournalRow> HandoverRun::attemptRows(const Watch &watch, const QString &wh
     QJsonObject ending{{QStringLiteral("versionNow"), watch.versionNow}};
     if (end == StepState::Failed && !why.isEmpty())
         ending.insert(QStringLiteral("error"), toJson(Error::of(Error::Kind::Rejected, why)));
-    QString execution;
-    for (int part = 0; part < m_parts.size(); ++part) {
-        if (membersOf(part).contains(watch.ref.item))
-            execution = m_view.handedOver.at(part).executionId;
-    }
     QList<Evidence> evidence{{Evidence::Kind::Task,
                               tr("The service's orchestration (OOS) asked for it, not Uplift."),
-                              tr("Execution %1").arg(execution), true}};
+                              tr("Execution %1").arg(m_view.handedOver.at(part).executionId), true}};
     if (end != StepState::Failed && !why.isEmpty())
         evidence.append({Evidence::Kind::Task, why, {}, false});
     ending.insert(QStringLiteral("evidence"), toJson(evidence));

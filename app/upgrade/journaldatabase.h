@@ -82,9 +82,10 @@ private:
     [[nodiscard]] Result<qint64> appendAll(const std::function<Outcome(qint64 &seq, QByteArray &hash)> &add);
     [[nodiscard]] Outcome appendRow(const JournalRow &row, qint64 seq, QByteArray &hash);
     [[nodiscard]] Outcome appendBatchRow(const BatchRow &row, qint64 seq, QByteArray &hash);
-    /// One row as its columns hold it; `hash` becomes its own.
+    /// BatchRow::attempts; `seq` becomes that of the last one added.
     [[nodiscard]] Outcome appendEnded(const QList<JournalRow> &rows, qint64 &seq, QByteArray &hash);
     [[nodiscard]] static RawRow rawOf(const JournalRow &row, qint64 seq);
+    /// One row as its columns hold it; `hash` becomes its own.
     [[nodiscard]] Outcome insertRow(const RawRow &row, QByteArray &hash);
     [[nodiscard]] Outcome copyAside(int version); ///< before a migration
     [[nodiscard]] Outcome checkTransition(const JournalRow &row);
