@@ -5,7 +5,7 @@
 #include "ui/batch/planrowsview.h"
 #include "ui/look/accessibility.h"
 #include "ui/look/type.h"
-#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/window/noticebar.h"
@@ -81,28 +81,15 @@ PlansPage::PlansPage(QWidget *parent)
 
 QWidget *PlansPage::buildEmpty()
 {
-    auto *page = new QWidget(this);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(24, 24, 24, 24);
-    column->setSpacing(8);
-    auto *title = new TextLabel(tr("No batch plan yet"), Type::Title, Role::Text, QFont::DemiBold);
-    title->setObjectName(QStringLiteral("plansEmpty"));
-    auto *text =
-        new WrapLabel(tr("Select two or more instances in the table: the right side becomes the plan of a "
-                         "batch, to be started, or saved and used again."),
-                      Type::Body, Role::Text2);
-    for (TextLabel *label : std::initializer_list<TextLabel *>{title, text})
-        label->setAlignment(Qt::AlignHCenter);
-    auto *action = new QPushButton(tr("Go to the instances"));
-    action->setObjectName(QStringLiteral("plansToInstances"));
-    column->addStretch(2);
-    column->addWidget(new IconLabel(Icon::Layers, Role::Text3, 32), 0, Qt::AlignHCenter);
-    column->addWidget(title);
-    column->addWidget(text);
-    column->addSpacing(4);
-    column->addWidget(action, 0, Qt::AlignHCenter);
-    column->addStretch(3);
-    connect(action, &QPushButton::clicked, this, &PlansPage::instancesRequested);
+    auto *page = new EmptyState(Icon::Layers, this);
+    page->title()->setText(tr("No batch plan yet"));
+    page->title()->setObjectName(QStringLiteral("plansEmpty"));
+    page->text()->setText(
+        tr("Select two or more instances in the table: the right side becomes the plan of a "
+           "batch, to be started, or saved and used again."));
+    page->action()->setText(tr("Go to the instances"));
+    page->action()->setObjectName(QStringLiteral("plansToInstances"));
+    connect(page->action(), &QPushButton::clicked, this, &PlansPage::instancesRequested);
     return page;
 }
 

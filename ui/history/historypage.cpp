@@ -4,7 +4,7 @@
 #include "ui/history/historytable.h"
 #include "ui/look/style.h"
 #include "ui/look/type.h"
-#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/window/noticebar.h"
@@ -108,19 +108,13 @@ void HistoryPage::buildHead()
 
 QWidget *HistoryPage::buildEmpty()
 {
-    auto *page = new QWidget(this);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(24, 24, 24, 24);
-    column->setSpacing(8);
-    m_emptyTitle = new TextLabel(QString(), Type::Title, Role::Text, QFont::DemiBold);
+    auto *page = new EmptyState(Icon::History, this);
+    m_emptyTitle = page->title();
     m_emptyTitle->setObjectName(QStringLiteral("historyEmptyTitle"));
-    m_emptyText = new TextLabel(QString(), Type::Body, Role::Text2);
+    m_emptyText = page->text();
     m_emptyText->setObjectName(QStringLiteral("historyEmptyText"));
-    for (TextLabel *label : {m_emptyTitle, m_emptyText}) {
-        label->setWordWrap(true);
-        label->setAlignment(Qt::AlignHCenter);
-    }
-    m_emptyAction = new QPushButton(tr("Clear the search and the filters"));
+    m_emptyAction = page->action();
+    m_emptyAction->setText(tr("Clear the search and the filters"));
     m_emptyAction->setObjectName(QStringLiteral("historyClear"));
     connect(m_emptyAction, &QPushButton::clicked, this, [this] {
         if (m_model->error()) {
@@ -130,13 +124,6 @@ QWidget *HistoryPage::buildEmpty()
         clearAll();
         m_search->setFocus();
     });
-    column->addStretch(2);
-    column->addWidget(new IconLabel(Icon::History, Role::Text3, 32), 0, Qt::AlignHCenter);
-    column->addWidget(m_emptyTitle);
-    column->addWidget(m_emptyText);
-    column->addSpacing(4);
-    column->addWidget(m_emptyAction, 0, Qt::AlignHCenter);
-    column->addStretch(3);
     return page;
 }
 

@@ -6,7 +6,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/style.h"
 #include "ui/look/type.h"
-#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/labels.h"
 
 #include <QClipboard>
@@ -87,33 +87,16 @@ void LogDialog::buildText()
 
 QWidget *LogDialog::buildEmpty()
 {
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(24, 24, 24, 24);
-    column->setSpacing(8);
-    m_emptyTitle = new TextLabel(QString(), Type::Title, Role::Text, QFont::DemiBold);
+    auto *page = new EmptyState(Icon::Search);
+    m_emptyTitle = page->title();
     m_emptyTitle->setObjectName(QStringLiteral("logEmptyTitle"));
-    auto *text =
-        new TextLabel(tr("All the words must stand in one line. Small and capital letters count alike."),
-                      Type::Body, Role::Text2);
-    for (TextLabel *label : {m_emptyTitle, text}) {
-        label->setWordWrap(true);
-        label->setAlignment(Qt::AlignHCenter);
-    }
-    auto *clear = new QPushButton(tr("Clear the search"));
-    clear->setObjectName(QStringLiteral("logClear"));
-    clear->setAutoDefault(false);
-    connect(clear, &QPushButton::clicked, this, [this] {
+    page->text()->setText(tr("All the words must stand in one line. Small and capital letters count alike."));
+    page->action()->setText(tr("Clear the search"));
+    page->action()->setObjectName(QStringLiteral("logClear"));
+    connect(page->action(), &QPushButton::clicked, this, [this] {
         m_search->clear();
         m_search->setFocus();
     });
-    column->addStretch(2);
-    column->addWidget(new IconLabel(Icon::Search, Role::Text3, 32), 0, Qt::AlignHCenter);
-    column->addWidget(m_emptyTitle);
-    column->addWidget(text);
-    column->addSpacing(4);
-    column->addWidget(clear, 0, Qt::AlignHCenter);
-    column->addStretch(3);
     return page;
 }
 

@@ -5,7 +5,7 @@
 #include "ui/look/type.h"
 #include "ui/running/runninglist.h"
 #include "ui/running/runtimeline.h"
-#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/segmented.h"
@@ -98,32 +98,19 @@ RunningPage::RunningPage(QWidget *parent)
 
 QWidget *RunningPage::buildEmpty()
 {
-    auto *page = new QWidget(this);
+    auto *page = new EmptyState(Icon::Running, this);
     page->setObjectName(QStringLiteral("runningEmpty"));
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(24, 24, 24, 24);
-    column->setSpacing(8);
-    m_emptyTitle = new TextLabel(QString(), Type::Title, Role::Text, QFont::DemiBold);
+    m_emptyTitle = page->title();
     m_emptyTitle->setObjectName(QStringLiteral("runningEmptyTitle"));
-    m_emptyText = new TextLabel(QString(), Type::Body, Role::Text2);
-    for (TextLabel *label : {m_emptyTitle, m_emptyText}) {
-        label->setWordWrap(true);
-        label->setAlignment(Qt::AlignHCenter);
-    }
-    m_showAll = new QPushButton(tr("Show all of today"));
+    m_emptyText = page->text();
+    m_showAll = page->action();
+    m_showAll->setText(tr("Show all of today"));
     m_showAll->setObjectName(QStringLiteral("runningShowAll"));
     connect(m_showAll, &QPushButton::clicked, this, [this] {
         m_choice->setCurrent(All);
         apply();
         m_list->setFocus();
     });
-    column->addStretch(2);
-    column->addWidget(new IconLabel(Icon::Running, Role::Text3, 32), 0, Qt::AlignHCenter);
-    column->addWidget(m_emptyTitle);
-    column->addWidget(m_emptyText);
-    column->addSpacing(4);
-    column->addWidget(m_showAll, 0, Qt::AlignHCenter);
-    column->addStretch(3);
     return page;
 }
 

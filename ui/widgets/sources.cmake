@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(uplift_ui PRIVATE
+    widgets/emptystate.cpp widgets/emptystate.h
     widgets/environmenttag.cpp widgets/environmenttag.h
     widgets/factrows.cpp widgets/factrows.h
     widgets/field.cpp widgets/field.h

@@ -7,7 +7,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/style.h"
 #include "ui/look/type.h"
-#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/window/noticebar.h"
@@ -107,25 +107,12 @@ InstancesPage::InstancesPage(QWidget *parent)
 
 QWidget *InstancesPage::buildEmpty()
 {
-    auto *page = new QWidget(this);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(24, 24, 24, 24);
-    column->setSpacing(8);
-    m_emptyTitle = new TextLabel(QString(), Type::Title, Role::Text, QFont::DemiBold);
+    auto *page = new EmptyState(Icon::Search, this);
+    m_emptyTitle = page->title();
     m_emptyTitle->setObjectName(QStringLiteral("emptyTitle"));
-    m_emptyText = new TextLabel(QString(), Type::Body, Role::Text2);
-    m_emptyText->setWordWrap(true);
-    for (TextLabel *label : {m_emptyTitle, m_emptyText})
-        label->setAlignment(Qt::AlignHCenter);
-    m_emptyAction = new QPushButton;
+    m_emptyText = page->text();
+    m_emptyAction = page->action();
     m_emptyAction->setObjectName(QStringLiteral("emptyAction"));
-    column->addStretch(2);
-    column->addWidget(new IconLabel(Icon::Search, Role::Text3, 32), 0, Qt::AlignHCenter);
-    column->addWidget(m_emptyTitle);
-    column->addWidget(m_emptyText);
-    column->addSpacing(4);
-    column->addWidget(m_emptyAction, 0, Qt::AlignHCenter);
-    column->addStretch(3);
     return page;
 }
 
