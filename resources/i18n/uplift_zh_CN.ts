@@ -769,6 +769,11 @@
         <translation>%1.  %2，StartExecution</translation>
     </message>
     <message>
+        <source>%1.  No document says whether it begins in this window or in the next one.</source>
+        <extracomment>%1 the line before, whole sentences</extracomment>
+        <translation>%1。没有文档说明是在本次时间段内开始，还是在下一个时间段开始。</translation>
+    </message>
+    <message>
         <source>%1.  Wave %2: %3, %4</source>
         <extracomment>%1 a number, %2 the wave's number, %3 an instance's name, %4 the name of a call</extracomment>
         <translation>%1.  第 %2 批：%3，%4</translation>
@@ -1371,7 +1376,7 @@
     </message>
     <message>
         <source>A &amp;backup may be as old as</source>
-        <translation>备份最长可为(&amp;B)</translation>
+        <translation>备份最早可为(&amp;B)</translation>
     </message>
     <message>
         <source>A Deny in a policy (%1) forbids it: allowing it does not help, that Deny must be lifted.</source>
@@ -1906,7 +1911,7 @@
     </message>
     <message>
         <source>Ask first. Look at what the instance does now, before anything is sent again.</source>
-        <translation>请先询问。再次发送之前，请查看该实例当前在做什么。</translation>
+        <translation>请先核实。再次发送之前，请查看该实例当前在做什么。</translation>
     </message>
     <message>
         <source>Ask for that permission: “What may it do…” in the account's menu shows a policy to copy.</source>
@@ -1918,7 +1923,7 @@
     </message>
     <message>
         <source>Ask now</source>
-        <translation>立即询问</translation>
+        <translation>立即查询</translation>
     </message>
     <message>
         <source>Ask the provider why before you start another; quote the RequestId.</source>
@@ -1967,7 +1972,7 @@
     </message>
     <message>
         <source>At once or %1</source>
-        <translation>立即或%1</translation>
+        <translation>立即或 %1</translation>
     </message>
     <message>
         <source>At once, &amp;per wave</source>
@@ -2256,7 +2261,7 @@
     </message>
     <message>
         <source>Being asked…</source>
-        <translation>正在询问…</translation>
+        <translation>正在查询…</translation>
     </message>
     <message>
         <source>Being changed</source>
@@ -3571,7 +3576,7 @@
     </message>
     <message>
         <source>Go on asking</source>
-        <translation>继续询问</translation>
+        <translation>继续查询</translation>
     </message>
     <message>
         <source>Go on looking</source>
@@ -3692,7 +3697,7 @@
     </message>
     <message>
         <source>I do not &amp;know yet: go on asking every minute</source>
-        <translation>尚不清楚：继续每分钟询问一次(&amp;K)</translation>
+        <translation>尚不清楚：继续每分钟查询一次(&amp;K)</translation>
     </message>
     <message>
         <source>I&amp;mport accounts from the aliyun CLI…</source>
@@ -5490,6 +5495,11 @@
         <translation>立即</translation>
     </message>
     <message>
+        <source>Now</source>
+        <comment>a window that is open</comment>
+        <translation>进行中</translation>
+    </message>
+    <message>
         <source>Now %1 – %2</source>
         <translation>现在 %1 – %2</translation>
     </message>
@@ -5536,8 +5546,8 @@
         <translation>关</translation>
     </message>
     <message>
-        <source>Off: it is upgraded by hand alone.</source>
-        <translation>关闭：只能手动升级。</translation>
+        <source>Off: the service upgrades it by itself only where a scheduled event says so.</source>
+        <translation>关闭：除计划内事件外，服务端不会自行升级。</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -7130,24 +7140,24 @@
         <translation>%1 备份成功</translation>
     </message>
     <message>
-        <source>The batch %1 begins nothing more</source>
-        <translation>批次 %1 不再开始新的升级</translation>
-    </message>
-    <message>
-        <source>The batch %1 goes on in the cloud by itself</source>
-        <translation>批次 %1 会在云端自行继续</translation>
-    </message>
-    <message>
         <source>The batch %1 has not ended, but its plan in the journal cannot be read, so that it does not go on. %2</source>
         <translation>批次 %1 尚未结束，但操作日志中的计划无法读取，因此不会继续。%2</translation>
     </message>
     <message>
-        <source>The batch %1 stays held</source>
-        <translation>批次 %1 仍因规则暂停</translation>
+        <source>The batch “%1” begins nothing more</source>
+        <translation>批次“%1”不再开始新的升级</translation>
     </message>
     <message>
-        <source>The batch %1 stays paused</source>
-        <translation>批次 %1 仍处于暂停状态</translation>
+        <source>The batch “%1” goes on in the cloud by itself</source>
+        <translation>批次“%1”会在云端自行继续</translation>
+    </message>
+    <message>
+        <source>The batch “%1” stays held</source>
+        <translation>批次“%1”仍因规则暂停</translation>
+    </message>
+    <message>
+        <source>The batch “%1” stays paused</source>
+        <translation>批次“%1”仍处于暂停状态</translation>
     </message>
     <message>
         <source>The call was cut short by this program. It is not known whether it was carried out.</source>
@@ -9918,7 +9928,7 @@
     <message>
         <source>at once or %1</source>
         <extracomment>%1: "22:08", "tomorrow 22:08"</extracomment>
-        <translation>立即或%1</translation>
+        <translation>立即或 %1</translation>
     </message>
     <message>
         <source>at the latest %1</source>
@@ -10203,6 +10213,11 @@
     <message>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>an age</comment>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>one switches outside its window</source>

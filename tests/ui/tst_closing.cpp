@@ -87,7 +87,7 @@ void ClosingTest::nothingOpenIsNoQuestion()
     upgrade::BatchView checking = batchView(QStringLiteral("Weekend"), BatchState::Running, 3, 2, 0, true);
     checking.progress.attempts[2][0].last().checking = true;
     QCOMPARE(headsOf(words({}, {checking})),
-             QStringList{QStringLiteral("The batch Weekend begins nothing more")});
+             QStringList{QStringLiteral("The batch “Weekend” begins nothing more")});
 }
 
 void ClosingTest::eachStateIsSaidToGoOnOrNot_data()
@@ -132,11 +132,11 @@ void ClosingTest::eachBatchIsSaidToGoOnOrNot_data()
     QTest::addColumn<bool>("handedOver");
     QTest::addColumn<QString>("head");
     QTest::newRow("runs here") << int(BatchState::Running) << false
-                               << "The batch Weekend begins nothing more";
-    QTest::newRow("paused") << int(BatchState::Paused) << false << "The batch Weekend stays paused";
-    QTest::newRow("held") << int(BatchState::Held) << false << "The batch Weekend stays held";
+                               << "The batch “Weekend” begins nothing more";
+    QTest::newRow("paused") << int(BatchState::Paused) << false << "The batch “Weekend” stays paused";
+    QTest::newRow("held") << int(BatchState::Held) << false << "The batch “Weekend” stays held";
     QTest::newRow("handed over") << int(BatchState::Running) << true
-                                 << "The batch Weekend goes on in the cloud by itself";
+                                 << "The batch “Weekend” goes on in the cloud by itself";
 }
 
 void ClosingTest::eachBatchIsSaidToGoOnOrNot()
@@ -172,8 +172,8 @@ void ClosingTest::whatGoesOnComesFirst()
         {batchView(QStringLiteral("Here"), BatchState::Held, 3, 1), cloud}));
     QCOMPARE(heads,
              (QStringList{QStringLiteral("1 change goes on in the cloud by itself"),
-                          QStringLiteral("The batch Cloud goes on in the cloud by itself"),
-                          QStringLiteral("The batch Here stays held"),
+                          QStringLiteral("The batch “Cloud” goes on in the cloud by itself"),
+                          QStringLiteral("The batch “Here” stays held"),
                           QStringLiteral("1 attempt waits for your decision")}));
 }
 

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void theFactsNameEverything();
     void theMomentIsSaidInLocalTimeUtcAndOnTheWire_data();
     void theMomentIsSaidInLocalTimeUtcAndOnTheWire();
+    void anOpenWindowIsNoPromise();
 };
 
 void ConfirmDialogTest::productionUpgradesByKeyboardAlone()
@@ -300,6 +301,18 @@ void ConfirmDialogTest::theMomentIsSaidInLocalTimeUtcAndOnTheWire()
     QCOMPARE(actText(facts),
              facts.moment == Moment::Now ? QStringLiteral("Upgrade now")
                                          : QStringLiteral("Upgrade in the window"));
+}
+
+void ConfirmDialogTest::anOpenWindowIsNoPromise()
+{
+    ConfirmFacts facts = confirmFacts();
+    facts.moment = Moment::MaintenanceWindow;
+    facts.now = facts.window->start.addSecs(600);
+    QCOMPARE(whenLines(facts).head,
+             QStringLiteral("In the window that is open now, until 06:00, your time (UTC+8)"));
+    QVERIFY2(whenLines(facts).detail.endsWith(
+                 QLatin1String("No document says whether it begins in this window or in the next one.")),
+             qPrintable(whenLines(facts).detail));
 }
 
 void ConfirmDialogTest::ticketAndNoteUnfoldAndEnterInThemSendsNothing()

@@ -221,6 +221,14 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QCOMPARE(momentText(when, thursday, eight), text);
     }
+    void afterMidnightTonightIsThisNight()
+    {
+        const QDateTime three = thursday.addSecs(12 * 3600 + 28 * 60); // Friday 03:00
+        QCOMPARE(momentText(three.addSecs(3600), three, eight), QStringLiteral("Today 04:00"));
+        QCOMPARE(momentText(three.addSecs(23 * 3600 + 1800), three, eight), QStringLiteral("Tomorrow 02:30"));
+        QCOMPARE(momentInSentence(three.addSecs(23 * 3600 + 1800), three, eight),
+                 QStringLiteral("tomorrow 02:30"));
+    }
 
     void timesAreCountedInWords()
     {

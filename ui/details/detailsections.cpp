@@ -57,7 +57,7 @@ QString autoUpgradeText(const std::optional<bool> &on)
     if (!on)
         return told(on);
     return *on ? Details::tr("On: the service upgrades by itself, in the maintenance window.")
-               : Details::tr("Off: it is upgraded by hand alone.");
+               : Details::tr("Off: the service upgrades it by itself only where a scheduled event says so.");
 }
 
 QString sizeText(qint64 bytes) { return QLocale().formattedDataSize(bytes); }

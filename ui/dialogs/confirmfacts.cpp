@@ -43,6 +43,10 @@ TwoLines windowLines(const ConfirmFacts &facts, const WindowSpan &window)
                        .arg(dayAndYear(window.start, zone), clockText(window.start, QTimeZone::utc()),
                             clockText(window.end, QTimeZone::utc()), dayText(window.start, QTimeZone::utc()),
                             wireSentence(facts));
+    if (window.contains(facts.now))
+        //: %1 the line before, whole sentences
+        lines.detail = Text::tr("%1.  No document says whether it begins in this window or in the next one.")
+                           .arg(lines.detail);
     return lines;
 }
 

@@ -104,7 +104,7 @@ Cell windowCell(const InstanceRow &row, const QDateTime &now, const QTimeZone &z
         return cell;
     }
     if (row.facts->window->around(now)) {
-        cell.first = Cells::tr("Now");
+        cell.first = Cells::tr("Now", "a window that is open");
         cell.second = Cells::tr("until %1").arg(clockText(row.facts->window->around(now)->end, zone));
         return cell;
     }

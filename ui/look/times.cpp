@@ -27,8 +27,9 @@ Day dayOf(const QDateTime &local, const QDateTime &localNow)
     const qint64 days = localNow.date().daysTo(local.date());
     if (days == 0)
         return Day::Today;
-    if (days == 1)
-        return local.time().hour() < nightEnds ? Day::Tonight : Day::Tomorrow;
+    if (days == 1) // who reads this after midnight takes tonight for the night it is
+        return local.time().hour() < nightEnds && localNow.time().hour() >= nightEnds ? Day::Tonight
+                                                                                      : Day::Tomorrow;
     return Day::Other;
 }
 
@@ -112,7 +113,7 @@ QString ageText(const QDateTime &when, const QDateTime &now)
     const qint64 seconds = when.secsTo(now);
     const QLocale locale;
     if (seconds < minute)
-        return Times::tr("now");
+        return Times::tr("now", "an age");
     if (seconds < hour)
         return Times::tr("%1 min ago").arg(locale.toString(seconds / minute));
     if (seconds < day)

@@ -102,7 +102,7 @@ int membersToCome(const BatchView &batch)
 ClosingLine handedOver(const BatchView &batch)
 {
     return {stateMark(StepState::Running),
-            Closing::tr("The batch %1 goes on in the cloud by itself").arg(plainLine(batch.plan.name)),
+            Closing::tr("The batch “%1” goes on in the cloud by itself").arg(plainLine(batch.plan.name)),
             Closing::tr("It was handed over to the service's own orchestration. The next start shows how it "
                         "stands.")};
 }
@@ -112,8 +112,8 @@ ClosingLine standing(const BatchView &batch)
     const bool held = batch.progress.state == BatchState::Held;
     const QString name = plainLine(batch.plan.name);
     return {{Icon::Stop, Role::Amber, {}},
-            held ? Closing::tr("The batch %1 stays held").arg(name)
-                 : Closing::tr("The batch %1 stays paused").arg(name),
+            held ? Closing::tr("The batch “%1” stays held").arg(name)
+                 : Closing::tr("The batch “%1” stays paused").arg(name),
             Closing::tr("Nothing of it begins until you go on with it.")};
 }
 
@@ -130,7 +130,7 @@ ClosingLine waiting(const BatchView &batch, int toCome, const QDateTime &now, co
     sentences.append(Closing::tr("The next start goes on with them, and asks first if something was due more "
                                  "than an hour before."));
     return {{Icon::Clock, Role::Amber, {}},
-            Closing::tr("The batch %1 begins nothing more").arg(plainLine(batch.plan.name)),
+            Closing::tr("The batch “%1” begins nothing more").arg(plainLine(batch.plan.name)),
             sentences.join(QLatin1Char(' '))};
 }
 
