@@ -11,12 +11,20 @@
 
 namespace uplift::tour {
 
+namespace {
+
+/// How long a control may take to follow what it shows: a turn of the event loop, and what a loaded machine
+/// makes of it. Milliseconds.
+constexpr int patience = 5000;
+
+} // namespace
+
 Driver::Driver(ui::Program &program, QString folder) : m_program(program), m_folder(std::move(folder))
 {
     QDir().mkpath(m_folder);
 }
 
-QWidget *Driver::find(const char *name) const
+QWidget *Driver::shown(const char *name) const
 {
     const QString wanted = QString::fromLatin1(name);
     if (QWidget *dialog = QApplication::activeModalWidget()) {
@@ -27,13 +35,22 @@ QWidget *Driver::find(const char *name) const
         if (found->isVisible())
             return found;
     }
-    throw Stopped{QStringLiteral("there is no visible control named %1").arg(wanted)};
+    return nullptr;
+}
+
+QWidget *Driver::find(const char *name) const
+{
+    QWidget *found = nullptr;
+    if (!QTest::qWaitFor([&] { return (found = shown(name)) != nullptr; }, patience))
+        throw Stopped{QStringLiteral("there is no visible control named %1").arg(QString::fromLatin1(name))};
+    return found;
 }
 
 void Driver::click(const char *name)
 {
     QWidget *widget = find(name);
-    if (!widget->isEnabled())
+    const auto canBePressed = [&] { return (widget = shown(name)) && widget->isEnabled(); };
+    if (!QTest::qWaitFor(canBePressed, patience))
         throw Stopped{QStringLiteral("%1 is grey").arg(QString::fromLatin1(name))};
     QTest::mouseClick(widget, Qt::LeftButton, {},
                       QPoint(std::min(10, widget->width() / 2), widget->height() / 2));

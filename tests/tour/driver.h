@@ -20,9 +20,11 @@ public:
     [[nodiscard]] ui::MainWindow &window() const { return *m_program.window(); }
     [[nodiscard]] ui::Session &session() const { return *m_program.session(); }
 
-    /// The widget of that name, in the window or in the dialog in front; throws Stopped when it is not there.
+    /// The widget of that name, in the window or in the dialog in front; throws Stopped when it does not
+    /// come.
     [[nodiscard]] QWidget *find(const char *name) const;
     template <class T> [[nodiscard]] T *get(const char *name) const { return qobject_cast<T *>(find(name)); }
+    /// Presses it as soon as it is shown and not grey.
     void click(const char *name);
     void type(const char *name, const QString &text);
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
@@ -35,6 +37,8 @@ public:
     [[nodiscard]] int pictures() const { return m_pictures; }
 
 private:
+    [[nodiscard]] QWidget *shown(const char *name) const; ///< null when it is not there now
+
     ui::Program &m_program;
     QString m_folder;
     int m_pictures = 0;
