@@ -39,6 +39,7 @@ void confirm(Stage &stage)
     tour::chooseWait(driver, "afterCanary", 0);
     tour::chooseWait(driver, "betweenWaves", 0);
     driver.click("batchReconnect");
+    driver.waitFor("the plan", [&] { return tour::draftOf(driver).isPlanned(); });
     driver.click("batchPrimary");
     (void)tour::frontDialog(driver, "the confirmation");
 }

@@ -353,6 +353,7 @@ void BatchDraftTest::theButtonNamesWhatIsMissingAndGoesThere()
     QVERIFY(problem->isVisible());
     QVERIFY(problem->text().contains(QLatin1String("No instance is chosen")));
     choose({QStringLiteral("a"), QStringLiteral("b")});
+    QVERIFY2(!problem->isVisible(), "what is no longer missing is no longer said");
     button->click();
     QVERIFY(problem->text().contains(QLatin1String("clients reconnect")));
     QCOMPARE(QApplication::focusWidget(), child<QCheckBox>(form, "batchReconnect"));

@@ -248,6 +248,7 @@ void BatchForm::showButton()
     m_primary->setText(m_short || !fits ? primaryText(decision, true) : full);
     m_primary->setAccessibleName(full);
     m_primary->setEnabled(!hasNothingToStart(decision));
+    followProblem(decision);
 }
 
 void BatchForm::setNow(const QDateTime &now, const QTimeZone &zone)
@@ -291,6 +292,7 @@ void BatchForm::pressPrimary()
 
 void BatchForm::goTo(const BatchMissing &missing)
 {
+    m_named = missing.where;
     showProblem(missing.sentence);
     switch (missing.where) {
     case BatchMissing::Where::Members:
@@ -312,6 +314,17 @@ void BatchForm::goTo(const BatchMissing &missing)
         m_reconnect->setFocus();
         break;
     }
+}
+
+void BatchForm::followProblem(const BatchDecision &decision)
+{
+    if (m_problem->text().isEmpty())
+        return;
+    const auto missing = firstMissing(decision);
+    if (!missing || missing->where != m_named)
+        showProblem(QString());
+    else if (missing->sentence != m_problem->text())
+        showProblem(missing->sentence); // fewer are left to look at
 }
 
 void BatchForm::showProblem(const QString &sentence)

@@ -65,11 +65,14 @@ private:
     void showButton();
     void goTo(const BatchMissing &missing);
     void showProblem(const QString &sentence);
+    /// The sentence under the button follows what is missing, and goes with its reason.
+    void followProblem(const BatchDecision &decision);
 
     BatchDraft &m_draft;
     QDateTime m_now;
     bool m_short = false;
     bool m_dryRunShown = false;
+    BatchMissing::Where m_named = BatchMissing::Where::Members; ///< what the sentence is about
     PaneHeader *m_header;
     QToolButton *m_menu;
     ScrollForm *m_form;
