@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# uplift_room(<name> SOURCES ... USES ... [DATA ...])
+# uplift_room(<name> [FAST] SOURCES ... USES ... [DATA ...])
 #   A room: static library uplift_<name>. USES names rooms (core) or targets (Qt6::Network).
 #   DATA files (paths from the project's root) are compiled in under :/uplift/<file name>.
+#   FAST rooms are optimised for speed.
 # uplift_test(<name> USES ... [SOURCES ...] [LABELS ...] [TIMEOUT s] [PLATFORM offscreen|xcb] [DATA ...])
 #   One Qt Test executable <name>.cpp, run offscreen in UTC.
 include_guard()
@@ -25,6 +26,11 @@ function(uplift_options target)
     endif()
 endfunction()
 
+# Where thousands of instances are worked through, speed comes before size: release and package are -Os elsewhere.
+if(NOT MSVC)
+    set(UPLIFT_SPEED $<$<CONFIG:Release>:-O2>)
+endif()
+
 function(uplift_targets result)
     set(targets)
     foreach(use IN LISTS ARGN)
@@ -47,11 +53,14 @@ function(uplift_data target)
 endfunction()
 
 function(uplift_room name)
-    cmake_parse_arguments(ROOM "" "" "SOURCES;USES;DATA" ${ARGN})
+    cmake_parse_arguments(ROOM "FAST" "" "SOURCES;USES;DATA" ${ARGN})
     set(target uplift_${name})
     add_library(${target} ${ROOM_SOURCES}) # static, but in the presets that build many tests
     set_target_properties(${target} PROPERTIES DEFINE_SYMBOL "" POSITION_INDEPENDENT_CODE OFF) # Qt asks for it
     uplift_options(${target})
+    if(ROOM_FAST)
+        target_compile_options(${target} PRIVATE ${UPLIFT_SPEED})
+    endif()
     target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR}/app)
     uplift_targets(uses ${ROOM_USES})
     target_link_libraries(${target} PUBLIC ${uses})

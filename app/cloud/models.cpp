@@ -145,8 +145,8 @@ Result<Page<Instance>> toInstances(const ReplyTree &reply)
     readPage(reply, page);
     for (const QJsonObject &row :
          items(child(reply.root, QLatin1String("Instances")), QLatin1String("KVStoreInstance"))) {
-        if (const std::optional<Instance> instance = toOneInstance(row))
-            page.items.append(*instance);
+        if (std::optional<Instance> instance = toOneInstance(row))
+            page.items.append(std::move(*instance));
     }
     return page;
 }

@@ -68,7 +68,8 @@ Result<ReplyTree> parseJson(QByteArrayView body, const ReplyLimits &limits)
     if (jsonDepth(body) > limits.maxDepth)
         return refuse("JSON nested too deep");
     QJsonParseError parseError{};
-    const QJsonDocument document = QJsonDocument::fromJson(body.toByteArray(), &parseError);
+    const QJsonDocument document =
+        QJsonDocument::fromJson(QByteArray::fromRawData(body.data(), body.size()), &parseError);
     if (parseError.error != QJsonParseError::NoError)
         return failure(badReply(QStringLiteral("JSON error %1").arg(parseError.error)));
     if (!document.isObject())
