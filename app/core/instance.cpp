@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/instance.h"
 
+#include <QCoreApplication>
 #include <QHash>
 
 namespace uplift {
@@ -68,6 +69,15 @@ bool looksLikeProxyUpgrade(const CloudTask &task)
     return task.type.contains(QLatin1String("Proxy"), Qt::CaseInsensitive)
         || task.reason.contains(QLatin1String("Proxy"), Qt::CaseInsensitive)
         || task.reason.contains(QStringLiteral("代理"));
+}
+
+QString nodeRoleText(const QString &role)
+{
+    if (role.compare(QLatin1String("master"), Qt::CaseInsensitive) == 0)
+        return QCoreApplication::translate("uplift::core", "master", "role of a node");
+    if (role.compare(QLatin1String("slave"), Qt::CaseInsensitive) == 0)
+        return QCoreApplication::translate("uplift::core", "slave", "role of a node");
+    return role;
 }
 
 } // namespace uplift

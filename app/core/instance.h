@@ -164,6 +164,10 @@ struct CallerIdentity {
 };
 
 /// One node's version, from DescribeRoleZoneInfo.
+/// A node's role as the service tells it (master, slave) in the user's language; one it does not know comes
+/// back as it is.
+[[nodiscard]] QString nodeRoleText(const QString &role);
+
 struct NodeVersion {
     QString name;
     QString role; ///< master, slave

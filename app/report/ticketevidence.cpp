@@ -163,7 +163,7 @@ Cell nodeCell(const QList<NodeVersion> &nodes, const QString &name)
         return {quiet(tr("not listed"))};
     const QString none = tr("unknown");
     return {known(versionText(node->version.raw())),
-            quiet(QStringLiteral("%1, %2").arg(node->role.isEmpty() ? none : node->role,
+            quiet(QStringLiteral("%1, %2").arg(node->role.isEmpty() ? none : nodeRoleText(node->role),
                                                node->zone.isEmpty() ? none : node->zone))};
 }
 

@@ -1376,7 +1376,7 @@
     </message>
     <message>
         <source>A &amp;backup may be as old as</source>
-        <translation>备份最早可为(&amp;B)</translation>
+        <translation>允许的最早备份(&amp;B)</translation>
     </message>
     <message>
         <source>A Deny in a policy (%1) forbids it: allowing it does not help, that Deny must be lifted.</source>
@@ -2061,6 +2061,11 @@
     <message>
         <source>Auto-upgrade</source>
         <translation>自动升级</translation>
+    </message>
+    <message>
+        <source>Automated</source>
+        <comment>of a backup</comment>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Automatic upgrade</source>
@@ -3438,6 +3443,11 @@
         <translation>失败</translation>
     </message>
     <message>
+        <source>Failed</source>
+        <comment>of a backup</comment>
+        <translation>失败</translation>
+    </message>
+    <message>
         <source>Failed %1</source>
         <extracomment>%1: an age, "12 min ago"</extracomment>
         <translation>%1失败</translation>
@@ -4698,6 +4708,11 @@
     <message>
         <source>Make the right pane wider</source>
         <translation>加宽右侧窗格</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <comment>of a backup</comment>
+        <translation>手动</translation>
     </message>
     <message>
         <source>Markdown</source>
@@ -6288,6 +6303,11 @@
         <translation>运行中</translation>
     </message>
     <message>
+        <source>Running</source>
+        <comment>of a backup</comment>
+        <translation>进行中</translation>
+    </message>
+    <message>
         <source>Running in the cloud</source>
         <translation>在云端运行</translation>
     </message>
@@ -6907,6 +6927,11 @@
         <translation>正在保存…</translation>
     </message>
     <message>
+        <source>Success</source>
+        <comment>of a backup</comment>
+        <translation>成功</translation>
+    </message>
+    <message>
         <source>Switch it off</source>
         <translation>关闭自动升级</translation>
     </message>
@@ -7047,16 +7072,16 @@
         <translation>测试</translation>
     </message>
     <message>
+        <source>Test &amp;without a key</source>
+        <translation>不用密钥测试(&amp;W)</translation>
+    </message>
+    <message>
         <source>Test again</source>
         <translation>重新测试</translation>
     </message>
     <message>
         <source>Test the account. If the key ends early, the watching stops; the upgrade does not.</source>
         <translation>请测试云账号。如果密钥提前失效，只会停止跟踪，升级不会停止。</translation>
-    </message>
-    <message>
-        <source>Test without a &amp;key</source>
-        <translation>不用密钥测试(&amp;K)</translation>
     </message>
     <message>
         <source>Test without a key</source>
@@ -8665,6 +8690,10 @@
         <translation>本机时钟尚未与服务端时钟比对。</translation>
     </message>
     <message>
+        <source>This desktop</source>
+        <translation>此桌面环境</translation>
+    </message>
+    <message>
         <source>This desktop opened no program for %1.</source>
         <extracomment>%1 is an address</extracomment>
         <translation>当前桌面没有打开 %1 的程序。</translation>
@@ -9650,6 +9679,10 @@
         <translation>密钥存放在此，除非账号设为仅在本次会话中保留；Uplift 不会写到别处。</translation>
     </message>
     <message>
+        <source>Where nothing can be shown, a look at the window tells the same.</source>
+        <translation>如果桌面无法显示通知，请在窗口中查看，内容相同。</translation>
+    </message>
+    <message>
         <source>Where they are installed or came along: Inter and Noto Sans CJK, SIL Open Font License 1.1; DejaVu Sans Mono, Bitstream Vera licence.</source>
         <translation>已安装或随附时使用：Inter 与 Noto Sans CJK，SIL Open Font License 1.1；DejaVu Sans Mono，Bitstream Vera 许可。</translation>
     </message>
@@ -10131,6 +10164,11 @@
         <translation>最新</translation>
     </message>
     <message>
+        <source>master</source>
+        <comment>role of a node</comment>
+        <translation>主节点</translation>
+    </message>
+    <message>
         <source>moved from %1 to %2</source>
         <translation>从 %1 移动到 %2</translation>
     </message>
@@ -10282,6 +10320,11 @@
     <message>
         <source>single node</source>
         <translation>单节点</translation>
+    </message>
+    <message>
+        <source>slave</source>
+        <comment>role of a node</comment>
+        <translation>备节点</translation>
     </message>
     <message>
         <source>starts %1</source>

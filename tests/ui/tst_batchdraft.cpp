@@ -117,6 +117,11 @@ void BatchDraftTest::theSelectionBecomesAPlan()
     QCOMPARE(m_draft->decision().chosen, 3);
     QCOMPARE(m_draft->decision().firstStart, QDateTime(QDate(2026, 11, 19), QTime(18, 0), Qt::UTC));
     QCOMPARE(m_draft->name(), QStringLiteral("3 instances to their latest versions"));
+    // Those left out are not upgraded, so the name does not count them.
+    m_known.insert(keyNamed(QStringLiteral("sold")), {});
+    choose({QStringLiteral("orders"), QStringLiteral("cart"), QStringLiteral("sold")});
+    QCOMPARE(upgrade::memberCount(m_draft->plan()), 2);
+    QCOMPARE(m_draft->name(), QStringLiteral("2 instances to their latest versions"));
 }
 
 void BatchDraftTest::thoseWhoStayAreNotLookedAtAgain()

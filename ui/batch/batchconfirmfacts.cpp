@@ -2,6 +2,7 @@
 #include "ui/batch/batchconfirmfacts.h"
 
 #include "core/redact.h"
+#include "ui/look/linebreaks.h"
 #include "ui/look/times.h"
 #include "ui/running/attemptwords.h"
 
@@ -125,7 +126,7 @@ TwoLines impactLines(const BatchImpact &impact)
         details.append(tr("Single nodes: %1.").arg(QLocale().toString(impact.singleNodes)));
     if (impact.proxies > 0)
         details.append(impact.proxyText);
-    lines.detail = details.join(QLatin1Char(' '));
+    lines.detail = inOneLine(details);
     return lines;
 }
 

@@ -237,7 +237,8 @@ QString BatchDraft::name() const
     groups.reserve(m_members.size());
     for (const PlanMember &member : m_members)
         groups.append(member.group);
-    return planNameFor(groups, static_cast<int>(m_keys.size()));
+    const int upgraded = upgrade::memberCount(m_plan);
+    return planNameFor(groups, upgraded > 0 ? upgraded : static_cast<int>(m_keys.size()));
 }
 
 BatchDecision BatchDraft::decision() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/batch/batchimpactsection.h"
 
+#include "ui/look/linebreaks.h"
 #include "ui/widgets/figure.h"
 #include "ui/widgets/labels.h"
 
@@ -64,7 +65,7 @@ void BatchImpactSection::show(const BatchImpact &impact)
                          ? tr("Of 1 of them the service does not say how many nodes it has.")
                          : tr("Of %1 of them the service does not say how many nodes they have.")
                                .arg(impact.unknownNodes));
-    m_unbounded->setText(lines.join(QLatin1Char(' ')));
+    m_unbounded->setText(inOneLine(lines));
     m_unbounded->setVisible(!lines.isEmpty());
     if (impact.proxies > 0)
         m_proxies->setText(

@@ -184,9 +184,10 @@ DetailSection nodes(const fleet::InstanceDetails &details, const Times &times)
     DetailSection section = sectionOf(Details::tr("Nodes"), details.nodes(), times);
     addRows(section, details.nodes().value, Details::tr("The service named no node."),
             [](const NodeVersion &node) {
-                return std::pair(told(node.name),
-                                 QStringList{told(node.role), told(node.zone), told(node.version)}.join(
-                                     QStringLiteral(" · ")));
+                return std::pair(
+                    told(node.name),
+                    QStringList{told(nodeRoleText(node.role)), told(node.zone), told(node.version)}.join(
+                        QStringLiteral(" · ")));
             });
     return section;
 }
@@ -195,7 +196,7 @@ std::pair<QString, QString> nodeRow(const TopologyNode &node)
 {
     QStringList facts;
     if (!node.role.isEmpty())
-        facts << plainLine(node.role);
+        facts << plainLine(nodeRoleText(node.role));
     if (node.capacityMb)
         facts << sizeText(qint64(*node.capacityMb) << 20);
     if (node.bandwidthMb)
@@ -290,6 +291,30 @@ DetailSection tasks(const fleet::InstanceDetails &details, const Times &times)
     return section;
 }
 
+QString backupStatus(const Backup &backup)
+{
+    switch (backup.status) {
+    case Backup::Status::Success:
+        return Details::tr("Success", "of a backup");
+    case Backup::Status::Failed:
+        return Details::tr("Failed", "of a backup");
+    case Backup::Status::Running:
+        return Details::tr("Running", "of a backup");
+    case Backup::Status::Unknown:
+        break;
+    }
+    return told(backup.statusText);
+}
+
+QString backupMode(const QString &mode)
+{
+    if (mode == QLatin1String("Automated"))
+        return Details::tr("Automated", "of a backup");
+    if (mode == QLatin1String("Manual"))
+        return Details::tr("Manual", "of a backup");
+    return told(mode);
+}
+
 DetailSection backups(const fleet::InstanceDetails &details, const Times &times)
 {
     DetailSection section =
@@ -297,7 +322,7 @@ DetailSection backups(const fleet::InstanceDetails &details, const Times &times)
                   details.backups(), times);
     addRows(section, details.backups().value, Details::tr("None: an upgrade could not be taken back by one."),
             [&](const Backup &backup) {
-                QStringList facts{told(backup.statusText), told(backup.mode)};
+                QStringList facts{backupStatus(backup), backupMode(backup.mode)};
                 if (backup.bytes)
                     facts << sizeText(*backup.bytes);
                 return std::pair(times.moment(backup.ended.isValid() ? backup.ended : backup.started),

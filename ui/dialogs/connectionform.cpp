@@ -172,7 +172,7 @@ void ConnectionForm::buildCertificates(const QString &caFile)
 
 void ConnectionForm::buildTrial()
 {
-    m_try = new QPushButton(tr("Test without a &key"));
+    m_try = new QPushButton(tr("Test &without a key"));
     m_try->setObjectName(QStringLiteral("tryConnection"));
     m_try->setAccessibleName(tr("Test without a key"));
     m_trial = new WrapLabel(tr("Reaches the endpoint with these settings; no key is sent."), Type::Note,

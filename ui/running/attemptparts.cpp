@@ -165,7 +165,7 @@ QList<NodeLine> nodeLines(const upgrade::StepView &step)
         const NodeVersion *after = nodeNamed(step.nodes, name, nth);
         const NodeVersion was = before ? *before : NodeVersion();
         const NodeVersion is = after ? *after : NodeVersion();
-        lines.append({plainLine(name), plainLine(changed(was.role, is.role)),
+        lines.append({plainLine(name), plainLine(changed(nodeRoleText(was.role), nodeRoleText(is.role))),
                       plainLine(changed(was.zone, is.zone)),
                       changed(versionText(was.version), versionText(is.version))});
     };
@@ -211,8 +211,8 @@ void addNodes(QVBoxLayout *column, const upgrade::StepView &step)
                 place.append(part);
         }
         if (!place.isEmpty())
-            grid->addWidget(new WrapLabel(place.join(QStringLiteral(", ")), Type::Note, Role::Text3), row++,
-                            0, 1, 2);
+            grid->addWidget(new WrapLabel(place.join(Parts::tr(", ")), Type::Note, Role::Text3), row++, 0, 1,
+                            2);
     }
     column->addLayout(grid);
 }

@@ -53,7 +53,7 @@ Verdict verifiedUpgrade(const upgrade::StepView &step)
         title = Attempt::tr("Verified: the proxies of %1 run %2").arg(name, now);
     else
         title = Attempt::tr("Verified: %1 runs %2").arg(name, now);
-    return {NoteKind::Green, title, proof.join(QStringLiteral(", "))};
+    return {NoteKind::Green, title, proof.join(Attempt::tr(", "))};
 }
 
 Verdict verified(const upgrade::StepView &step)

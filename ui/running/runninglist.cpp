@@ -57,7 +57,7 @@ QString progressDetail(const CloudTask &task)
         parts.append(RunningModel::tr("about %1 left").arg(durationText(task.remaining->count())));
     if (parts.isEmpty() && !task.statusText.isEmpty())
         parts.append(plainLine(task.statusText));
-    return parts.join(QStringLiteral(", "));
+    return parts.join(RunningModel::tr(", "));
 }
 
 void whereAtWork(WhereItIs &where, const upgrade::StepView &step)

@@ -127,6 +127,12 @@ void SettingsDialog::setKeychain(const secrets::KeychainStatus &status)
     m_keychain->setRole(works ? Role::Green : Role::Amber);
 }
 
+void SettingsDialog::setNotificationWay(const QString &sentence, bool works)
+{
+    m_notificationWay->setText(sentence);
+    m_notificationWay->setRole(works ? Role::Text2 : Role::Amber);
+}
+
 void SettingsDialog::setAccounts(const QList<SettingsFacts::Account> &accounts)
 {
     m_facts.accounts = accounts;

@@ -28,6 +28,8 @@ public:
     SettingsDialog(Preferences &preferences, const SettingsFacts &facts, QWidget *parent = nullptr);
 
     void setKeychain(const secrets::KeychainStatus &status);
+    /// How this desktop shows notifications, or that it does not.
+    void setNotificationWay(const QString &sentence, bool works);
     void setAccounts(const QList<SettingsFacts::Account> &accounts);
     /// Brings a setting into view and focuses it: after the window was made anew in another language.
     void showSetting(const QString &id);
@@ -90,6 +92,7 @@ private:
     WrapLabel *m_none = nullptr;
     WrapLabel *m_note = nullptr;
     WrapLabel *m_keychain = nullptr;
+    WrapLabel *m_notificationWay = nullptr;
     QWidget *m_networkRows = nullptr;
     QWidget *m_secretRows = nullptr;
     QList<SettingSection *> m_sections;

@@ -170,6 +170,10 @@ void SettingsDialog::buildNotifications(SettingSection *section)
                  "notifications."),
               m_preferences.notifications(), true,
               [this](bool shown) { m_preferences.setNotifications(shown); });
+    m_notificationWay = new WrapLabel(tr("Being asked…"), Type::Body, Role::Text2);
+    m_notificationWay->setObjectName(QStringLiteral("notificationWay"));
+    addFact(section, QStringLiteral("notificationDesktop"), tr("This desktop"), m_notificationWay,
+            tr("Where nothing can be shown, a look at the window tells the same."));
 }
 
 void SettingsDialog::buildNetwork(SettingSection *section)

@@ -2,6 +2,7 @@
 #include "ui/window/closingwords.h"
 
 #include "core/redact.h"
+#include "ui/look/linebreaks.h"
 #include "ui/look/times.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,7 @@ QString namesOf(const QList<StepView> &steps)
     for (const StepView &step : steps.mid(0, namesShown))
         names.append(QStringLiteral("%1 (%2)").arg(plainLine(step.plan.instanceName),
                                                    environmentLook(step.plan.environment).word));
-    const QString listed = names.join(QStringLiteral(", "));
+    const QString listed = names.join(Closing::tr(", "));
     if (steps.size() <= namesShown)
         return listed;
     return Closing::tr("%1 and %2 more").arg(listed, QLocale().toString(steps.size() - namesShown));
@@ -131,7 +132,7 @@ ClosingLine waiting(const BatchView &batch, int toCome, const QDateTime &now, co
                                  "than an hour before."));
     return {{Icon::Clock, Role::Amber, {}},
             Closing::tr("The batch “%1” begins nothing more").arg(plainLine(batch.plan.name)),
-            sentences.join(QLatin1Char(' '))};
+            inOneLine(sentences)};
 }
 
 void addBatch(ClosingWords &words, const BatchView &batch, const QDateTime &now, const QTimeZone &zone)

@@ -256,7 +256,7 @@ QString archiveRefusal(int openSteps, int openBatches)
                                      : HistoryFlow::tr("%1 batches").arg(openBatches));
     //: %1 is "3 attempts, 1 batch"
     return HistoryFlow::tr("The journal can be archived once nothing is open in it. Still open: %1.")
-        .arg(open.join(QStringLiteral(", ")));
+        .arg(open.join(HistoryFlow::tr(", ")));
 }
 
 Question archiveQuestion()

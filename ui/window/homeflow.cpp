@@ -104,8 +104,15 @@ void HomeFlow::showSettings(const QString &setting)
                                     });
     }
     m_settings->open();
+    Q_EMIT settingsOpened();
     if (!setting.isEmpty())
         m_settings->showSetting(setting);
+}
+
+void HomeFlow::setNotificationWay(const QString &sentence, bool works)
+{
+    if (m_settings)
+        m_settings->setNotificationWay(sentence, works);
 }
 
 SettingsFacts HomeFlow::settingsFacts() const

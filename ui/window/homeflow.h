@@ -37,6 +37,8 @@ public:
     void fillMenu(QMenu &menu); ///< the entries and their keys; the keys also to the window
     void showSettings(const QString &setting = {}); ///< brings it into view; empty: from the top
     void showHelp(const QString &topic);
+    /// In the settings, while they are open: how this desktop shows notifications, or that it does not.
+    void setNotificationWay(const QString &sentence, bool works);
     void showLog();
     void showAbout();
     [[nodiscard]] std::chrono::minutes refreshInterval() const; ///< 0: never by itself
@@ -54,6 +56,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
+    void settingsOpened();
     void themeChosen(int choice);
     void textScaleChosen(int percent);
     void languageChosen(const QString &language);

@@ -203,6 +203,8 @@ void MainWindow::connectTickets()
 {
     connect(m_notifyFlow, &NotifyFlow::stepRequested, this, &MainWindow::openStep);
     connect(m_notifyFlow, &NotifyFlow::batchRequested, this, &MainWindow::openBatch);
+    connect(m_homeFlow, &HomeFlow::settingsOpened, m_notifyFlow, &NotifyFlow::probe);
+    connect(m_notifyFlow, &NotifyFlow::wayFound, m_homeFlow, &HomeFlow::setNotificationWay);
     connect(m_ticketFlow, &TicketFlow::planDetailsChanged, m_upgradeFlow, &UpgradeFlow::setTicket);
     connect(m_ticketFlow, &TicketFlow::failed, this, &MainWindow::showError);
     for (auto signal : {&upgrade::Batches::batchAdded, &upgrade::Batches::batchChanged})

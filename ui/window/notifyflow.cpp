@@ -35,6 +35,7 @@ NotifyFlow::NotifyFlow(Session &session, Preferences &preferences, QWidget *wind
     });
     connect(&session.batches(), &upgrade::Batches::batchChanged, this, &NotifyFlow::onBatchChanged);
     connect(&m_notifier, &Notifier::activated, this, &NotifyFlow::onActivated);
+    connect(&m_notifier, &Notifier::wayChanged, this, &NotifyFlow::tellWay);
 }
 
 void NotifyFlow::onStepChanged(const StepId &id)
@@ -93,25 +94,37 @@ void NotifyFlow::fill(QMenu *menu)
     on->setCheckable(true);
     on->setChecked(m_preferences.notifications());
     connect(on, &QAction::toggled, this, [this](bool told) { m_preferences.setNotifications(told); });
-    QString note;
-    switch (m_notifier.way()) {
-    case Notifier::Way::Unknown:
-        note = tr("Finished, failed, held, or waiting for your decision.");
-        break;
-    case Notifier::Way::Desktop:
-        note = tr("Shown by this desktop's notification service.");
-        break;
-    case Notifier::Way::Tray:
-        note = tr("Shown from the tray: this desktop has no notification service.");
-        break;
-    case Notifier::Way::None:
-        note = tr("This desktop shows no notifications: no service and no tray answers.");
-        break;
-    }
     menu->addSeparator();
-    QAction *said = menu->addAction(note);
+    QAction *said = menu->addAction(waySentence());
     said->setObjectName(QStringLiteral("notifyNote"));
     said->setEnabled(false);
+}
+
+QString NotifyFlow::waySentence() const
+{
+    switch (m_notifier.way()) {
+    case Notifier::Way::Desktop:
+        return tr("Shown by this desktop's notification service.");
+    case Notifier::Way::Tray:
+        return tr("Shown from the tray: this desktop has no notification service.");
+    case Notifier::Way::None:
+        return tr("This desktop shows no notifications: no service and no tray answers.");
+    case Notifier::Way::Unknown:
+        break;
+    }
+    return tr("Finished, failed, held, or waiting for your decision.");
+}
+
+void NotifyFlow::probe()
+{
+    m_notifier.probe();
+    tellWay();
+}
+
+void NotifyFlow::tellWay()
+{
+    if (m_notifier.way() != Notifier::Way::Unknown)
+        Q_EMIT wayFound(waySentence(), m_notifier.way() != Notifier::Way::None);
 }
 
 } // namespace uplift::ui

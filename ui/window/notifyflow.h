@@ -22,13 +22,18 @@ public:
 
     /// The switch, and whether this desktop shows notifications at all; filled anew each time it opens.
     void attachTo(QMenu *menu);
+    /// Finds out the way, and tells it by wayFound().
+    void probe();
     [[nodiscard]] Notifier &notifier() { return m_notifier; }
 
 Q_SIGNALS:
     void stepRequested(const uplift::StepId &step); ///< a notification was clicked; empty: the list
     void batchRequested(const uplift::PlanId &batch);
+    void wayFound(const QString &sentence, bool works); ///< how this desktop shows them, or that it does not
 
 private:
+    [[nodiscard]] QString waySentence() const;
+    void tellWay();
     void onStepChanged(const StepId &id);
     void onBatchChanged(const PlanId &id);
     void onActivated(const StepId &step, const PlanId &batch);

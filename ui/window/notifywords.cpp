@@ -189,11 +189,11 @@ NotificationText notificationOf(const QList<Tiding> &tidings)
         if (count > 0)
             counts.append(countOf(news, static_cast<int>(count)));
     }
-    text.title = counts.join(QStringLiteral(", "));
+    text.title = counts.join(Notify::tr(", "));
     QStringList names;
     for (const Tiding &tiding : sorted.mid(0, namesShown))
         names.append(nameOf(tiding));
-    text.body = names.join(QStringLiteral(", "));
+    text.body = names.join(Notify::tr(", "));
     if (sorted.size() > namesShown)
         text.body =
             Notify::tr("%1 and %2 more").arg(text.body, QLocale().toString(sorted.size() - namesShown));
