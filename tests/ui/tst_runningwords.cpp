@@ -336,6 +336,7 @@ void RunningWordsTest::theTimelineHasALaneForEachThatIsOpen()
     QCOMPARE(lanes.at(1).expected, historyNow.addSecs(14 * 60));
     QVERIFY(!lanes.at(1).window); // it is past waiting
     QCOMPARE(lanes.at(2).window->start, waiting.plan.window->start);
+    QVERIFY(!lanes.at(2).expected.isValid()); // what waits is not at work
     RunTimeline timeline;
     timeline.setNow(historyNow, hangzhou);
     timeline.setLanes(lanes);

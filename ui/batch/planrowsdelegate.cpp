@@ -88,6 +88,10 @@ PlanWidths planWidths(const QList<PlanRow> &rows, const PlanHeads &heads)
     const int icon = scaled(14) + 6;
     PlanWidths widths{head.horizontalAdvance(heads.version), head.horizontalAdvance(heads.third),
                       head.horizontalAdvance(heads.fourth), head.horizontalAdvance(heads.mark)};
+    const bool anyFourth =
+        std::any_of(rows.begin(), rows.end(), [](const PlanRow &row) { return !row.fourth.isEmpty(); });
+    if (!rows.isEmpty() && !anyFourth)
+        widths.fourth = 0; // a head alone takes no room from the names
     for (const PlanRow &row : rows) {
         if (row.kind == PlanRow::Kind::Member || row.kind == PlanRow::Kind::LeftOut)
             widths.version = std::max(widths.version, note.horizontalAdvance(versionText(row)));

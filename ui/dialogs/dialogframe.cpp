@@ -152,6 +152,8 @@ void DialogFrame::fit()
     const int line = m_line ? m_line->height() : 0;
     const int wanted = content + line + m_footPane->sizeHint().height();
     m_cut = wanted > limit();
+    // A bar that once was there would keep itself: it makes the text wrap that it then is needed for.
+    m_scroll->setVerticalScrollBarPolicy(m_cut ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     // The scroll bar stands in the margin, so that the columns keep their width.
     const int bar = m_cut ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
     QMargins margins = m_body->contentsMargins();

@@ -34,7 +34,7 @@ RoomyDialog::RoomyDialog(const QString &title, QSize size, QWidget *parent)
     m_body->setSpacing(0);
     column->addLayout(m_body, 1);
     auto *pane = new PinnedFoot(Role::Raised, this);
-    pane->column()->setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(12));
+    pane->column()->setContentsMargins(scaled(24), scaled(12), scaled(24), scaled(12));
     m_foot->setSpacing(scaled(8));
     pane->column()->addLayout(m_foot);
     column->addWidget(pane);

@@ -9,6 +9,19 @@ constexpr char16_t dash = u'\u2013';
 constexpr char16_t wordJoiner = u'\u2060';
 const QString fullWidthMarks = QStringLiteral("\u3002\uff01\uff1f\uff1b\uff1a\uff0c");
 
+/// Between ideographs a line may end anywhere.
+QString joined(const QString &text)
+{
+    const auto isIdeograph = [](QChar c) { return c.script() == QChar::Script_Han; };
+    QString whole;
+    for (const QChar c : text) {
+        if (!whole.isEmpty() && isIdeograph(c) && isIdeograph(whole.back()))
+            whole += QChar(wordJoiner);
+        whole += c;
+    }
+    return whole;
+}
+
 } // namespace
 
 QString unbroken(const QString &text, const QString &separator)
@@ -18,6 +31,7 @@ QString unbroken(const QString &text, const QString &separator)
         part.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
         // After a dash a line may end, also before such a space.
         part.replace(QChar(dash), QString(QChar(dash)) + QChar(wordJoiner));
+        part = joined(part);
     }
     return parts.join(separator);
 }

@@ -42,7 +42,8 @@ QList<TimelineLane> lanesOf(const QList<upgrade::StepView> &steps, const QDateTi
         lane.environment = step.plan.environment;
         lane.begin = step.sentAt.isValid() ? step.sentAt : step.since;
         const bool told = step.task && step.task->remaining && step.task->remaining->count() > 0;
-        if (told)
+        // What waits has no end to expect yet: its bar would look like one at work.
+        if (told && step.state != upgrade::StepState::Waiting)
             lane.expected = now.addSecs(step.task->remaining->count());
         if (step.state == upgrade::StepState::Waiting)
             lane.window = step.plan.window;
@@ -144,8 +145,10 @@ void RunTimeline::paintAxis(QPainter *painter, const TimeAxis &axis) const
         painter->fillRect(x, scaled(axisHeight) - 4, 1, height() - scaled(axisHeight) - scaled(foot) + 4,
                           theme[Role::Line]);
         painter->setPen(theme[Role::Text3]);
-        painter->drawText(QRect(x - scaled(30), 0, scaled(60), scaled(axisHeight) - 4),
-                          Qt::AlignHCenter | Qt::AlignBottom, clockText(tick, m_zone));
+        const QString text = clockText(tick, m_zone);
+        QRect label(0, 0, painter->fontMetrics().horizontalAdvance(text) + 2, scaled(axisHeight) - 4);
+        label.moveLeft(std::min(x - label.width() / 2, width() - edge - label.width()));
+        painter->drawText(label, Qt::AlignHCenter | Qt::AlignBottom, text);
     }
 }
 

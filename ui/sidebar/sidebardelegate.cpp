@@ -116,16 +116,16 @@ void SidebarDelegate::paintFolded(QPainter *painter, const QRect &area, const QM
     square.moveCenter(area.center());
     const QVariant environment = index.data(EntryEnvironmentRole);
     if (environment.isValid())
-        square.moveLeft(square.left() - scaled(1));
+        square.moveLeft(square.left() - scaled(3));
     paintEntryIcon(painter, square, index, theme);
     if (!environment.isValid())
         return;
     const EnvironmentLook look = environmentLook(static_cast<Environment>(environment.toInt()));
     painter->setFont(typeFont(Type::Tag, QFont::DemiBold));
     painter->setPen(theme[look.text]);
-    painter->drawText(
-        QRect(square.right() - 1, area.center().y() - 2, area.right() - square.right() + 4, scaled(13)),
-        Qt::AlignLeft | Qt::AlignVCenter, look.letter);
+    painter->drawText(QRect(square.right() + scaled(1), area.center().y() - 2,
+                            area.right() - square.right() + 4, scaled(13)),
+                      Qt::AlignLeft | Qt::AlignVCenter, look.letter);
 }
 
 int SidebarDelegate::paintTail(QPainter *painter, const QRect &area, const QModelIndex &index,

@@ -112,7 +112,8 @@ ElideLabel::ElideLabel(const QString &text, Type step, Role role, QFont::Weight 
 
 QSize ElideLabel::minimumSizeHint() const
 {
-    return {QFontMetrics(font()).averageCharWidth() * 6, QLabel::minimumSizeHint().height()};
+    const int least = std::min(QFontMetrics(font()).averageCharWidth() * 6, QLabel::sizeHint().width());
+    return {least, QLabel::minimumSizeHint().height()};
 }
 
 void ElideLabel::resizeEvent(QResizeEvent *event)
