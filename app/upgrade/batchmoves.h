@@ -122,8 +122,11 @@ struct DryRunRow {
     int wave = 0;
     int item = -1; ///< Member
     QString text; ///< WaveHead: "3 instances, 2 at once"; Gate, LeftOut: a sentence
-    /// UTC, the earliest; invalid: after the ones before. `estimated`: rests on an assumed duration.
+    /// UTC; invalid: after the ones before. `estimated`: rests on an assumed duration. What is asked for
+    /// while a window is open is taken to begin in the next one.
     QDateTime start;
+    /// UTC; as `start`, but taken to begin in the window that is open. No document says which of the two.
+    QDateTime earliest;
     bool estimated = false;
     /// WaveHead, Member: its window is open when its turn comes now, and no document says whether the service
     /// begins it in this one or in the next, which is `start`.

@@ -33,35 +33,39 @@ QString headText(const Wave &wave, int members)
 QString gateText(const BatchPlan &plan, const Wave &before, const Wave &next)
 {
     const bool held = plan.moment == BatchMoment::InsideWindow;
-    QString text;
+    const QString wait = lengthText(next.wait);
+    if (next.wait.count() == 0 && before.canary)
+        return held ? tr("Only if the canary is Verified: then it waits for the window of each instance.")
+                    : tr("Only if the canary is Verified: then it goes on at once.");
     if (next.wait.count() == 0)
-        text = held ? tr("Then it waits for the window of each instance.") : tr("Then it goes on at once.");
-    else
-        text = held ? tr("Then wait %1, and for the window of each instance.").arg(lengthText(next.wait))
-                    : tr("Then wait %1.").arg(lengthText(next.wait));
+        return held ? tr("Then it waits for the window of each instance.") : tr("Then it goes on at once.");
     if (before.canary)
-        text += QLatin1Char(' ') + tr("Goes on only if the canary is Verified.");
-    return text;
-}
-
-/// When one member begins at the earliest: `begins` is its wave's turn, `after` how many groups of those at
-/// once go before its own.
-QDateTime startOf(const BatchPlan &plan, const BatchItem &item, const QDateTime &begins, int after,
-                  std::chrono::minutes typical)
-{
-    const QDateTime queued = begins.addSecs(std::chrono::seconds(typical).count() * after);
-    if (plan.moment == BatchMoment::Now || !item.window)
-        return queued;
-    if (plan.moment == BatchMoment::InsideWindow)
-        return item.window->around(queued) ? queued : item.window->next(queued, 1).constFirst().start;
-    // What is asked for while a window runs may have to wait for the next one: each group takes one.
-    return item.window->next(begins, after + 1).constLast().start;
+        return (held
+                    ? tr("Only if the canary is Verified: then wait %1, and for the window of each instance.")
+                    : tr("Only if the canary is Verified: then wait %1."))
+            .arg(wait);
+    return (held ? tr("Then wait %1, and for the window of each instance.") : tr("Then wait %1.")).arg(wait);
 }
 
 /// What is asked for in an open window with "in the next window": it may begin in either.
 bool isWindowOpen(const BatchPlan &plan, const BatchItem &item, const QDateTime &when)
 {
     return plan.moment == BatchMoment::NextWindow && item.window && item.window->around(when);
+}
+
+/// When one member begins: `begins` is its wave's turn, `after` how many groups of those at once go before
+/// its own, `inOpenWindow` whether the service takes a window that is open then.
+QDateTime startOf(const BatchPlan &plan, const BatchItem &item, const QDateTime &begins, int after,
+                  std::chrono::minutes typical, bool inOpenWindow)
+{
+    const QDateTime queued = begins.addSecs(std::chrono::seconds(typical).count() * after);
+    if (plan.moment == BatchMoment::Now || !item.window)
+        return queued;
+    if (plan.moment == BatchMoment::InsideWindow)
+        return item.window->around(queued) ? queued : item.window->next(queued, 1).constFirst().start;
+    // Each group takes a window.
+    const int windows = inOpenWindow && isWindowOpen(plan, item, begins) ? after : after + 1;
+    return windows == 0 ? begins : item.window->next(begins, windows).constLast().start;
 }
 
 QList<int> membersOf(const BatchPlan &plan, int wave)
@@ -96,6 +100,7 @@ QList<DryRunRow> dryRun(const BatchPlan &plan, const QDateTime &now, std::chrono
 {
     QList<DryRunRow> rows;
     QDateTime begins = now;
+    QDateTime earliest = now;
     for (int number = 0; number < plan.waves.size(); ++number) {
         const Wave &wave = plan.waves.at(number);
         if (number > 0) {
@@ -105,9 +110,12 @@ QList<DryRunRow> dryRun(const BatchPlan &plan, const QDateTime &now, std::chrono
             gate.text = gateText(plan, plan.waves.at(number - 1), wave);
             rows.append(gate);
             begins = begins.addSecs(std::chrono::seconds(wave.wait).count());
+            earliest = earliest.addSecs(std::chrono::seconds(wave.wait).count());
         }
-        if (wave.notBefore.isValid())
+        if (wave.notBefore.isValid()) {
             begins = std::max(begins, wave.notBefore);
+            earliest = std::max(earliest, wave.notBefore);
+        }
         const QList<int> members = membersOf(plan, number);
         DryRunRow head;
         head.kind = DryRunRow::Kind::WaveHead;
@@ -117,22 +125,28 @@ QList<DryRunRow> dryRun(const BatchPlan &plan, const QDateTime &now, std::chrono
         const qsizetype headAt = rows.size();
         rows.append(head);
         QDateTime last = begins;
+        QDateTime firstEnd = earliest;
         for (int i = 0; i < members.size(); ++i) {
             DryRunRow row;
             row.wave = number;
             row.item = members.at(i);
             row.after = i / std::max(1, wave.atOnce);
             row.estimated = number > 0 || row.after > 0;
-            row.start = startOf(plan, plan.items.at(row.item), begins, row.after, typical);
+            row.start = startOf(plan, plan.items.at(row.item), begins, row.after, typical, false);
+            row.earliest = startOf(plan, plan.items.at(row.item), earliest, row.after, typical, true);
             row.orAtOnce =
                 !row.estimated && begins == now && isWindowOpen(plan, plan.items.at(row.item), now);
             rows[headAt].orAtOnce = rows.at(headAt).orAtOnce || row.orAtOnce;
             last = std::max(last, row.start);
+            firstEnd = std::max(firstEnd, row.earliest);
             if (i == 0 || row.start < rows.at(headAt).start)
                 rows[headAt].start = row.start;
+            if (i == 0 || row.earliest < rows.at(headAt).earliest)
+                rows[headAt].earliest = row.earliest;
             rows.append(row);
         }
         begins = last.addSecs(std::chrono::seconds(typical).count());
+        earliest = firstEnd.addSecs(std::chrono::seconds(typical).count());
     }
     addLeftOut(plan, rows);
     return rows;

@@ -82,9 +82,19 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>%1 (%2), %3 UTC%4</source>
-        <extracomment>%1 "tonight 02:00", %2 "UTC+8", %3 "18:00", %4 "Thu 19 Nov" or empty</extracomment>
-        <translation>%1（%2），UTC %3%4</translation>
+        <source>%1 (%2)</source>
+        <comment>an instance and its environment</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3 UTC</source>
+        <extracomment>%1 "today 22:00", %2 "UTC+8", %3 "14:00"</extracomment>
+        <translation>%1（%2），UTC %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3 UTC, %4</source>
+        <extracomment>%1 "tonight 02:00", %2 "UTC+8", %3 "18:00", %4 "Thu 19 Nov"</extracomment>
+        <translation>%1（%2），UTC %4 %3</translation>
     </message>
     <message>
         <source>%1 (%2): %3</source>
@@ -657,6 +667,11 @@
         <translation>%1，%2</translation>
     </message>
     <message>
+        <source>%1, %2</source>
+        <comment>day and time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
         <source>%1, %2 left</source>
         <translation>%1，剩余 %2</translation>
     </message>
@@ -756,8 +771,14 @@
         <translation>%1，本地（%2）  ·  UTC %5 %3 – %4</translation>
     </message>
     <message>
+        <source>%1, your time (%2), %3.  %4 UTC, %5.  %6</source>
+        <extracomment>%1 "05:54", %2 "UTC+8", %3 "Sun 29 Nov 2026", %4 "21:54", %5 "Sat 28 Nov", %6 "Sent as Immediately"</extracomment>
+        <translation>%1，本地（%2），%3。UTC %5 %4。%6。</translation>
+    </message>
+    <message>
         <source>%1, your time (%2), %3.  %4 UTC.  %5</source>
-        <translation>%1，本地（%2），%3。UTC %4。%5</translation>
+        <extracomment>%1 "14:32", %2 "UTC+8", %3 "Thu 19 Nov 2026", %4 "06:32", %5 "Sent as Immediately"</extracomment>
+        <translation>%1，本地（%2），%3。UTC %4。%5。</translation>
     </message>
     <message>
         <source>%1.  %2 – %3 UTC, %4.  %5</source>
@@ -1376,7 +1397,7 @@
     </message>
     <message>
         <source>A &amp;backup may be as old as</source>
-        <translation>允许的最早备份(&amp;B)</translation>
+        <translation>备份的最长时效(&amp;B)</translation>
     </message>
     <message>
         <source>A Deny in a policy (%1) forbids it: allowing it does not help, that Deny must be lifted.</source>
@@ -1555,7 +1576,7 @@
     </message>
     <message>
         <source>About %1 left, says the service</source>
-        <translation>服务端称约剩 %1</translation>
+        <translation>服务端称剩余约 %1</translation>
     </message>
     <message>
         <source>About - Uplift</source>
@@ -1972,7 +1993,7 @@
     </message>
     <message>
         <source>At once or %1</source>
-        <translation>立即或 %1</translation>
+        <translation>立即或%1</translation>
     </message>
     <message>
         <source>At once, &amp;per wave</source>
@@ -2481,7 +2502,7 @@
     </message>
     <message>
         <source>Change order running</source>
-        <translation>变更订单进行中</translation>
+        <translation>有进行中的变更订单</translation>
     </message>
     <message>
         <source>Change t&amp;icket…</source>
@@ -2934,8 +2955,8 @@
         <translation>连接闪断</translation>
     </message>
     <message>
-        <source>Connections drop ≤ %1 s, then read-only ≤ %2 s</source>
-        <translation>连接闪断 ≤ %1 秒，随后只读 ≤ %2 秒</translation>
+        <source>Connections drop ≤ %1 s, read-only ≤ %2 s</source>
+        <translation>连接闪断 ≤ %1 秒，只读 ≤ %2 秒</translation>
     </message>
     <message>
         <source>Connections drop; no bound is documented</source>
@@ -3180,8 +3201,8 @@
         <translation>每个只读 ≤ %1 秒</translation>
     </message>
     <message>
-        <source>Each: connections drop ≤ %1 s, then read-only ≤ %2 s</source>
-        <translation>每个实例：连接闪断 ≤ %1 秒，随后只读 ≤ %2 秒</translation>
+        <source>Each: connections drop ≤ %1 s, read-only ≤ %2 s</source>
+        <translation>每个实例：连接闪断 ≤ %1 秒，只读 ≤ %2 秒</translation>
     </message>
     <message>
         <source>Edit %1</source>
@@ -3599,10 +3620,6 @@
     <message>
         <source>Go to the instances</source>
         <translation>转到实例</translation>
-    </message>
-    <message>
-        <source>Goes on only if the canary is Verified.</source>
-        <translation>金丝雀已验证后才会继续。</translation>
     </message>
     <message>
         <source>Goes on whatever happens; only a canary that is not verified stops it.</source>
@@ -4241,6 +4258,18 @@
         <translation>其密钥来自所在的 ECS，并在那里更换。Uplift 无法取得；请改为输入 RAM 用户的密钥。</translation>
     </message>
     <message>
+        <source>Its key leaves the memory; it is kept nowhere else.</source>
+        <translation>其密钥将从内存中清除，别处没有保存。</translation>
+    </message>
+    <message>
+        <source>Its key leaves the memory; it is kept nowhere else. Its %1 saved profiles go with it.</source>
+        <translation>其密钥将从内存中清除，别处没有保存。其 %1 个已存配置也一并移除。</translation>
+    </message>
+    <message>
+        <source>Its key leaves the memory; it is kept nowhere else. Its saved profile goes with it.</source>
+        <translation>其密钥将从内存中清除，别处没有保存。其已存配置也一并移除。</translation>
+    </message>
+    <message>
         <source>Its kind “%1” is not one that Uplift knows. Enter the key of a RAM user by hand.</source>
         <translation>Uplift 不认识类型“%1”。请手动输入 RAM 用户的密钥。</translation>
     </message>
@@ -4266,7 +4295,7 @@
     </message>
     <message>
         <source>Its rules and its %1 are kept in the workspace, to be run again on these or on others. Nothing is sent.</source>
-        <translation>其规则和 %1 会保存在工作区，以便再次用于这些或其他实例。不会发送任何请求。</translation>
+        <translation>其规则和%1会保存在工作区，以便再次用于这些或其他实例。不会发送任何请求。</translation>
     </message>
     <message>
         <source>Its secret is deleted from the keychain, and its %1 saved profiles go with it.</source>
@@ -4585,7 +4614,7 @@
     </message>
     <message>
         <source>Look at the instance's version and status, then ask the provider, naming the task.</source>
-        <translation>请查看实例的版本和状态，然后询问服务商，并说明任务。</translation>
+        <translation>请查看实例的版本和状态，再向服务商询问，并提供任务 ID。</translation>
     </message>
     <message>
         <source>Look at the new preview and import again.</source>
@@ -5031,6 +5060,10 @@
         <translation>在 %2 秒内未能连接到 %1。据目前所知，没有发送任何内容。</translation>
     </message>
     <message>
+        <source>No document says whether the service begins those before it in the windows that are open now: if it does not, this one begins about %1.</source>
+        <translation>文档未说明服务端是否会在当前开放的时间段内开始前面的实例；如果不会，则此实例约%1开始。</translation>
+    </message>
+    <message>
         <source>No full backup of this instance succeeded.</source>
         <translation>该实例没有成功的全量备份。</translation>
     </message>
@@ -5185,7 +5218,7 @@
     </message>
     <message>
         <source>No. Status and version are as before.</source>
-        <translation>无。状态和版本与之前相同。</translation>
+        <translation>否。状态和版本与之前相同。</translation>
     </message>
     <message>
         <source>Node</source>
@@ -5487,7 +5520,7 @@
     </message>
     <message>
         <source>Nothing was found in ~/.aliyun/config.json, ~/.alibabacloud/credentials or the environment.</source>
-        <translation>在 ~/.aliyun/config.json、~/.alibabacloud/credentials 和环境变量中都没有找到。</translation>
+        <translation>在 ~/.aliyun/config.json、~/.alibabacloud/credentials 和环境变量中都没有找到可导入的密钥。</translation>
     </message>
     <message>
         <source>Nothing was sent. Look where it is now.</source>
@@ -5512,7 +5545,7 @@
     <message>
         <source>Now</source>
         <comment>a window that is open</comment>
-        <translation>进行中</translation>
+        <translation>时间段内</translation>
     </message>
     <message>
         <source>Now %1 – %2</source>
@@ -5570,7 +5603,7 @@
     </message>
     <message>
         <source>Offline: no account can be reached. The list is as of %1.</source>
-        <translation>离线：无法连接任何云账号。列表截至 %1。</translation>
+        <translation>离线：无法连接任何云账号。列表截至%1。</translation>
     </message>
     <message>
         <source>Offline: no account can be reached. What is known from before is shown with its age.</source>
@@ -5627,6 +5660,22 @@
     <message>
         <source>Only for keys that begin with STS.</source>
         <translation>仅用于以 STS. 开头的密钥。</translation>
+    </message>
+    <message>
+        <source>Only if the canary is Verified: then it goes on at once.</source>
+        <translation>金丝雀验证通过后立即继续。</translation>
+    </message>
+    <message>
+        <source>Only if the canary is Verified: then it waits for the window of each instance.</source>
+        <translation>金丝雀验证通过后，等待各实例的可维护时间段。</translation>
+    </message>
+    <message>
+        <source>Only if the canary is Verified: then wait %1, and for the window of each instance.</source>
+        <translation>金丝雀验证通过后等待 %1，再等待各实例的可维护时间段。</translation>
+    </message>
+    <message>
+        <source>Only if the canary is Verified: then wait %1.</source>
+        <translation>金丝雀验证通过后等待 %1。</translation>
     </message>
     <message>
         <source>Only the end of a key's id is on disk; “Edit” replaces a key or moves it.</source>
@@ -6195,7 +6244,7 @@
     <message>
         <source>Remove the account %1?</source>
         <extracomment>%1 is the account's name</extracomment>
-        <translation>移除云账号 %1？</translation>
+        <translation>移除云账号“%1”？</translation>
     </message>
     <message>
         <source>Remove the account here</source>
@@ -7065,7 +7114,7 @@
     </message>
     <message>
         <source>Tell me when the &amp;window is not in front</source>
-        <translation>窗口不在最前面时通知我(&amp;W)</translation>
+        <translation>窗口不在前台时通知我(&amp;W)</translation>
     </message>
     <message>
         <source>Test</source>
@@ -7710,11 +7759,11 @@
     </message>
     <message>
         <source>The newest full backup is %1 old (%2).</source>
-        <translation>最新的全量备份已过 %1（%2）。</translation>
+        <translation>最近一次全量备份距今 %1（%2）。</translation>
     </message>
     <message>
         <source>The newest full backup is %1 old.</source>
-        <translation>最新的全量备份已过 %1。</translation>
+        <translation>最近一次全量备份距今 %1。</translation>
     </message>
     <message>
         <source>The next is due %1.</source>
@@ -7763,6 +7812,10 @@
     <message>
         <source>The practice cloud did not start: %1</source>
         <translation>演练云未能启动：%1</translation>
+    </message>
+    <message>
+        <source>The practice cloud ends when you close Uplift, and with it this upgrade.</source>
+        <translation>关闭 Uplift 后演练云随之结束，此升级也会结束。</translation>
     </message>
     <message>
         <source>The practice cloud ends with Uplift</source>
@@ -8515,7 +8568,7 @@
     </message>
     <message>
         <source>Then by</source>
-        <translation>其次按</translation>
+        <translation>次要排序</translation>
     </message>
     <message>
         <source>Then it goes on at once.</source>
@@ -8821,7 +8874,7 @@
     </message>
     <message>
         <source>Tick what shall become an account. The files stay as they are.</source>
-        <translation>请勾选要成为云账号的条目。原文件保持不变。</translation>
+        <translation>请勾选要导入为云账号的条目。原文件保持不变。</translation>
     </message>
     <message>
         <source>Ticket</source>
@@ -9549,7 +9602,7 @@
     </message>
     <message>
         <source>What did not answer - Uplift</source>
-        <translation>未应答的部分 - Uplift</translation>
+        <translation>未取得的部分 - Uplift</translation>
     </message>
     <message>
         <source>What each error means</source>
@@ -9857,11 +9910,11 @@
         <extracomment>%1: a moment that rests on how long the wave before is taken to run
 ----------
 %1: a time such as 20:35 that rests on how long the upgrades before it are taken to run</extracomment>
-        <translation>约 %1</translation>
+        <translation>约%1</translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation>约剩余 %1</translation>
+        <translation>剩余约 %1</translation>
     </message>
     <message>
         <source>after the ones before</source>
@@ -9961,7 +10014,7 @@
     <message>
         <source>at once or %1</source>
         <extracomment>%1: "22:08", "tomorrow 22:08"</extracomment>
-        <translation>立即或 %1</translation>
+        <translation>立即或%1</translation>
     </message>
     <message>
         <source>at the latest %1</source>
@@ -10070,6 +10123,11 @@
         <translation>通过查询服务端得知</translation>
     </message>
     <message>
+        <source>from %1</source>
+        <extracomment>%1: a moment; what has to wait for a window may come in this one or in a later one</extracomment>
+        <translation>最早%1</translation>
+    </message>
+    <message>
         <source>host:port</source>
         <translation>host:port</translation>
     </message>
@@ -10087,12 +10145,12 @@
     </message>
     <message>
         <source>in the window</source>
-        <translation>在窗口内</translation>
+        <translation>在可维护时间段内</translation>
     </message>
     <message>
         <source>in the window, %1</source>
         <extracomment>%1 "29 Nov 06:30 – 09:30 UTC+8 (22:30 – 01:30 UTC)"</extracomment>
-        <translation>在窗口内，%1</translation>
+        <translation>在可维护时间段内，%1</translation>
     </message>
     <message>
         <source>instance id</source>
@@ -10401,7 +10459,7 @@
     </message>
     <message>
         <source>took %1</source>
-        <translation>用时 %1</translation>
+        <translation>用时%1</translation>
     </message>
     <message>
         <source>under 1 s</source>

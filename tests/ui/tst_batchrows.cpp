@@ -86,7 +86,7 @@ void BatchRowsTest::theDryRunStandsInOrderWithItsGates()
                           Kind::WaveHead, Kind::Member, Kind::Member}));
     QCOMPARE(titles,
              (QStringList{QStringLiteral("Canary"), QStringLiteral("orders-stg"),
-                          QStringLiteral("Then wait 2 h. Goes on only if the canary is Verified."),
+                          QStringLiteral("Only if the canary is Verified: then wait 2 h."),
                           QStringLiteral("Staging"), QStringLiteral("search-stg"),
                           QStringLiteral("Then wait 30 min."), QStringLiteral("Production"),
                           QStringLiteral("orders"), QStringLiteral("cart")}));

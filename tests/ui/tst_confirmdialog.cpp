@@ -79,6 +79,7 @@ private Q_SLOTS:
     void theFactsNameEverything();
     void theMomentIsSaidInLocalTimeUtcAndOnTheWire_data();
     void theMomentIsSaidInLocalTimeUtcAndOnTheWire();
+    void anotherDayInUtcIsNamed();
     void anOpenWindowIsNoPromise();
 };
 
@@ -301,6 +302,17 @@ void ConfirmDialogTest::theMomentIsSaidInLocalTimeUtcAndOnTheWire()
     QCOMPARE(actText(facts),
              facts.moment == Moment::Now ? QStringLiteral("Upgrade now")
                                          : QStringLiteral("Upgrade in the window"));
+}
+
+void ConfirmDialogTest::anotherDayInUtcIsNamed()
+{
+    ConfirmFacts facts = confirmFacts();
+    facts.moment = Moment::Now;
+    facts.momentNaming = MomentNaming::EffectiveTime;
+    facts.now = QDateTime(QDate(2026, 11, 18), QTime(21, 54), Qt::UTC);
+    QCOMPARE(whenLines(facts).detail,
+             QStringLiteral("05:54, your time (UTC+8), Thu 19 Nov 2026.  21:54 UTC, Wed 18 Nov.  Sent as "
+                            "Immediately"));
 }
 
 void ConfirmDialogTest::anOpenWindowIsNoPromise()

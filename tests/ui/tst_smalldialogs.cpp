@@ -184,6 +184,11 @@ void SmallDialogsTest::removingAnAccountSaysWhatGoes()
     QCOMPARE(question.heading, QStringLiteral("Remove the account Retail?"));
     QCOMPARE(question.text.contains(u"saved profile"), namesProfiles);
     QVERIFY(question.text.contains(u"Nothing changes in the cloud"));
+    QVERIFY(question.text.contains(u"deleted from the keychain"));
+    const Question inMemory =
+        removeAccountQuestion(QStringLiteral("Retail"), Environment::Staging, profiles, false);
+    QCOMPARE(inMemory.text.contains(u"saved profile"), namesProfiles);
+    QVERIFY(inMemory.text.contains(u"leaves the memory") && !inMemory.text.contains(u"keychain"));
 }
 
 void SmallDialogsTest::removingWithoutTheKeychainSaysWhatMayRemain()

@@ -568,19 +568,20 @@ void BatchMovesTest::theDryRunShowsOrderGatesAndTimes()
     QCOMPARE(rows.at(0).start, noon);
     QVERIFY(!rows.at(0).estimated);
     QCOMPARE(rows.at(0).text, QStringLiteral("1 instance"));
-    QCOMPARE(rows.at(2).text, QStringLiteral("Then wait 2 h. Goes on only if the canary is Verified."));
+    QCOMPARE(rows.at(2).text, QStringLiteral("Only if the canary is Verified: then wait 2 h."));
     QCOMPARE(rows.at(3).text, QStringLiteral("2 instances, 2 at once"));
     QCOMPARE(rows.at(3).start, noon.addSecs(30 * 60 + 2 * 3600));
+    QCOMPARE(rows.at(3).earliest, rows.at(3).start);
     QVERIFY(rows.at(3).estimated);
     QCOMPARE(rows.at(6).text,
              QStringLiteral("Left out: old-faithful. Reason: already on the latest version."));
     plan.waves[1].wait = std::chrono::minutes(0);
     QCOMPARE(dryRun(plan, noon).at(2).text,
-             QStringLiteral("Then it goes on at once. Goes on only if the canary is Verified."));
+             QStringLiteral("Only if the canary is Verified: then it goes on at once."));
     plan.moment = BatchMoment::InsideWindow;
     QVERIFY(dryRun(plan, noon)
                 .at(2)
-                .text.startsWith(QLatin1String("Then it waits for the window of each instance.")));
+                .text.endsWith(QLatin1String("then it waits for the window of each instance.")));
 }
 
 void BatchMovesTest::theDryRunOfWindowsShowsWhenTheServiceBegins()
@@ -596,6 +597,10 @@ void BatchMovesTest::theDryRunOfWindowsShowsWhenTheServiceBegins()
     QCOMPARE(open.at(1).start, evening.addDays(1));
     QVERIFY(open.at(0).orAtOnce && open.at(1).orAtOnce && open.at(2).orAtOnce);
     QVERIFY(!open.at(3).orAtOnce); // its turn comes later
+    // The next group comes a window earlier when the service takes the first in the one that is open.
+    QCOMPARE(open.at(1).earliest, evening);
+    QCOMPARE(open.at(3).start, evening.addDays(2));
+    QCOMPARE(open.at(3).earliest, evening.addDays(1));
     const QList<DryRunRow> held = dryRun(planOf(2, 1, BatchMoment::InsideWindow), evening, 30min);
     QCOMPARE(held.at(1).start, evening);
     QCOMPARE(held.at(2).start, evening.addSecs(1800));

@@ -20,11 +20,13 @@ QString tr(const char *text) { return QCoreApplication::translate("uplift::ui::B
 QString bothZones(const QDateTime &when, const QDateTime &now, const QTimeZone &zone)
 {
     const QTimeZone utc = QTimeZone::utc();
-    const bool sameDay = when.toTimeZone(zone).date() == when.toUTC().date();
-    //: %1 "tonight 02:00", %2 "UTC+8", %3 "18:00", %4 "Thu 19 Nov" or empty
-    return tr("%1 (%2), %3 UTC%4")
-        .arg(momentInSentence(when, now, zone), zoneText(when, zone), clockText(when, utc),
-             sameDay ? QString() : QStringLiteral(", ") + dayText(when, utc));
+    const QString local = momentInSentence(when, now, zone);
+    if (when.toTimeZone(zone).date() == when.toUTC().date())
+        //: %1 "today 22:00", %2 "UTC+8", %3 "14:00"
+        return tr("%1 (%2), %3 UTC").arg(local, zoneText(when, zone), clockText(when, utc));
+    //: %1 "tonight 02:00", %2 "UTC+8", %3 "18:00", %4 "Thu 19 Nov"
+    return tr("%1 (%2), %3 UTC, %4")
+        .arg(local, zoneText(when, zone), clockText(when, utc), dayText(when, utc));
 }
 
 QString waveStart(const BatchConfirmFacts &facts, const DryRunRow &row)
@@ -33,6 +35,8 @@ QString waveStart(const BatchConfirmFacts &facts, const DryRunRow &row)
         return {};
     if (facts.now.secsTo(row.start) <= 0)
         return tr("at once");
+    if (row.estimated && row.earliest < row.start)
+        return tr("from %1").arg(bothZones(row.earliest, facts.now, facts.zone));
     const QString when = bothZones(row.start, facts.now, facts.zone);
     if (row.orAtOnce)
         return tr("at once or %1").arg(when);
@@ -113,7 +117,7 @@ TwoLines impactLines(const BatchImpact &impact)
 {
     TwoLines lines;
     if (impact.kernels && impact.disconnection && impact.readOnly)
-        lines.head = tr("Each: connections drop ≤ %1 s, then read-only ≤ %2 s")
+        lines.head = tr("Each: connections drop ≤ %1 s, read-only ≤ %2 s")
                          .arg(impact.disconnection->count())
                          .arg(impact.readOnly->count());
     else

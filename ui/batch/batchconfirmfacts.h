@@ -33,7 +33,7 @@ struct ConfirmWave {
 [[nodiscard]] QString leftOutLine(const upgrade::BatchPlan &plan);
 /// "Kernel" over "In each window, begun by the service …"
 [[nodiscard]] TwoLines whatLines(const BatchConfirmFacts &facts);
-/// "Connections drop ≤ 30 s, then read-only ≤ 60 s" over what is not bounded.
+/// "Connections drop ≤ 30 s, read-only ≤ 60 s" over what is not bounded.
 [[nodiscard]] TwoLines impactLines(const BatchImpact &impact);
 /// Accounts and regions: "Retail production: cn-hangzhou, cn-beijing".
 [[nodiscard]] QStringList placeLines(const BatchConfirmFacts &facts);

@@ -34,15 +34,22 @@ CheckResult shown(upgrade::Check::Result result)
     return CheckResult::Passed;
 }
 
+/// One of a later wave: the day hangs on whether the service takes the windows that are open now.
+bool mayComeEarlier(const DryRunRow &row) { return row.estimated && row.earliest < row.start; }
+
 /// "18:00", "about 20:35", "tomorrow 09:00": the day only where it differs from the wave's.
 QString startText(const DryRunRow &row, const QDateTime &waveStart, const QDateTime &now,
                   const QTimeZone &zone)
 {
     if (!row.start.isValid())
         return tr("after the ones before");
+    const QDateTime &start = mayComeEarlier(row) ? row.earliest : row.start;
     const bool sameDay =
-        waveStart.isValid() && row.start.toTimeZone(zone).date() == waveStart.toTimeZone(zone).date();
-    QString text = sameDay ? clockText(row.start, zone) : momentInSentence(row.start, now, zone);
+        waveStart.isValid() && start.toTimeZone(zone).date() == waveStart.toTimeZone(zone).date();
+    QString text = sameDay ? clockText(start, zone) : momentInSentence(start, now, zone);
+    if (mayComeEarlier(row))
+        //: %1: a moment; what has to wait for a window may come in this one or in a later one
+        return tr("from %1").arg(text);
     if (now.secsTo(row.start) <= 0 && !row.estimated)
         text = tr("at once");
     else if (row.orAtOnce)
@@ -58,6 +65,8 @@ QString headWhen(const DryRunRow &row, const QDateTime &now, const QTimeZone &zo
         return {};
     if (now.secsTo(row.start) <= 0)
         return tr("Begins at once");
+    if (mayComeEarlier(row))
+        return tr("from %1").arg(momentInSentence(row.earliest, now, zone));
     if (row.estimated)
         return tr("about %1").arg(momentInSentence(row.start, now, zone));
     if (row.orAtOnce)
@@ -70,6 +79,16 @@ QString orAtOnceTip(const DryRunRow &row, const QString &tip, const QDateTime &n
     const QString sentence = tr("Its window is open now: the service may begin it at once, or %1; no "
                                 "document says which.")
                                  .arg(momentInSentence(row.start, now, zone));
+    return tip.isEmpty() ? sentence : sentence + QLatin1Char('\n') + tip;
+}
+
+QString mayComeEarlierTip(const DryRunRow &row, const QString &tip, const QDateTime &now,
+                          const QTimeZone &zone)
+{
+    const QString sentence =
+        tr("No document says whether the service begins those before it in the windows that are open now: if "
+           "it does not, this one begins about %1.")
+            .arg(momentInSentence(row.start, now, zone));
     return tip.isEmpty() ? sentence : sentence + QLatin1Char('\n') + tip;
 }
 
@@ -115,7 +134,7 @@ QList<PlanRow> dryRunRows(const upgrade::BatchPlan &plan, const QList<DryRunRow>
             row.title = plan.waves.at(line.wave).name;
             row.note = line.text;
             row.when = headWhen(line, now, zone);
-            waveStart = line.start;
+            waveStart = mayComeEarlier(line) ? line.earliest : line.start;
             break;
         case DryRunRow::Kind::Gate:
             row.kind = PlanRow::Kind::Gate;
@@ -130,6 +149,8 @@ QList<PlanRow> dryRunRows(const upgrade::BatchPlan &plan, const QList<DryRunRow>
             row.third = startText(line, waveStart, now, zone);
             if (line.orAtOnce)
                 row.tip = orAtOnceTip(line, row.tip, now, zone);
+            if (mayComeEarlier(line))
+                row.tip = mayComeEarlierTip(line, row.tip, now, zone);
             const bool canary = plan.waves.at(line.wave).canary;
             if (byHand && !canary)
                 row.hand = line.wave + 1; // as its head numbers it

@@ -49,13 +49,20 @@ WhenSection::WhenSection(QWidget *parent) : QWidget(parent)
     for (const BatchParts parts :
          {BatchParts::Kernel, BatchParts::Proxy, BatchParts::KernelThenProxy, BatchParts::ProxyThenKernel})
         m_parts->addItem(partsText(parts), int(parts));
-    auto *what = new Field(tr("&What is upgraded"), m_parts, this);
-    what->setHelp(tr("A proxy only where an instance has one."));
-    column->addWidget(what);
+    m_partsField = new Field(tr("&What is upgraded"), m_parts, this);
+    column->addWidget(m_partsField);
     buildMoments();
     buildStart();
     buildBefore();
+    connect(m_parts, &QComboBox::currentIndexChanged, this, &WhenSection::showPartsHelp);
+    showPartsHelp();
     connect(m_parts, &QComboBox::activated, this, &WhenSection::chosen);
+}
+
+void WhenSection::showPartsHelp()
+{
+    const bool proxies = static_cast<BatchParts>(m_parts->currentData().toInt()) != BatchParts::Kernel;
+    m_partsField->setHelp(proxies ? tr("A proxy only where an instance has one.") : QString());
 }
 
 void WhenSection::buildMoments()

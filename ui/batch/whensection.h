@@ -14,6 +14,7 @@ class QSpinBox;
 
 namespace uplift::ui {
 
+class Field;
 class Segmented;
 class WrapLabel;
 
@@ -31,6 +32,7 @@ Q_SIGNALS:
     void chosen();
 
 private:
+    void showPartsHelp();
     void buildMoments();
     void buildStart();
     void buildBefore();
@@ -39,6 +41,7 @@ private:
     [[nodiscard]] QDateTime startAt() const; ///< UTC; invalid: when confirmed
 
     QComboBox *m_parts;
+    Field *m_partsField;
     QButtonGroup *m_moments;
     Segmented *m_start;
     QDateTimeEdit *m_startAt;

@@ -3,6 +3,7 @@
 
 #include "core/redact.h"
 #include "ui/dialogs/deliberatebutton.h"
+#include "ui/look/linebreaks.h"
 #include "ui/look/style.h"
 #include "ui/widgets/environmenttag.h"
 #include "ui/widgets/labels.h"
@@ -15,8 +16,18 @@ namespace uplift::ui {
 
 namespace {
 
-QString secretSentence(int profiles)
+QString secretSentence(int profiles, bool inKeychain)
 {
+    if (!inKeychain && profiles == 0)
+        return AskDialog::tr("Its key leaves the memory; it is kept nowhere else.");
+    if (!inKeychain)
+        return profiles == 1
+            ? AskDialog::tr(
+                "Its key leaves the memory; it is kept nowhere else. Its saved profile goes with it.")
+            //: %1 is a number, two or more
+            : AskDialog::tr(
+                  "Its key leaves the memory; it is kept nowhere else. Its %1 saved profiles go with it.")
+                  .arg(QLocale().toString(profiles));
     if (profiles == 0)
         return AskDialog::tr("Its secret is deleted from the keychain.");
     if (profiles == 1)
@@ -65,14 +76,16 @@ void AskDialog::showEvent(QShowEvent *event)
     m_keep->setFocus(Qt::OtherFocusReason);
 }
 
-Question removeAccountQuestion(const QString &accountName, Environment environment, int profiles)
+Question removeAccountQuestion(const QString &accountName, Environment environment, int profiles,
+                               bool inKeychain)
 {
     Question question;
     question.title = AskDialog::tr("Remove account - Uplift");
     //: %1 is the account's name
     question.heading = AskDialog::tr("Remove the account %1?").arg(accountName);
-    question.text = secretSentence(profiles) + u' '
-        + AskDialog::tr("Nothing changes in the cloud, and the journal keeps what was done with it.");
+    question.text = inOneLine(
+        {secretSentence(profiles, inKeychain),
+         AskDialog::tr("Nothing changes in the cloud, and the journal keeps what was done with it.")});
     question.act = AskDialog::tr("Remove the account");
     question.keep = AskDialog::tr("Keep it");
     question.environment = environment;

@@ -31,7 +31,7 @@ private:
 
 /// Before an account is removed: its secret goes, and with it its `profiles` saved profiles.
 [[nodiscard]] Question removeAccountQuestion(const QString &accountName, Environment environment,
-                                             int profiles);
+                                             int profiles, bool inKeychain = true);
 /// After that failed for the keychain, with `error`: the account can go alone, its secret may stay behind.
 [[nodiscard]] Question removeWithoutKeychainQuestion(const QString &accountName, Environment environment,
                                                      const QString &entry, const Error &error);

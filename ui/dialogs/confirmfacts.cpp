@@ -76,12 +76,21 @@ TwoLines whenLines(const ConfirmFacts &facts)
         return {Text::tr("In the instance's next maintenance window"),
                 //: %1 "Sent as MaintainTime"
                 Text::tr("The service did not say when that is.  %1").arg(wireSentence(facts))};
+    const QTimeZone utc = QTimeZone::utc();
+    const QString now = Text::tr("Now, as soon as the service takes it");
+    if (facts.now.toTimeZone(facts.zone).date() != facts.now.toUTC().date())
+        //: %1 "05:54", %2 "UTC+8", %3 "Sun 29 Nov 2026", %4 "21:54", %5 "Sat 28 Nov", %6 "Sent as
+        //: Immediately"
+        return {now,
+                Text::tr("%1, your time (%2), %3.  %4 UTC, %5.  %6")
+                    .arg(clockText(facts.now, facts.zone), zoneText(facts.now, facts.zone),
+                         dayAndYear(facts.now, facts.zone), clockText(facts.now, utc),
+                         dayText(facts.now, utc), wireSentence(facts))};
     //: %1 "14:32", %2 "UTC+8", %3 "Thu 19 Nov 2026", %4 "06:32", %5 "Sent as Immediately"
-    return {Text::tr("Now, as soon as the service takes it"),
+    return {now,
             Text::tr("%1, your time (%2), %3.  %4 UTC.  %5")
                 .arg(clockText(facts.now, facts.zone), zoneText(facts.now, facts.zone),
-                     dayAndYear(facts.now, facts.zone), clockText(facts.now, QTimeZone::utc()),
-                     wireSentence(facts))};
+                     dayAndYear(facts.now, facts.zone), clockText(facts.now, utc), wireSentence(facts))};
 }
 
 QString wireSentence(const ConfirmFacts &facts)

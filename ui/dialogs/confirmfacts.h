@@ -36,7 +36,7 @@ struct ConfirmFacts {
     QTimeZone zone = QTimeZone::systemTimeZone();
     QString ticket; ///< the change ticket's number as entered before; empty: none
     QString note; ///< likewise the user's own words
-    QString impactHead; ///< "Connections drop ≤ 30 s, then read-only ≤ 60 s"
+    QString impactHead; ///< "Connections drop ≤ 30 s, read-only ≤ 60 s"
     QString impactText; ///< "Documented worst case for a cluster. …"
 };
 

@@ -122,7 +122,7 @@ void HistoryDetail::showAttempt(const upgrade::StepView &step, const QString &ba
     m_header->setTitle(plainLine(step.plan.instanceName));
     m_header->setEnvironment(step.plan.environment);
     const QDateTime sent = sentOrPlanned(step);
-    m_header->setNote(QStringLiteral("%1, %2").arg(dayText(sent, m_zone), clockText(sent, m_zone)));
+    m_header->setNote(tr("%1, %2", "day and time").arg(dayText(sent, m_zone), clockText(sent, m_zone)));
     rebuild();
     if (another)
         m_form->verticalScrollBar()->setValue(0);

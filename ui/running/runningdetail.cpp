@@ -363,11 +363,12 @@ void RunningDetail::fillClosing(QVBoxLayout *column)
         return;
     auto *row = new QHBoxLayout;
     const bool unsure = m_step->state == StepState::Requested || m_step->state == StepState::Unanswered;
-    row->addWidget(new WrapLabel(unsure
-                                     ? tr("Its answer is awaited. If you close Uplift, the next start asks.")
-                                     : tr("You can close Uplift. The cloud goes on by itself."),
-                                 Type::Note, Role::Text2),
-                   1);
+    QString closing = tr("You can close Uplift. The cloud goes on by itself.");
+    if (m_practice)
+        closing = tr("The practice cloud ends when you close Uplift, and with it this upgrade.");
+    else if (unsure)
+        closing = tr("Its answer is awaited. If you close Uplift, the next start asks.");
+    row->addWidget(new WrapLabel(closing, Type::Note, Role::Text2), 1);
     auto *ticket = new LinkButton(tr("&Ticket…"));
     ticket->setObjectName(QStringLiteral("stepTicket"));
     ticket->setFont(typeFont(Type::Note));

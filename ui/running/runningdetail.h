@@ -32,6 +32,7 @@ public:
     void showStep(const upgrade::StepView &step, const QList<upgrade::StepView> &changes = {},
                   const QString &batchName = {});
     void setNow(const QDateTime &now, const QTimeZone &zone);
+    void setPractice(bool practice) { m_practice = practice; } ///< its cloud ends with the program
     [[nodiscard]] const std::optional<upgrade::StepView> &step() const { return m_step; }
 
 Q_SIGNALS:
@@ -60,6 +61,7 @@ private:
     std::optional<upgrade::StepView> m_step;
     QList<upgrade::StepView> m_changes;
     QString m_batchName;
+    bool m_practice = false;
     QDateTime m_now;
     QTimeZone m_zone = QTimeZone::utc();
     PaneHeader *m_header;

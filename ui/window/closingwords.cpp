@@ -31,8 +31,9 @@ QString namesOf(const QList<StepView> &steps)
 {
     QStringList names;
     for (const StepView &step : steps.mid(0, namesShown))
-        names.append(QStringLiteral("%1 (%2)").arg(plainLine(step.plan.instanceName),
-                                                   environmentLook(step.plan.environment).word));
+        names.append(
+            Closing::tr("%1 (%2)", "an instance and its environment")
+                .arg(plainLine(step.plan.instanceName), environmentLook(step.plan.environment).word));
     const QString listed = names.join(Closing::tr(", "));
     if (steps.size() <= namesShown)
         return listed;

@@ -18,6 +18,7 @@ RunningFlow::RunningFlow(Session &session, RunningPage &page, RunningDetail &det
       m_zone(QTimeZone::systemTimeZone())
 {
     upgrade::Upgrades &upgrades = session.upgrades();
+    m_detail.setPractice(session.isPractice());
     for (auto signal : {&upgrade::Upgrades::stepAdded, &upgrade::Upgrades::stepChanged})
         connect(&upgrades, signal, this, &RunningFlow::onStepsChanged);
     connect(&page, &RunningPage::stepSelected, this, &RunningFlow::show);

@@ -26,7 +26,7 @@ QString impactHead(const impact::Impact &impact)
     if (impact.how == impact::How::Hot)
         return UpgradeFlow::tr("Connections stay, with a jitter; no bound is documented");
     if (impact.disconnection && impact.readOnly)
-        return UpgradeFlow::tr("Connections drop ≤ %1 s, then read-only ≤ %2 s")
+        return UpgradeFlow::tr("Connections drop ≤ %1 s, read-only ≤ %2 s")
             .arg(impact.disconnection->count())
             .arg(impact.readOnly->count());
     return impactLine(impact);
