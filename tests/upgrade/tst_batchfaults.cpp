@@ -13,6 +13,8 @@
 #include <QRandomGenerator>
 #include <QTimer>
 
+#include <numeric>
+
 using namespace uplift;
 using namespace uplift::upgrade;
 using namespace uplift::upgrade::test;
@@ -116,7 +118,8 @@ void BatchFaultsTest::decideAsTheServiceKnows(const StepId &id)
     });
 }
 
-// A canary that was never started holds the batch whatever the rules say; the user goes on.
+// A canary that was never started holds the batch whatever the rules say, and so does a service that cannot
+// be asked; the user goes on.
 void BatchFaultsTest::goOnWhenHeld(const PlanId &id)
 {
     const auto batch = m_batches->batch(id);
@@ -192,7 +195,12 @@ void BatchFaultsTest::everyMemberEndsAsTheServiceKnowsIt()
     const auto requests = std::count_if(
         rows.begin(), rows.end(), [](const LaidRow &row) { return row.state == QLatin1String("Requested"); });
     QVERIFY(m_fleet->cloud().requestCount(modify) <= requests);
-    QCOMPARE(m_holds.value(holdName(Hold::Reason::CanaryNotVerified), 0), m_holds.isEmpty() ? 0 : 1);
+    // Nothing else holds it but a service that could not be asked before a member's turn, often enough.
+    const int canary = m_holds.value(holdName(Hold::Reason::CanaryNotVerified), 0);
+    const int refused = m_holds.value(holdName(Hold::Reason::Refused), 0);
+    const QList<int> holds = m_holds.values();
+    QVERIFY2(canary <= 1 && canary + refused == std::accumulate(holds.begin(), holds.end(), 0),
+             qPrintable(counted(m_holds)));
     printCalls();
     qInfo("%d members in %.1f s: %s", members, seconds, qPrintable(counted(m_ends)));
     qInfo("faults: %s", qPrintable(counted(m_fleet->faults())));
