@@ -5060,8 +5060,8 @@
         <translation>在 %2 秒内未能连接到 %1。据目前所知，没有发送任何内容。</translation>
     </message>
     <message>
-        <source>No document says whether the service begins those before it in the windows that are open now: if it does not, this one begins about %1.</source>
-        <translation>文档未说明服务端是否会在当前开放的时间段内开始前面的实例；如果不会，则此实例约%1开始。</translation>
+        <source>No document says whether the service begins what is asked for in an open window in that window or in the next one. If in the next one, this begins about %1.</source>
+        <translation>文档未说明在开放的时间段内提交的升级会在该时间段还是下一个时间段开始；如为后者，则约%1开始。</translation>
     </message>
     <message>
         <source>No full backup of this instance succeeded.</source>

@@ -29,7 +29,7 @@ inline ConfirmFacts confirmFacts(Environment environment = Environment::Producti
                               QDateTime(QDate(2026, 11, 19), QTime(22, 0), Qt::UTC)};
     facts.now = now();
     facts.zone = QTimeZone(8 * 3600);
-    facts.impactHead = QStringLiteral("Connections drop ≤ 30 s, then read-only ≤ 60 s");
+    facts.impactHead = QStringLiteral("Connections drop ≤ 30 s, read-only ≤ 60 s");
     facts.impactText =
         QStringLiteral("Documented worst case for a cluster. The copy before it has no effect.");
     return facts;

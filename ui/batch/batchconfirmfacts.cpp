@@ -35,7 +35,7 @@ QString waveStart(const BatchConfirmFacts &facts, const DryRunRow &row)
         return {};
     if (facts.now.secsTo(row.start) <= 0)
         return tr("at once");
-    if (row.estimated && row.earliest < row.start)
+    if (!row.orAtOnce && row.earliest < row.start)
         return tr("from %1").arg(bothZones(row.earliest, facts.now, facts.zone));
     const QString when = bothZones(row.start, facts.now, facts.zone);
     if (row.orAtOnce)

@@ -254,9 +254,11 @@ BatchDecision BatchDraft::decision() const
     decision.now = m_clock.now();
     decision.zone = m_zone;
     for (const upgrade::DryRunRow &row : m_dryRun) {
-        const bool earlier = !decision.firstStart.isValid() || row.start < decision.firstStart;
-        if (row.kind == upgrade::DryRunRow::Kind::Member && row.start.isValid() && earlier)
-            decision.firstStart = row.start;
+        // One that may begin at once says so by itself, beside its next window.
+        const QDateTime &start = row.orAtOnce ? row.start : row.earliest;
+        const bool earlier = !decision.firstStart.isValid() || start < decision.firstStart;
+        if (row.kind == upgrade::DryRunRow::Kind::Member && start.isValid() && earlier)
+            decision.firstStart = start;
         decision.firstOrAtOnce = decision.firstOrAtOnce || row.orAtOnce;
     }
     return decision;

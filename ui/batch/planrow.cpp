@@ -34,8 +34,8 @@ CheckResult shown(upgrade::Check::Result result)
     return CheckResult::Passed;
 }
 
-/// One of a later wave: the day hangs on whether the service takes the windows that are open now.
-bool mayComeEarlier(const DryRunRow &row) { return row.estimated && row.earliest < row.start; }
+/// Its day hangs on whether the service takes windows that are open when it is asked.
+bool mayComeEarlier(const DryRunRow &row) { return !row.orAtOnce && row.earliest < row.start; }
 
 /// "18:00", "about 20:35", "tomorrow 09:00": the day only where it differs from the wave's.
 QString startText(const DryRunRow &row, const QDateTime &waveStart, const QDateTime &now,
@@ -85,10 +85,10 @@ QString orAtOnceTip(const DryRunRow &row, const QString &tip, const QDateTime &n
 QString mayComeEarlierTip(const DryRunRow &row, const QString &tip, const QDateTime &now,
                           const QTimeZone &zone)
 {
-    const QString sentence =
-        tr("No document says whether the service begins those before it in the windows that are open now: if "
-           "it does not, this one begins about %1.")
-            .arg(momentInSentence(row.start, now, zone));
+    const QString sentence = tr("No document says whether the service begins what is asked for in an open "
+                                "window in that window or "
+                                "in the next one. If in the next one, this begins about %1.")
+                                 .arg(momentInSentence(row.start, now, zone));
     return tip.isEmpty() ? sentence : sentence + QLatin1Char('\n') + tip;
 }
 
