@@ -344,6 +344,12 @@ void BatchRun::onStepChanged(const StepView &step)
     const QList<QList<Attempt>> parts = m_view.progress.attempts.value(place->part.item);
     if (place->part.part >= parts.size() || place->attempt > parts.at(place->part.part).size())
         return;
+    // What became of it is on the screen alone: nothing follows from it before it is on disk (pitfalls J5).
+    if (isEnd(step.state) && step.unwritten) {
+        if (step.error && step.error->kind == Error::Kind::Storage)
+            hold({Hold::Reason::Refused, step.error->message});
+        return;
+    }
     Attempt &attempt = m_view.progress.attempts[place->part.item][place->part.part][place->attempt - 1];
     const bool news = attempt.checking || attempt.state != step.state
         || attempt.switchedOutsideWindow != step.switchedOutsideWindow.has_value();
@@ -352,7 +358,6 @@ void BatchRun::onStepChanged(const StepView &step)
     attempt.since = step.since;
     attempt.mayTryAgain = mayTryAgain(step);
     attempt.switchedOutsideWindow = step.switchedOutsideWindow.has_value();
-    // What became of it is on the screen alone: nothing new is begun before it is on disk (pitfalls J5).
     if (step.error && step.error->kind == Error::Kind::Storage)
         hold({Hold::Reason::Refused, step.error->message});
     if (news)

@@ -172,6 +172,7 @@ void StepRun::enter(StepState state, QJsonObject data)
         data.insert(QStringLiteral("nodes"), toJson(m_view.nodes));
     m_view.transitions.append({state, m_view.since, data});
     m_unwritten.append({0, m_view.plan.id, m_view.plan.instance, state, m_view.since, {}, data});
+    m_view.unwritten = true;
     if (isEnd(state))
         m_timer.stop();
     flush();
@@ -186,6 +187,7 @@ void StepRun::note(const QJsonObject &data)
     const QDateTime now = m_tools.clock.now();
     m_view.transitions.append({m_view.state, now, asNote(data)});
     m_unwritten.append({0, m_view.plan.id, m_view.plan.instance, m_view.state, now, {}, asNote(data)});
+    m_view.unwritten = true;
     flush();
     Q_EMIT changed();
 }
@@ -222,10 +224,12 @@ void StepRun::onWritten(const Result<qint64> &written, qsizetype count)
         return;
     }
     m_unwritten.remove(0, count);
-    if (m_view.error != std::nullopt && m_view.error->kind == Error::Kind::Storage) {
+    m_view.unwritten = !m_unwritten.isEmpty();
+    const bool mended = m_view.error && m_view.error->kind == Error::Kind::Storage;
+    if (mended)
         m_view.error = m_outcomeError;
+    if (mended || (isEnd(m_view.state) && !m_view.unwritten))
         Q_EMIT changed();
-    }
     flush();
 }
 

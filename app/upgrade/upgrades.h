@@ -58,6 +58,8 @@ struct StepView {
     std::optional<BackupSight> backup; ///< StepKind::Backup, last poll
     std::optional<QDateTime> switchedOutsideWindow; ///< the alarm of architecture 3.3
     bool windowPassedUnchanged = false; ///< window + 1 h gone and nothing happened: ask the user
+    bool unwritten =
+        false; ///< its newest row is on its way to the disk; an end is told again once it is there
 };
 
 /// What the user says about an undecided step. None of them sends an upgrade.

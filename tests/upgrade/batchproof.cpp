@@ -70,6 +70,8 @@ public:
 private:
     void takeBatchRow(const LaidRow &row)
     {
+        if (row.state == batchMark + batchStateName(BatchState::Finished))
+            finishes(row);
         const auto place = placeOf(m_plan.id, {row.data.value(QLatin1String("leftOut")).toString()});
         if (!place || place->part.item >= m_parts.size()
             || place->part.part >= m_parts.at(place->part.item).size())
@@ -79,6 +81,15 @@ private:
             say(row, QStringLiteral("leaves out what was begun"));
         part.leftOut = true;
         part.latest = row.data.value(QLatin1String("latest")).toBool();
+    }
+
+    void finishes(const LaidRow &row)
+    {
+        for (int item = 0; item < m_parts.size(); ++item) {
+            if (m_plan.items.at(item).wave >= 0 && !passes(item))
+                say(row,
+                    QStringLiteral("comes before the end of ") + m_plan.items.at(item).plan.instanceName);
+        }
     }
 
     void begins(const LaidRow &row, const PartPlace &place)

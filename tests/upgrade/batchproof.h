@@ -41,7 +41,8 @@ private:
 
 /// Sentences about what the rows say against the plan; none: all of these hold.
 /// No part is begun again after an end, other than one that says that nothing was carried out; parts of a
-/// member follow each other; waves follow each other; never more than `atOnce` are under way in one; no
+/// member follow each other; waves follow each other, and the end of
+/// the batch its last member; never more than `atOnce` are under way in one; no
 /// nonce occurs twice.
 [[nodiscard]] QStringList brokenPromises(const BatchPlan &plan, const QList<LaidRow> &rows);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole batches over HTTP against the practice cloud.
 #include "batchesrig.h"
+#include "batchproof.h"
 
 #include "upgrade/sleepwatch.h"
 
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void whatEndedDuringASleepBeginsNoOther();
     void heldForItsWindowItGoesByTheServicesClock();
     void anOutcomeThatCannotBeWrittenHoldsTheBatch();
+    void nothingFollowsFromAnOutcomeThatIsNotOnDiskYet();
     void theTicketAndWhoConfirmedStandInEveryStep();
 };
 
@@ -586,6 +588,29 @@ void BatchesTest::anOutcomeThatCannotBeWrittenHoldsTheBatch()
     m_batches->goOn(m_plan);
     QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
     QCOMPARE(m_cloud->requestCount(modify), 4);
+}
+
+// As above, on a disk that is only slow: another connection holds the write lock from the acceptance until
+// the end is on the screen.
+void BatchesTest::nothingFollowsFromAnOutcomeThatIsNotOnDiskYet()
+{
+    RawDatabase other(m_options.path);
+    bool locked = false;
+    bool ended = false;
+    connect(m_upgrades.get(), &Upgrades::stepChanged, this, [&](const StepId &id) {
+        const StepView step = *m_upgrades->step(id);
+        if (!locked && step.state == StepState::Accepted)
+            locked = other.value(QStringLiteral("BEGIN IMMEDIATE")).toBool();
+        if (locked && !ended && isEnd(step.state)) {
+            ended = true;
+            QTimer::singleShot(0, this, [&other] { other.value(QStringLiteral("ROLLBACK")); });
+        }
+    });
+    QVERIFY(startBatch(planned(quickRules(), {usualCandidates().constFirst()})).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(batchState(), BatchState::Finished, patience);
+    QVERIFY(locked && ended);
+    QTRY_COMPARE_WITH_TIMEOUT(JournalCopy(m_options.path).openBatches(), 0, patience);
+    QCOMPARE(brokenPromises(batch().plan, JournalCopy(m_options.path).rowsOf(m_plan)), QStringList());
 }
 
 void BatchesTest::theTicketAndWhoConfirmedStandInEveryStep()

@@ -26,7 +26,8 @@ BatchPlan fourMembers()
     return planBatch(rules, candidates, planId, noon);
 }
 
-/// "1.0.1 Requested n1" per line: item, part and attempt, the state, and where there is one the nonce.
+/// "1.0.1 Requested n1" each: item, part and attempt, the state, and where there is one the nonce; or
+/// "batch Batch:Finished".
 QList<LaidRow> rowsOf(const QString &text)
 {
     QList<LaidRow> rows;
@@ -38,6 +39,8 @@ QList<LaidRow> rowsOf(const QString &text)
         row.step = planId.value + QLatin1Char('.') + words.value(0);
         row.state = words.value(1);
         row.nonce = words.value(2);
+        if (words.value(0) == QLatin1String("batch"))
+            row.step = planId.value;
         if (row.state == QLatin1String("leftOut")) {
             row.data.insert(QStringLiteral("leftOut"), row.step);
             row.step = planId.value;
@@ -104,6 +107,13 @@ void BatchProofTest::rowsKeepOrBreakTheirPromises_data()
     row("the proxy before its kernel has ended",
         canary + QStringLiteral("3.0.1 Planned; 3.0.1 Requested n1; 3.1.1 Planned"),
         "before the part before it has ended well");
+    const QString allButOne = canary
+        + QStringLiteral("1.0.1 leftOut; 2.0.1 Planned; 2.0.1 Requested n2; 2.0.1 Failed; 3.0.1 Planned; "
+                         "3.0.1 Requested n3; 3.0.1 Verified; 3.1.1 Planned; 3.1.1 Requested n4; ");
+    row("finished when the last has ended",
+        allButOne + QStringLiteral("3.1.1 Verified; batch Batch:Finished"), "");
+    row("finished before the last has ended",
+        allButOne + QStringLiteral("batch Batch:Finished; 3.1.1 Verified"), "comes before the end of d");
     row("a part that is none", canary + QStringLiteral("1.1.1 Planned"), "of no part of the plan");
     row("a state that is none", canary + QStringLiteral("1.0.1 Planned; 1.0.1 Lost"), "unknown state");
 }
