@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accounts/permissions.h"
 
+#include "core/localized.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
@@ -116,11 +118,12 @@ QString deniedSentence(const PermissionFinding &finding)
                                                        : tr("The service denies %1 to %2.").arg(action, who);
     if (finding.explicitDeny)
         //: %1 is the kind of policy, in the service's own words
-        sentence += QLatin1Char(' ')
-            + tr("A Deny in a policy (%1) forbids it: allowing it does not help, that Deny must be lifted.")
-                  .arg(finding.policyType.isEmpty() ? tr("kind unknown") : finding.policyType);
+        addSentence(
+            sentence,
+            tr("A Deny in a policy (%1) forbids it: allowing it does not help, that Deny must be lifted.")
+                .arg(finding.policyType.isEmpty() ? tr("kind unknown") : finding.policyType));
     else if (!finding.policyType.isEmpty())
-        sentence += QLatin1Char(' ') + tr("No policy allows it (%1).").arg(finding.policyType);
+        addSentence(sentence, tr("No policy allows it (%1).").arg(finding.policyType));
     return sentence;
 }
 

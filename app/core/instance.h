@@ -163,11 +163,11 @@ struct CallerIdentity {
     QString principalName; ///< last part of the Arn: "dba"
 };
 
-/// One node's version, from DescribeRoleZoneInfo.
 /// A node's role as the service tells it (master, slave) in the user's language; one it does not know comes
 /// back as it is.
 [[nodiscard]] QString nodeRoleText(const QString &role);
 
+/// One node's version, from DescribeRoleZoneInfo.
 struct NodeVersion {
     QString name;
     QString role; ///< master, slave

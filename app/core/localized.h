@@ -3,6 +3,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 namespace uplift {
 
@@ -18,5 +19,10 @@ struct LocalizedText {
 
 /// Is the user's language Chinese?
 [[nodiscard]] bool speaksChinese();
+
+/// Adds a sentence to those before it: with a space, but none after a full-width mark, which brings its own
+/// room. An empty one adds nothing.
+void addSentence(QString &text, const QString &sentence);
+[[nodiscard]] QString inOneLine(const QStringList &sentences);
 
 } // namespace uplift

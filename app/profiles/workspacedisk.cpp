@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiles/workspacedisk.h"
 
+#include "core/localized.h"
 #include "profiles/workspacefile.h"
 
 #include <QCoreApplication>
@@ -21,14 +22,6 @@ namespace {
 QString backupOf(const QString &path) { return path + QStringLiteral(".bak"); }
 
 QString shown(const QString &path) { return QDir::toNativeSeparators(path); }
-
-/// "A first sentence." and "a second": joined for a notice of several findings.
-void addSentence(QString &notice, const QString &sentence)
-{
-    if (!notice.isEmpty())
-        notice += QLatin1Char(' ');
-    notice += sentence;
-}
 
 struct Reading {
     enum class End { Missing, Locked, Damaged, Newer, Good };

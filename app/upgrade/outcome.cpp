@@ -2,6 +2,7 @@
 #include "upgrade/outcome.h"
 
 #include "cloud/change.h"
+#include "core/localized.h"
 #include "upgrade/momentnotes.h"
 #include "upgrade/tracking.h"
 
@@ -213,7 +214,7 @@ Error unwrittenError(const StepView &view, const Error &journal)
     QString message = tr("The state “%1” of %2 could not be written to the journal. It is shown here only.")
                           .arg(stateText(view.state), view.plan.instanceName);
     if (view.error && view.error->kind != Error::Kind::Storage)
-        message += QLatin1Char(' ') + view.error->message;
+        addSentence(message, view.error->message);
     Error error =
         Error::of(Error::Kind::Storage, message,
                   tr("Keep this window open and note the RequestId. Nothing is sent again; Uplift goes on "

@@ -101,8 +101,9 @@ std::unique_ptr<DialogFrame> makeDialog(const QString &name)
         return dialog;
     }
     if (name == u"remove-account")
-        return std::make_unique<AskDialog>(
-            removeAccountQuestion(QStringLiteral("Retail production"), Environment::Production, 3));
+        return std::make_unique<AskDialog>(removeAccountQuestion(QStringLiteral("Retail production"),
+                                                                 Environment::Production, 3,
+                                                                 profiles::SecretPlace::Keychain));
     return std::make_unique<AboutDialog>(QStringLiteral("0.1.0"));
 }
 

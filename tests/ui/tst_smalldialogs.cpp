@@ -153,7 +153,8 @@ void SmallDialogsTest::renamingSelectsTheName()
 
 void SmallDialogsTest::askingHasTheSafeAnswerAsDefault()
 {
-    AskDialog dialog(removeAccountQuestion(QStringLiteral("Retail"), Environment::Production, 3));
+    AskDialog dialog(removeAccountQuestion(QStringLiteral("Retail"), Environment::Production, 3,
+                                           profiles::SecretPlace::Keychain));
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     QVERIFY(showActive(dialog));
     QSignalSpy accepted(&dialog, &QDialog::accepted);
@@ -180,13 +181,14 @@ void SmallDialogsTest::removingAnAccountSaysWhatGoes()
 {
     QFETCH(int, profiles);
     QFETCH(bool, namesProfiles);
-    const Question question = removeAccountQuestion(QStringLiteral("Retail"), Environment::Staging, profiles);
+    const Question question = removeAccountQuestion(QStringLiteral("Retail"), Environment::Staging, profiles,
+                                                    profiles::SecretPlace::Keychain);
     QCOMPARE(question.heading, QStringLiteral("Remove the account Retail?"));
     QCOMPARE(question.text.contains(u"saved profile"), namesProfiles);
     QVERIFY(question.text.contains(u"Nothing changes in the cloud"));
     QVERIFY(question.text.contains(u"deleted from the keychain"));
-    const Question inMemory =
-        removeAccountQuestion(QStringLiteral("Retail"), Environment::Staging, profiles, false);
+    const Question inMemory = removeAccountQuestion(QStringLiteral("Retail"), Environment::Staging, profiles,
+                                                    profiles::SecretPlace::SessionOnly);
     QCOMPARE(inMemory.text.contains(u"saved profile"), namesProfiles);
     QVERIFY(inMemory.text.contains(u"leaves the memory") && !inMemory.text.contains(u"keychain"));
 }

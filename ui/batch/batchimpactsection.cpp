@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/batch/batchimpactsection.h"
 
-#include "ui/look/linebreaks.h"
+#include "core/localized.h"
 #include "ui/widgets/figure.h"
 #include "ui/widgets/labels.h"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/changeoutcome.h"
 
+#include "core/localized.h"
+
 #include <QCoreApplication>
 
 namespace uplift::ui {
@@ -15,8 +17,7 @@ QString textOf(const upgrade::StepView &step)
 {
     if (step.error && step.state != upgrade::StepState::Verified) {
         QString text = step.error->message;
-        if (!step.error->next.isEmpty())
-            text += u' ' + step.error->next;
+        addSentence(text, step.error->next);
         if (!step.requestId.isEmpty())
             text += Words::tr(" (RequestId %1)").arg(step.requestId);
         return text;

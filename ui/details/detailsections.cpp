@@ -2,6 +2,7 @@
 #include "ui/details/detailsections.h"
 
 #include "core/errortext.h"
+#include "core/localized.h"
 #include "core/redact.h"
 #include "impact/editiontext.h"
 #include "ui/details/eventdialog.h"
@@ -230,7 +231,7 @@ void addEventActions(DetailSection &section, const ScheduledEvent &event, const 
     reasons.removeAll(QString());
     reasons.removeDuplicates();
     if (!reasons.isEmpty())
-        section.rows[row].second += u'\n' + reasons.join(u' ');
+        section.rows[row].second += u'\n' + inOneLine(reasons);
     if (noMove.isEmpty())
         section.actions.append({DetailAction::Kind::MoveEvent, row, event.id,
                                 Details::tr("Move it, or start it now…"), eventName(event)});

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/askdialog.h"
 
+#include "core/localized.h"
 #include "core/redact.h"
 #include "ui/dialogs/deliberatebutton.h"
-#include "ui/look/linebreaks.h"
 #include "ui/look/style.h"
 #include "ui/widgets/environmenttag.h"
 #include "ui/widgets/labels.h"
@@ -16,25 +16,17 @@ namespace uplift::ui {
 
 namespace {
 
-QString secretSentence(int profiles, bool inKeychain)
+QString whatGoes(int count, profiles::SecretPlace place)
 {
-    if (!inKeychain && profiles == 0)
-        return AskDialog::tr("Its key leaves the memory; it is kept nowhere else.");
-    if (!inKeychain)
-        return profiles == 1
-            ? AskDialog::tr(
-                "Its key leaves the memory; it is kept nowhere else. Its saved profile goes with it.")
-            //: %1 is a number, two or more
-            : AskDialog::tr(
-                  "Its key leaves the memory; it is kept nowhere else. Its %1 saved profiles go with it.")
-                  .arg(QLocale().toString(profiles));
-    if (profiles == 0)
-        return AskDialog::tr("Its secret is deleted from the keychain.");
-    if (profiles == 1)
-        return AskDialog::tr("Its secret is deleted from the keychain, and its saved profile goes with it.");
-    //: %1 is a number, two or more
-    return AskDialog::tr("Its secret is deleted from the keychain, and its %1 saved profiles go with it.")
-        .arg(QLocale().toString(profiles));
+    const bool inKeychain = place == profiles::SecretPlace::Keychain;
+    QString text = inKeychain ? AskDialog::tr("Its secret is deleted from the keychain.")
+                              : AskDialog::tr("Its key leaves the memory; it is kept nowhere else.");
+    if (count == 1)
+        addSentence(text, AskDialog::tr("Its saved profile goes with it."));
+    else if (count > 1)
+        //: %1 is a number, two or more
+        addSentence(text, AskDialog::tr("Its %1 saved profiles go with it.").arg(QLocale().toString(count)));
+    return text;
 }
 
 } // namespace
@@ -77,14 +69,14 @@ void AskDialog::showEvent(QShowEvent *event)
 }
 
 Question removeAccountQuestion(const QString &accountName, Environment environment, int profiles,
-                               bool inKeychain)
+                               profiles::SecretPlace place)
 {
     Question question;
     question.title = AskDialog::tr("Remove account - Uplift");
     //: %1 is the account's name
     question.heading = AskDialog::tr("Remove the account %1?").arg(accountName);
     question.text = inOneLine(
-        {secretSentence(profiles, inKeychain),
+        {whatGoes(profiles, place),
          AskDialog::tr("Nothing changes in the cloud, and the journal keeps what was done with it.")});
     question.act = AskDialog::tr("Remove the account");
     question.keep = AskDialog::tr("Keep it");
@@ -102,7 +94,7 @@ Question removeWithoutKeychainQuestion(const QString &accountName, Environment e
     //: %1 are two whole sentences, %2 is the name of an entry in the keychain
     question.text = AskDialog::tr("%1 You can remove the account here all the same, with its saved profiles; "
                                   "the entry %2 of Uplift may then remain in the keychain.")
-                        .arg(error.next.isEmpty() ? error.message : error.message + u' ' + error.next, entry);
+                        .arg(inOneLine({error.message, error.next}), entry);
     question.act = AskDialog::tr("Remove the account here");
     question.keep = AskDialog::tr("Keep it");
     question.environment = environment;

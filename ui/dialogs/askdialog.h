@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/instance.h"
+#include "profiles/workspace.h"
 #include "ui/dialogs/dialogframe.h"
 
 namespace uplift::ui {
@@ -29,9 +30,9 @@ private:
     QPushButton *m_keep = nullptr;
 };
 
-/// Before an account is removed: its secret goes, and with it its `profiles` saved profiles.
+/// Before an account is removed: its secret goes from its `place`, and with it its `profiles` saved profiles.
 [[nodiscard]] Question removeAccountQuestion(const QString &accountName, Environment environment,
-                                             int profiles, bool inKeychain = true);
+                                             int profiles, profiles::SecretPlace place);
 /// After that failed for the keychain, with `error`: the account can go alone, its secret may stay behind.
 [[nodiscard]] Question removeWithoutKeychainQuestion(const QString &accountName, Environment environment,
                                                      const QString &entry, const Error &error);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/confirmfacts.h"
 
+#include "core/localized.h"
 #include "report/requestexamples.h"
 #include "ui/form/upgradeparts.h"
 #include "ui/look/times.h"
@@ -148,7 +149,8 @@ std::optional<TwoLines> orderLines(const ConfirmFacts &facts)
                  "succeed, the rest is held.");
     if (facts.moment == Moment::MaintenanceWindow)
         //: Follows another sentence
-        lines.detail += u' ' + Text::tr("What is not sent before this window ends waits for the next one.");
+        addSentence(lines.detail,
+                    Text::tr("What is not sent before this window ends waits for the next one."));
     return lines;
 }
 

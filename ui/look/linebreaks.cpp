@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/linebreaks.h"
 
+#include <QStringList>
+
 namespace uplift::ui {
 
 namespace {
 
 constexpr char16_t dash = u'\u2013';
 constexpr char16_t wordJoiner = u'\u2060';
-const QString fullWidthMarks = QStringLiteral("\u3002\uff01\uff1f\uff1b\uff1a\uff0c");
 
 /// Between ideographs a line may end anywhere.
 QString joined(const QString &text)
@@ -39,17 +40,6 @@ QString unbroken(const QString &text, const QString &separator)
 QString withWholePercents(QString text)
 {
     return text.replace(QStringLiteral(" %"), QString(QChar(QChar::Nbsp)) + QLatin1Char('%'));
-}
-
-QString inOneLine(const QStringList &sentences)
-{
-    QString line;
-    for (const QString &sentence : sentences) {
-        if (!line.isEmpty() && !fullWidthMarks.contains(line.back()))
-            line += QLatin1Char(' ');
-        line += sentence;
-    }
-    return line;
 }
 
 } // namespace uplift::ui

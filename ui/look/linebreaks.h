@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QString>
-#include <QStringList>
 
 namespace uplift::ui {
 
@@ -10,8 +9,5 @@ namespace uplift::ui {
 [[nodiscard]] QString unbroken(const QString &text, const QString &separator = {});
 /// No number is torn from the percent sign after it.
 [[nodiscard]] QString withWholePercents(QString text);
-
-/// Sentences in one line: a space between them, but none after a full-width mark, which brings its own room.
-[[nodiscard]] QString inOneLine(const QStringList &sentences);
 
 } // namespace uplift::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/running/moveswitchdialog.h"
 
+#include "core/localized.h"
 #include "core/redact.h"
 #include "ui/dialogs/deliberatebutton.h"
 #include "ui/dialogs/momentfields.h"
@@ -189,11 +190,11 @@ Question cancelQuestion(const MoveFacts &facts, const QString &batchName)
                                          "it is; clients notice nothing. It is due %2.")
                         .arg(facts.task, facts.due);
     if (!batchName.isEmpty())
-        question.text += u' '
-            + MoveSwitchDialog::tr(
-                  "It is part of the batch %1, which goes on with the others; a canary that is "
-                  "not verified holds it.")
-                  .arg(plainLine(batchName));
+        addSentence(
+            question.text,
+            MoveSwitchDialog::tr("It is part of the batch %1, which goes on with the others; a canary "
+                                 "that is not verified holds it.")
+                .arg(plainLine(batchName)));
     question.act = MoveSwitchDialog::tr("Cancel the upgrade");
     question.keep = MoveSwitchDialog::tr("Let it go on");
     question.environment = facts.environment;

@@ -69,10 +69,9 @@ void AccountFlow::remove(const AccountId &id)
         return;
     const auto its = std::count_if(workspace.profiles.begin(), workspace.profiles.end(),
                                    [&](const profiles::Profile &profile) { return profile.account == id; });
-    auto *ask =
-        new AskDialog(removeAccountQuestion(account->name, account->environment, static_cast<int>(its),
-                                            account->secretPlace == profiles::SecretPlace::Keychain),
-                      m_window);
+    auto *ask = new AskDialog(removeAccountQuestion(account->name, account->environment,
+                                                    static_cast<int>(its), account->secretPlace),
+                              m_window);
     connect(ask, &QDialog::accepted, this, [this, id] { removeNow(id); });
     ask->open();
 }

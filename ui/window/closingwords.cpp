@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/closingwords.h"
 
+#include "core/localized.h"
 #include "core/redact.h"
-#include "ui/look/linebreaks.h"
 #include "ui/look/times.h"
 
 #include <QCoreApplication>
