@@ -133,8 +133,10 @@ struct DryRunRow {
     bool orAtOnce = false;
     int after = -1; ///< Member: position in the wave's queue; 0: begins with the wave
 };
-/// Exact order, gates and earliest times. `typical`: how long one member is taken to run where nothing is
-/// known.
+/// Its day hangs on whether the service takes windows that are open when it is asked.
+[[nodiscard]] bool mayComeEarlier(const DryRunRow &row);
+/// Exact order, gates and both times of each member. `typical`: how long one member is taken to run where
+/// nothing is known.
 [[nodiscard]] QList<DryRunRow> dryRun(const BatchPlan &plan, const QDateTime &now,
                                       std::chrono::minutes typical = std::chrono::minutes(30));
 

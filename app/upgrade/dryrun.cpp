@@ -53,20 +53,55 @@ bool isWindowOpen(const BatchPlan &plan, const BatchItem &item, const QDateTime 
     return plan.moment == BatchMoment::NextWindow && item.window && item.window->around(when);
 }
 
-/// When one member begins: `begins` is its wave's turn, `after` how many groups of those at once go before
-/// its own, `inOpenWindow` whether the service takes a window that is open then.
-QDateTime startOf(const BatchPlan &plan, const BatchItem &item, const QDateTime &begins, int after,
-                  std::chrono::minutes typical, bool inOpenWindow)
-{
-    const QDateTime queued = begins.addSecs(std::chrono::seconds(typical).count() * after);
-    if (plan.moment == BatchMoment::Now || !item.window)
-        return queued;
-    if (plan.moment == BatchMoment::InsideWindow)
-        return item.window->around(queued) ? queued : item.window->next(queued, 1).constFirst().start;
-    // Each group takes a window.
-    const int windows = inOpenWindow && isWindowOpen(plan, item, begins) ? after : after + 1;
-    return windows == 0 ? begins : item.window->next(begins, windows).constLast().start;
-}
+/// One way the batch may go, wave by wave: with what is asked for in an open window begun in that window, or
+/// in the next one.
+class Course {
+public:
+    Course(const BatchPlan &plan, const QDateTime &now, std::chrono::minutes typical, bool takesOpenWindows)
+        : m_plan(plan), m_typical(typical), m_takesOpenWindows(takesOpenWindows), m_begins(now), m_last(now)
+    {
+    }
+    [[nodiscard]] const QDateTime &begins() const { return m_begins; } ///< the turn of the present wave
+    void beginWave(int number)
+    {
+        const Wave &wave = m_plan.waves.at(number);
+        if (number > 0)
+            m_begins = later(m_last, m_typical + wave.wait);
+        if (wave.notBefore.isValid())
+            m_begins = std::max(m_begins, wave.notBefore);
+        m_last = m_begins;
+    }
+    /// When one member of the present wave begins: `after` groups of those at once go before its own.
+    QDateTime start(const BatchItem &item, int after)
+    {
+        const QDateTime when = startOf(item, after);
+        m_last = std::max(m_last, when);
+        return when;
+    }
+
+private:
+    static QDateTime later(const QDateTime &when, std::chrono::minutes by)
+    {
+        return when.addSecs(std::chrono::seconds(by).count());
+    }
+    [[nodiscard]] QDateTime startOf(const BatchItem &item, int after) const
+    {
+        const QDateTime queued = later(m_begins, m_typical * after);
+        if (m_plan.moment == BatchMoment::Now || !item.window)
+            return queued;
+        if (m_plan.moment == BatchMoment::InsideWindow)
+            return item.window->around(queued) ? queued : item.window->next(queued, 1).constFirst().start;
+        // Each group takes a window.
+        const int windows = m_takesOpenWindows && isWindowOpen(m_plan, item, m_begins) ? after : after + 1;
+        return windows == 0 ? m_begins : item.window->next(m_begins, windows).constLast().start;
+    }
+
+    const BatchPlan &m_plan;
+    std::chrono::minutes m_typical;
+    bool m_takesOpenWindows;
+    QDateTime m_begins;
+    QDateTime m_last;
+};
 
 QList<int> membersOf(const BatchPlan &plan, int wave)
 {
@@ -99,8 +134,8 @@ void addLeftOut(const BatchPlan &plan, QList<DryRunRow> &rows)
 QList<DryRunRow> dryRun(const BatchPlan &plan, const QDateTime &now, std::chrono::minutes typical)
 {
     QList<DryRunRow> rows;
-    QDateTime begins = now;
-    QDateTime earliest = now;
+    Course next(plan, now, typical, false);
+    Course soonest(plan, now, typical, true);
     for (int number = 0; number < plan.waves.size(); ++number) {
         const Wave &wave = plan.waves.at(number);
         if (number > 0) {
@@ -109,13 +144,9 @@ QList<DryRunRow> dryRun(const BatchPlan &plan, const QDateTime &now, std::chrono
             gate.wave = number;
             gate.text = gateText(plan, plan.waves.at(number - 1), wave);
             rows.append(gate);
-            begins = begins.addSecs(std::chrono::seconds(wave.wait).count());
-            earliest = earliest.addSecs(std::chrono::seconds(wave.wait).count());
         }
-        if (wave.notBefore.isValid()) {
-            begins = std::max(begins, wave.notBefore);
-            earliest = std::max(earliest, wave.notBefore);
-        }
+        next.beginWave(number);
+        soonest.beginWave(number);
         const QList<int> members = membersOf(plan, number);
         DryRunRow head;
         head.kind = DryRunRow::Kind::WaveHead;
@@ -124,32 +155,28 @@ QList<DryRunRow> dryRun(const BatchPlan &plan, const QDateTime &now, std::chrono
         head.estimated = number > 0;
         const qsizetype headAt = rows.size();
         rows.append(head);
-        QDateTime last = begins;
-        QDateTime firstEnd = earliest;
         for (int i = 0; i < members.size(); ++i) {
+            const BatchItem &item = plan.items.at(members.at(i));
             DryRunRow row;
             row.wave = number;
             row.item = members.at(i);
             row.after = i / std::max(1, wave.atOnce);
             row.estimated = number > 0 || row.after > 0;
-            row.start = startOf(plan, plan.items.at(row.item), begins, row.after, typical, false);
-            row.earliest = startOf(plan, plan.items.at(row.item), earliest, row.after, typical, true);
-            row.orAtOnce =
-                !row.estimated && begins == now && isWindowOpen(plan, plan.items.at(row.item), now);
+            row.start = next.start(item, row.after);
+            row.earliest = soonest.start(item, row.after);
+            row.orAtOnce = !row.estimated && next.begins() == now && isWindowOpen(plan, item, now);
             rows[headAt].orAtOnce = rows.at(headAt).orAtOnce || row.orAtOnce;
-            last = std::max(last, row.start);
-            firstEnd = std::max(firstEnd, row.earliest);
             if (i == 0 || row.start < rows.at(headAt).start)
                 rows[headAt].start = row.start;
             if (i == 0 || row.earliest < rows.at(headAt).earliest)
                 rows[headAt].earliest = row.earliest;
             rows.append(row);
         }
-        begins = last.addSecs(std::chrono::seconds(typical).count());
-        earliest = firstEnd.addSecs(std::chrono::seconds(typical).count());
     }
     addLeftOut(plan, rows);
     return rows;
 }
+
+bool mayComeEarlier(const DryRunRow &row) { return !row.orAtOnce && row.earliest < row.start; }
 
 } // namespace uplift::upgrade

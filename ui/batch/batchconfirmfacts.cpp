@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/batch/batchconfirmfacts.h"
 
+#include "core/localized.h"
 #include "core/redact.h"
-#include "ui/look/linebreaks.h"
+#include "ui/batch/batchtexts.h"
 #include "ui/look/times.h"
 #include "ui/running/attemptwords.h"
 
@@ -35,8 +36,8 @@ QString waveStart(const BatchConfirmFacts &facts, const DryRunRow &row)
         return {};
     if (facts.now.secsTo(row.start) <= 0)
         return tr("at once");
-    if (!row.orAtOnce && row.earliest < row.start)
-        return tr("from %1").arg(bothZones(row.earliest, facts.now, facts.zone));
+    if (mayComeEarlier(row))
+        return earliestText(row, bothZones(row.earliest, facts.now, facts.zone));
     const QString when = bothZones(row.start, facts.now, facts.zone);
     if (row.orAtOnce)
         return tr("at once or %1").arg(when);

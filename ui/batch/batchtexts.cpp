@@ -325,6 +325,13 @@ std::optional<QList<int>> parseSizes(const QString &typed)
     return sizes.size() <= mostWaves ? std::optional(sizes) : std::nullopt;
 }
 
+QString earliestText(const upgrade::DryRunRow &row, const QString &when)
+{
+    //: %1: a moment, the earlier of two; "about": it rests on how long the upgrades before it are taken to
+    //: run
+    return (row.estimated ? tr("from about %1") : tr("from %1")).arg(when);
+}
+
 QString sizesText(const QList<int> &sizes)
 {
     QStringList words;

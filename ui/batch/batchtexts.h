@@ -65,6 +65,8 @@ struct BatchMissing {
 /// "2 h", "30 min", "none"
 [[nodiscard]] QString waitText(std::chrono::minutes wait);
 
+/// "from about tomorrow 02:00": `when` is the earlier of two days, see DryRunRow::earliest.
+[[nodiscard]] QString earliestText(const upgrade::DryRunRow &row, const QString &when);
 /// "1, 9" as sizes of waves; nothing when it is something else. At most 50 waves of at most 10,000 each.
 [[nodiscard]] std::optional<QList<int>> parseSizes(const QString &typed);
 [[nodiscard]] QString sizesText(const QList<int> &sizes);

@@ -3,6 +3,7 @@
 #include "ui/batch/planrow.h"
 
 #include "core/redact.h"
+#include "ui/batch/batchtexts.h"
 #include "ui/look/times.h"
 #include "ui/running/attemptwords.h"
 
@@ -34,9 +35,6 @@ CheckResult shown(upgrade::Check::Result result)
     return CheckResult::Passed;
 }
 
-/// Its day hangs on whether the service takes windows that are open when it is asked.
-bool mayComeEarlier(const DryRunRow &row) { return !row.orAtOnce && row.earliest < row.start; }
-
 /// "18:00", "about 20:35", "tomorrow 09:00": the day only where it differs from the wave's.
 QString startText(const DryRunRow &row, const QDateTime &waveStart, const QDateTime &now,
                   const QTimeZone &zone)
@@ -48,8 +46,7 @@ QString startText(const DryRunRow &row, const QDateTime &waveStart, const QDateT
         waveStart.isValid() && start.toTimeZone(zone).date() == waveStart.toTimeZone(zone).date();
     QString text = sameDay ? clockText(start, zone) : momentInSentence(start, now, zone);
     if (mayComeEarlier(row))
-        //: %1: a moment; what has to wait for a window may come in this one or in a later one
-        return tr("from %1").arg(text);
+        return earliestText(row, text);
     if (now.secsTo(row.start) <= 0 && !row.estimated)
         text = tr("at once");
     else if (row.orAtOnce)
@@ -66,7 +63,7 @@ QString headWhen(const DryRunRow &row, const QDateTime &now, const QTimeZone &zo
     if (now.secsTo(row.start) <= 0)
         return tr("Begins at once");
     if (mayComeEarlier(row))
-        return tr("from %1").arg(momentInSentence(row.earliest, now, zone));
+        return earliestText(row, momentInSentence(row.earliest, now, zone));
     if (row.estimated)
         return tr("about %1").arg(momentInSentence(row.start, now, zone));
     if (row.orAtOnce)
