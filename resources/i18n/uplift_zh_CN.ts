@@ -103,7 +103,7 @@
     <message>
         <source>%1 (first %2)…</source>
         <extracomment>%1: "Start 8 upgrades in 3 waves", %2: "today 18:00", the first one's start</extracomment>
-        <translation>%1（%2 起）…</translation>
+        <translation>%1（%2起）…</translation>
     </message>
     <message>
         <source>%1 (kind not told)</source>
@@ -186,12 +186,12 @@
     <message>
         <source>%1 answered in %2 ms. It is this machine, so no proxy was used.</source>
         <extracomment>%1 is a host name, %2 a number of milliseconds</extracomment>
-        <translation>%1 在 %2 毫秒内应答。它就是本机，因此未使用代理。</translation>
+        <translation>%1 在 %2 毫秒内应答。它就是本机，因此未使用代理服务器。</translation>
     </message>
     <message>
         <source>%1 answered through the proxy %2 in %3 ms.</source>
         <extracomment>%1 is a host name, %2 host:port of a proxy, %3 a number of milliseconds</extracomment>
-        <translation>%1 经代理 %2 在 %3 毫秒内应答。</translation>
+        <translation>%1 经代理服务器 %2 在 %3 毫秒内应答。</translation>
     </message>
     <message>
         <source>%1 answered with HTTP status %2 and a page that is not from the API.</source>
@@ -209,7 +209,7 @@
     <message>
         <source>%1 answered without a proxy in %2 ms.</source>
         <extracomment>%1 is a host name, %2 a number of milliseconds</extracomment>
-        <translation>%1 在 %2 毫秒内应答，未使用代理。</translation>
+        <translation>%1 在 %2 毫秒内应答，未使用代理服务器。</translation>
     </message>
     <message>
         <source>%1 answers are still awaited</source>
@@ -1303,7 +1303,7 @@
     </message>
     <message>
         <source>, waits for %1</source>
-        <translation>，等待 %1</translation>
+        <translation>，等待%1</translation>
     </message>
     <message>
         <source>1 + %1 replicas</source>
@@ -1486,7 +1486,7 @@
     </message>
     <message>
         <source>A proxy on the way may have failed. Try again in a minute.</source>
-        <translation>途中的代理可能出现故障。请一分钟后再试。</translation>
+        <translation>途中的代理服务器可能出现故障。请一分钟后再试。</translation>
     </message>
     <message>
         <source>A proxy only where an instance has one.</source>
@@ -1494,15 +1494,15 @@
     </message>
     <message>
         <source>A proxy or a captive portal may be in the way: open a web page in a browser to log in, or check the endpoint in the account's settings.</source>
-        <translation>可能有代理或强制登录页面拦截：请用浏览器打开任一网页完成登录，或检查云账号设置中的接入地址。</translation>
+        <translation>可能有代理服务器或强制登录页面拦截：请用浏览器打开任一网页完成登录，或检查云账号设置中的接入地址。</translation>
     </message>
     <message>
         <source>A proxy or a login page may have answered in its place: check proxy and endpoint.</source>
-        <translation>应答可能来自代理或登录页面：请检查代理和接入地址。</translation>
+        <translation>应答可能来自代理服务器或登录页面：请检查代理服务器和接入地址。</translation>
     </message>
     <message>
         <source>A proxy or firewall may be in the way, or it expects a protocol older than TLS 1.2.</source>
-        <translation>可能有代理或防火墙拦截，或对方使用早于 TLS 1.2 的协议。</translation>
+        <translation>可能有代理服务器或防火墙拦截，或对方使用早于 TLS 1.2 的协议。</translation>
     </message>
     <message>
         <source>A proxy upgrade of %1 is still open.</source>
@@ -1953,7 +1953,7 @@
     <message>
         <source>Asked %1</source>
         <extracomment>%1 "2 min ago", "now"</extracomment>
-        <translation>查询于 %1</translation>
+        <translation>查询于%1</translation>
     </message>
     <message>
         <source>Asked at %1 to cancel it: %2</source>
@@ -2596,7 +2596,7 @@
     </message>
     <message>
         <source>Check the account's proxy setting, then start again.</source>
-        <translation>请检查云账号的代理设置，然后重新开始。</translation>
+        <translation>请检查云账号的代理服务器设置，然后重新开始。</translation>
     </message>
     <message>
         <source>Check the chain of hashes again</source>
@@ -2604,7 +2604,7 @@
     </message>
     <message>
         <source>Check the clock of this computer. If your company's proxy inspects traffic, install its certificate in the system's store.</source>
-        <translation>请检查本机时钟。如果贵公司的代理会检查流量，请将其证书安装到系统证书库中。</translation>
+        <translation>请检查本机时钟。如果贵公司的代理服务器会检查流量，请将其证书安装到系统证书库中。</translation>
     </message>
     <message>
         <source>Check the disk's free space and the file's permissions.</source>
@@ -2664,11 +2664,11 @@
     </message>
     <message>
         <source>Check the proxy in the account's settings and the system's proxy settings.</source>
-        <translation>请检查云账号设置中的代理和系统的代理设置。</translation>
+        <translation>请检查云账号设置中的代理服务器和系统的代理服务器设置。</translation>
     </message>
     <message>
         <source>Check the proxy, the certificates and this computer's clock, then start again.</source>
-        <translation>请检查代理、证书和本机时钟，然后重新开始。</translation>
+        <translation>请检查代理服务器、证书和本机时钟，然后重新开始。</translation>
     </message>
     <message>
         <source>Check which of the two is right before you go on.</source>
@@ -3166,7 +3166,7 @@
     </message>
     <message>
         <source>Each account has its own, so that a company's proxy sees that account alone; “Edit” changes and tries them.</source>
-        <translation>每个账号各自设置，公司代理只会看到该账号的流量；可在“编辑”中修改并测试。</translation>
+        <translation>每个账号各自设置，公司代理服务器只会看到该账号的流量；可在“编辑”中修改并测试。</translation>
     </message>
     <message>
         <source>Each account needs the RAM role OOSServiceRole, which lets OOS call kvstore:ModifyInstanceMinorVersion, kvstore:UpgradeProxy and kvstore:Describe* for it.</source>
@@ -4206,6 +4206,11 @@
         <extracomment>%1 is the name of a field or variable</extracomment>
         <translation>其 %1 为空。请在原处补全，或手动输入密钥。</translation>
     </message>
+    <message>
+        <source>Its %1 saved profiles go with it.</source>
+        <extracomment>%1 is a number, two or more</extracomment>
+        <translation>其 %1 个已存配置也一并移除。</translation>
+    </message>
     <message numerus="yes">
         <source>Its %n instance(s) are shown as of %1.</source>
         <translation>
@@ -4262,14 +4267,6 @@
         <translation>其密钥将从内存中清除，别处没有保存。</translation>
     </message>
     <message>
-        <source>Its key leaves the memory; it is kept nowhere else. Its %1 saved profiles go with it.</source>
-        <translation>其密钥将从内存中清除，别处没有保存。其 %1 个已存配置也一并移除。</translation>
-    </message>
-    <message>
-        <source>Its key leaves the memory; it is kept nowhere else. Its saved profile goes with it.</source>
-        <translation>其密钥将从内存中清除，别处没有保存。其已存配置也一并移除。</translation>
-    </message>
-    <message>
         <source>Its kind “%1” is not one that Uplift knows. Enter the key of a RAM user by hand.</source>
         <translation>Uplift 不认识类型“%1”。请手动输入 RAM 用户的密钥。</translation>
     </message>
@@ -4298,13 +4295,8 @@
         <translation>其规则和%1会保存在工作区，以便再次用于这些或其他实例。不会发送任何请求。</translation>
     </message>
     <message>
-        <source>Its secret is deleted from the keychain, and its %1 saved profiles go with it.</source>
-        <extracomment>%1 is a number, two or more</extracomment>
-        <translation>其密钥将从密钥环中删除，其 %1 个已存配置也一并移除。</translation>
-    </message>
-    <message>
-        <source>Its secret is deleted from the keychain, and its saved profile goes with it.</source>
-        <translation>其密钥将从密钥环中删除，其已存配置也一并移除。</translation>
+        <source>Its saved profile goes with it.</source>
+        <translation>其已存配置也一并移除。</translation>
     </message>
     <message>
         <source>Its secret is deleted from the keychain.</source>
@@ -5387,7 +5379,7 @@
     </message>
     <message>
         <source>Not sent: the proxy refused</source>
-        <translation>未发送：代理拒绝</translation>
+        <translation>未发送：代理服务器拒绝</translation>
     </message>
     <message>
         <source>Not started</source>
@@ -5918,11 +5910,11 @@
     </message>
     <message>
         <source>Proxy address</source>
-        <translation>代理地址</translation>
+        <translation>代理服务器地址</translation>
     </message>
     <message>
         <source>Proxy and certificates</source>
-        <translation>代理与证书</translation>
+        <translation>代理服务器与证书</translation>
     </message>
     <message>
         <source>Proxy behind</source>
@@ -6572,7 +6564,7 @@
     </message>
     <message>
         <source>Set them in the system's proxy settings, or choose another proxy in the account's settings.</source>
-        <translation>请在系统的代理设置中设置，或在云账号设置中选择其他代理。</translation>
+        <translation>请在系统的代理服务器设置中设置，或在云账号设置中选择其他代理服务器。</translation>
     </message>
     <message>
         <source>Settings - Uplift</source>
@@ -6708,7 +6700,7 @@
     </message>
     <message>
         <source>Signature, proxy, certificates…</source>
-        <translation>签名、代理、证书…</translation>
+        <translation>签名、代理服务器、证书…</translation>
     </message>
     <message>
         <source>Singapore</source>
@@ -7024,6 +7016,10 @@
     <message>
         <source>Switching</source>
         <translation>切换中</translation>
+    </message>
+    <message>
+        <source>Switchover</source>
+        <translation>切换</translation>
     </message>
     <message>
         <source>System</source>
@@ -7896,20 +7892,20 @@
     <message>
         <source>The proxy %1 asks for a user name and password, or refused those it got. Nothing was sent.</source>
         <extracomment>%1 is host:port</extracomment>
-        <translation>代理 %1 要求用户名和密码，或拒绝了所提供的用户名和密码。未发送任何内容。</translation>
+        <translation>代理服务器 %1 要求用户名和密码，或拒绝了所提供的用户名和密码。未发送任何内容。</translation>
     </message>
     <message>
         <source>The proxy %1 could not be reached or refused to connect. Nothing was sent.</source>
         <extracomment>%1 is host:port</extracomment>
-        <translation>无法连接代理 %1，或代理拒绝连接。未发送任何内容。</translation>
+        <translation>无法连接代理服务器 %1，或代理服务器拒绝连接。未发送任何内容。</translation>
     </message>
     <message>
         <source>The proxy did not let the call through to %1; nothing was sent.</source>
-        <translation>代理不允许调用 %1；未发送任何内容。</translation>
+        <translation>代理服务器不允许调用 %1；未发送任何内容。</translation>
     </message>
     <message>
         <source>The proxy holds a user name or a password, which Uplift does not keep. Enter host:port of a proxy that needs none.</source>
-        <translation>代理中含有用户名或密码，Uplift 不保存这些信息。请输入无需认证的代理的 host:port。</translation>
+        <translation>代理服务器中含有用户名或密码，Uplift 不保存这些信息。请输入无需认证的代理服务器的 host:port。</translation>
     </message>
     <message>
         <source>The proxy is behind too: it runs %1, the latest is %2. This upgrade does not touch it.</source>
@@ -7925,15 +7921,15 @@
     </message>
     <message>
         <source>The proxy “%1” has no port. Enter host:port, such as proxy.example.com:3128.</source>
-        <translation>代理“%1”没有端口。请输入 host:port，例如 proxy.example.com:3128。</translation>
+        <translation>代理服务器“%1”没有端口。请输入 host:port，例如 proxy.example.com:3128。</translation>
     </message>
     <message>
         <source>The proxy “%1” holds a path. Enter host:port alone.</source>
-        <translation>代理“%1”含有路径。请只输入 host:port。</translation>
+        <translation>代理服务器“%1”含有路径。请只输入 host:port。</translation>
     </message>
     <message>
         <source>The proxy “%1” is not an HTTP proxy. Enter host:port of an HTTP proxy.</source>
-        <translation>代理“%1”不是 HTTP 代理。请输入 HTTP 代理的 host:port。</translation>
+        <translation>代理服务器“%1”不是 HTTP 代理服务器。请输入 HTTP 代理服务器的 host:port。</translation>
     </message>
     <message>
         <source>The refresh was stopped.</source>
@@ -8131,7 +8127,7 @@
     </message>
     <message>
         <source>The server of the proxy settings (PAC) may be down. Choose no proxy, or a fixed one, in the account's settings.</source>
-        <translation>提供代理设置（PAC）的服务器可能已停止。请在云账号设置中选择不使用代理，或使用固定代理。</translation>
+        <translation>提供代理服务器设置（PAC）的服务器可能已停止。请在云账号设置中选择不使用代理服务器，或使用固定代理服务器。</translation>
     </message>
     <message>
         <source>The service accepted the change of %1, yet it still reads %2.</source>
@@ -8385,7 +8381,7 @@
     </message>
     <message>
         <source>The system did not say in time which proxy to use. Nothing was sent.</source>
-        <translation>系统未及时给出应使用的代理。未发送任何内容。</translation>
+        <translation>系统未及时给出应使用的代理服务器。未发送任何内容。</translation>
     </message>
     <message>
         <source>The system keychain cannot keep the key: %1.</source>
@@ -8402,7 +8398,7 @@
     </message>
     <message>
         <source>The system's proxy, if it names one.</source>
-        <translation>系统代理（如已设置）。</translation>
+        <translation>系统代理服务器（如已设置）。</translation>
     </message>
     <message>
         <source>The table of error codes cannot be read.</source>
@@ -8866,7 +8862,7 @@
     <message>
         <source>Through the proxy %1.</source>
         <extracomment>%1 is host:port</extracomment>
-        <translation>通过代理 %1。</translation>
+        <translation>通过代理服务器 %1。</translation>
     </message>
     <message>
         <source>Tick at least one</source>
@@ -8970,15 +8966,15 @@
     </message>
     <message>
         <source>Try again. If it happens again, a proxy may be changing replies.</source>
-        <translation>请再试一次。如再次出现，可能是代理改动了应答。</translation>
+        <translation>请再试一次。如再次出现，可能是代理服务器改动了应答。</translation>
     </message>
     <message>
         <source>Try again. If it happens again, a proxy or firewall may be in the way.</source>
-        <translation>请再试一次。如再次出现，可能是代理或防火墙所致。</translation>
+        <translation>请再试一次。如再次出现，可能是代理服务器或防火墙所致。</translation>
     </message>
     <message>
         <source>Try again; if it stays so, check endpoint and proxy.</source>
-        <translation>请再试一次；如仍然如此，请检查接入地址和代理。</translation>
+        <translation>请再试一次；如仍然如此，请检查接入地址和代理服务器。</translation>
     </message>
     <message>
         <source>Try the practice cloud</source>
@@ -9409,6 +9405,10 @@
         <translation>VPC 接入地址仅存在于 VPC 内。请在云账号设置中选择公网接入地址，或在 VPC 内运行 Uplift。</translation>
     </message>
     <message>
+        <source>Verification of the version</source>
+        <translation>验证小版本</translation>
+    </message>
+    <message>
         <source>Verified</source>
         <translation>已验证</translation>
     </message>
@@ -9435,10 +9435,6 @@
     <message>
         <source>Verified: the upgrade of %1 ended well.</source>
         <translation>已验证：%1 升级成功。</translation>
-    </message>
-    <message>
-        <source>Verifying the version</source>
-        <translation>正在验证小版本</translation>
     </message>
     <message>
         <source>Version</source>
@@ -9481,6 +9477,10 @@
         <translation>升级内容(&amp;H)</translation>
     </message>
     <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
         <source>Wait a minute, then try again. Other programs that use the same account count too.</source>
         <translation>请等一分钟再试。使用同一云账号的其他程序也计算在内。</translation>
     </message>
@@ -9495,6 +9495,10 @@
     <message>
         <source>Wait for its end, or cancel it in the cloud: see Batch plans.</source>
         <translation>请等待其结束，或在云端取消：见“批量计划”。</translation>
+    </message>
+    <message>
+        <source>Wait for its window</source>
+        <translation>等待其可维护时间段</translation>
     </message>
     <message>
         <source>Wait or end that process. With --data-dir DIR another one can be started, with accounts and a journal of its own.</source>
@@ -9534,7 +9538,7 @@
     </message>
     <message>
         <source>Waiting for %1</source>
-        <translation>等待 %1</translation>
+        <translation>等待%1</translation>
     </message>
     <message>
         <source>Waiting for its window</source>
@@ -9806,7 +9810,7 @@
     </message>
     <message>
         <source>Without a proxy.</source>
-        <translation>不使用代理。</translation>
+        <translation>不使用代理服务器。</translation>
     </message>
     <message>
         <source>Write it as 7.0.1.8, or choose the latest version.</source>
@@ -10124,8 +10128,12 @@
     </message>
     <message>
         <source>from %1</source>
-        <extracomment>%1: a moment; what has to wait for a window may come in this one or in a later one</extracomment>
-        <translation>最早%1</translation>
+        <translation>%1起</translation>
+    </message>
+    <message>
+        <source>from about %1</source>
+        <extracomment>%1: a moment, the earlier of two; "about": it rests on how long the upgrades before it are taken to run</extracomment>
+        <translation>约%1起</translation>
     </message>
     <message>
         <source>host:port</source>
@@ -10553,7 +10561,7 @@
     </message>
     <message>
         <source>“%1” is not a proxy. Enter host:port, such as proxy.example.com:3128.</source>
-        <translation>“%1”不是代理。请输入 host:port，例如 proxy.example.com:3128。</translation>
+        <translation>“%1”不是代理服务器。请输入 host:port，例如 proxy.example.com:3128。</translation>
     </message>
     <message>
         <source>“%1” is not a region id.</source>

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void onlyUpgradesHaveAPointOfNoReturn_data();
     void onlyUpgradesHaveAPointOfNoReturn();
     void theStepInWhichItFailedHasNoTick();
+    void onlyThePresentStepIsToldAsHappening();
     void aStepOfABatchNamesBatchAndWave();
     void aQuietWindowAsks();
     void theTimelineHasALaneForEachThatIsOpen();
@@ -295,6 +296,33 @@ void RunningWordsTest::theStepInWhichItFailedHasNoTick()
     QCOMPARE(entries.constLast().kind, TimelineEntry::Kind::Bad);
     QCOMPARE(entries.at(2).kind, TimelineEntry::Kind::Bad); // what it was doing
     QCOMPARE(entries.at(1).kind, TimelineEntry::Kind::Done); // it was accepted
+}
+
+void RunningWordsTest::onlyThePresentStepIsToldAsHappening()
+{
+    QList<State> states{{StepState::Planned, 0},
+                        {StepState::Requested, 0},
+                        {StepState::Accepted, 1},
+                        {StepState::Waiting, 2},
+                        {StepState::Running, 3}};
+    const auto texts = [&states] {
+        const upgrade::StepView step =
+            upgrade::viewOf(attempt(attemptPlan(QStringLiteral("cart-sessions"), Environment::Production),
+                                    historyNow.addSecs(-1800), states));
+        QStringList told;
+        const QList<TimelineEntry> entries = timelineOf(step, hangzhou);
+        for (const TimelineEntry &entry : entries) {
+            if (entry.kind != TimelineEntry::Kind::NoReturn)
+                told.append(entry.text);
+        }
+        return told.join(QStringLiteral(", "));
+    };
+    const QString asked = QStringLiteral("Requested, Accepted by the service, Wait for its window, ");
+    QCOMPARE(texts(), asked + QStringLiteral("Upgrading, Switchover, Verification of the version"));
+    states.append({StepState::Switching, 200});
+    QCOMPARE(texts(), asked + QStringLiteral("Upgrade, Switching, Verification of the version"));
+    states.append({StepState::Verified, 250});
+    QCOMPARE(texts(), asked + QStringLiteral("Upgrade, Switchover, Verified"));
 }
 
 void RunningWordsTest::aStepOfABatchNamesBatchAndWave()

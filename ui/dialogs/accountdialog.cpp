@@ -151,7 +151,7 @@ void AccountDialog::buildKeychainLine()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(scaled(8));
-    m_keychainIcon = new IconLabel(Icon::Lock, Role::Text3, 14);
+    m_keychainIcon = lineMark(Icon::Lock, Role::Text3, Type::Note, 14);
     row->addWidget(m_keychainIcon, 0, Qt::AlignTop);
     m_keychainText = new WrapLabel(tr("The system keychain is being asked."), Type::Note, Role::Text2);
     m_keychainText->setObjectName(QStringLiteral("keychainLine"));

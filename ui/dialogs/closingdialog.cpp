@@ -22,7 +22,7 @@ ClosingDialog::ClosingDialog(const ClosingWords &words, QWidget *parent)
     for (const ClosingLine &line : words.lines) {
         auto *row = new QHBoxLayout;
         row->setSpacing(scaled(10));
-        row->addWidget(new IconLabel(line.mark.icon, line.mark.role), 0, Qt::AlignTop);
+        row->addWidget(lineMark(line.mark.icon, line.mark.role, Type::Body), 0, Qt::AlignTop);
         auto *texts = new QVBoxLayout;
         texts->setSpacing(scaled(2));
         auto *head = new WrapLabel(line.head, Type::Body, Role::Text, QFont::DemiBold);

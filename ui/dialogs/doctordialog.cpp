@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/doctordialog.h"
 
+#include "core/localized.h"
 #include "core/redact.h"
 #include "ui/dialogs/errorview.h"
 #include "ui/look/icons.h"
@@ -79,12 +80,11 @@ QString summary(const accounts::DoctorReport &report)
     QString text = report.denied == 0 ? DoctorDialog::tr("No read action is denied.")
                                       : DoctorDialog::tr("%n action(s) are denied.", nullptr, report.denied);
     if (report.unknown > 0)
-        text += QLatin1Char(' ') + DoctorDialog::tr("%n could not be found out.", nullptr, report.unknown);
-    text += QLatin1Char(' ')
-        + DoctorDialog::tr("%n action(s) that change something were not tried: there is no dry run.", nullptr,
-                           report.notTried);
-    if (!report.note.isEmpty())
-        text += QLatin1Char(' ') + report.note;
+        addSentence(text, DoctorDialog::tr("%n could not be found out.", nullptr, report.unknown));
+    addSentence(text,
+                DoctorDialog::tr("%n action(s) that change something were not tried: there is no dry run.",
+                                 nullptr, report.notTried));
+    addSentence(text, report.note);
     return text;
 }
 
@@ -169,7 +169,7 @@ void DoctorDialog::addFinding(const accounts::PermissionFinding &finding)
     auto *row = new QHBoxLayout(widget);
     row->setContentsMargins({});
     row->setSpacing(scaled(8));
-    row->addWidget(new IconLabel(icon, role), 0, Qt::AlignTop);
+    row->addWidget(lineMark(icon, role, Type::Body), 0, Qt::AlignTop);
     auto *word = new TextLabel(verdictWord(finding.verdict), Type::Body, role, QFont::Medium);
     word->setMinimumWidth(scaled(80));
     row->addWidget(word, 0, Qt::AlignTop);

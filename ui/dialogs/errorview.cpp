@@ -105,7 +105,7 @@ void ErrorView::addPart(const PartIcon &mark, const QString &head, const QString
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(scaled(9));
-    row->addWidget(new IconLabel(mark.icon, mark.role), 0, Qt::AlignTop);
+    row->addWidget(lineMark(mark.icon, mark.role, Type::Note), 0, Qt::AlignTop);
     auto *column = new QVBoxLayout;
     column->setSpacing(scaled(2));
     column->addWidget(new TextLabel(head, Type::Note, Role::Text2, QFont::Medium));

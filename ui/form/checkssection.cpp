@@ -76,7 +76,7 @@ QWidget *ChecksSection::rowOf(const upgrade::Check &check, const QList<CheckActi
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins({});
     row->setSpacing(8);
-    row->addWidget(new IconLabel(mark.icon, mark.role), 0, Qt::AlignTop);
+    row->addWidget(lineMark(mark.icon, mark.role, Type::Note), 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(new WrapLabel(withWholePercents(check.sentence), Type::Note, Role::Text));

@@ -33,7 +33,7 @@ QWidget *markedLine(Icon mark, Role role, const QString &text)
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins({});
     row->setSpacing(8);
-    row->addWidget(new IconLabel(mark, role, 14), 0, Qt::AlignTop);
+    row->addWidget(lineMark(mark, role, Type::Note, 14), 0, Qt::AlignTop);
     row->addWidget(new WrapLabel(text, Type::Note, Role::Text2), 1);
     return line;
 }

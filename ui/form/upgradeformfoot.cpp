@@ -58,7 +58,7 @@ void UpgradeForm::buildFoot()
     impactRow->setContentsMargins({});
     m_impactLine = new WrapLabel(QString(), Type::Note, Role::Text, QFont::Medium);
     m_impactLine->setObjectName(QStringLiteral("impactLine"));
-    impactRow->addWidget(new IconLabel(Icon::Wave), 0, Qt::AlignTop);
+    impactRow->addWidget(lineMark(Icon::Wave, Role::Text2, Type::Note), 0, Qt::AlignTop);
     impactRow->addWidget(m_impactLine, 1);
 
     auto *checksRow = new QHBoxLayout;

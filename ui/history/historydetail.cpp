@@ -212,7 +212,7 @@ void HistoryDetail::fillStates(QVBoxLayout *column)
             grid->addWidget(new TextLabel(line.day, Type::Note, Role::Text3), row++, 0, 1, 4);
         const Mark mark = attemptMark(m_step->plan.kind, line.state);
         const bool last = &line == &lines.constLast();
-        grid->addWidget(new IconLabel(mark.icon, mark.role, 14), row, 0, Qt::AlignTop);
+        grid->addWidget(lineMark(mark.icon, mark.role, Type::Body, 14), row, 0, Qt::AlignTop);
         grid->addWidget(
             new TextLabel(line.word, Type::Body, Role::Text, last ? QFont::DemiBold : QFont::Normal), row, 1);
         grid->addWidget(new TextLabel(line.time, Type::Note, Role::Text2), row, 2);

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QTextLayout>
 
 #include <cmath>
 
@@ -98,6 +99,15 @@ QFont typeFont(Type step, QFont::Weight weight)
     font.setPixelSize(static_cast<int>(std::lround(stepPixels(step) * typeScale())));
     font.setWeight(weight);
     return font;
+}
+
+int textLineHeight(Type step)
+{
+    QTextLayout layout(speaksChinese() ? QStringLiteral("A\u4e2d") : QStringLiteral("A"), typeFont(step));
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    return static_cast<int>(std::ceil(line.height()));
 }
 
 QFont fixedFont(Type step, QFont::Weight weight)

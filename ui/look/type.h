@@ -26,6 +26,8 @@ void applyFonts(QApplication &application, qreal scale = 1.0);
 
 /// A step in the application's font.
 [[nodiscard]] QFont typeFont(Type step, QFont::Weight weight = QFont::Normal);
+/// How high one line of text in this step is, in the user's language: Chinese stands higher.
+[[nodiscard]] int textLineHeight(Type step);
 /// For ids, RequestIds and wire values.
 [[nodiscard]] QFont fixedFont(Type step = Type::Note, QFont::Weight weight = QFont::Normal);
 

@@ -135,7 +135,7 @@ QWidget *evidenceRow(const upgrade::Evidence &evidence, bool doubt)
     row->setContentsMargins({});
     row->setSpacing(10);
     const auto [mark, role] = evidenceMark(evidence, doubt);
-    row->addWidget(new IconLabel(mark, role), 0, Qt::AlignTop);
+    row->addWidget(lineMark(mark, role, Type::Body), 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
     texts->addWidget(new WrapLabel(plainLine(evidence.text), Type::Body, Role::Text));

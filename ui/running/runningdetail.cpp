@@ -217,7 +217,7 @@ void RunningDetail::fillChanges(QVBoxLayout *column)
         const Mark mark = attemptMark(change.plan.kind, change.state);
         auto *row = new QHBoxLayout;
         row->setSpacing(10);
-        row->addWidget(new IconLabel(mark.icon, mark.role), 0, Qt::AlignTop);
+        row->addWidget(lineMark(mark.icon, mark.role, Type::Body), 0, Qt::AlignTop);
         auto *texts = new QVBoxLayout;
         texts->setSpacing(0);
         auto *sentence = new WrapLabel(changeSentence(change, m_zone), Type::Body, Role::Text);

@@ -26,10 +26,19 @@ QString timeText(const QDateTime &at, const QTimeZone &zone)
     return at.toTimeZone(zone).toString(QStringLiteral("HH:mm:ss"));
 }
 
-QString entryText(StepKind kind, StepState state)
+/// What it does now in the words of its state; what is over by its name, for it happens no more.
+QString entryText(StepKind kind, StepState state, bool isOver)
 {
     if (state == StepState::Accepted)
         return StepTimeline::tr("Accepted by the service");
+    if (isOver && state == StepState::Switching)
+        return StepTimeline::tr("Switchover");
+    if (isOver && state == StepState::Waiting)
+        return upgrade::isUpgrade(kind) ? StepTimeline::tr("Wait for its window") : StepTimeline::tr("Wait");
+    if (isOver && state == StepState::Running)
+        return upgrade::isUpgrade(kind) ? StepTimeline::tr("Upgrade")
+            : kind == StepKind::Backup  ? StepTimeline::tr("Backup")
+                                        : StepTimeline::tr("Change");
     return attemptStateText(kind, state);
 }
 
@@ -119,7 +128,7 @@ QList<TimelineEntry> timelineOf(const upgrade::StepView &step, const QTimeZone &
             entries.append({TimelineEntry::Kind::NoReturn, {}, {}, {}});
         const bool last = std::all_of(&transition + 1, end, upgrade::isNote);
         TimelineEntry entry{TimelineEntry::Kind::Done,
-                            entryText(step.plan.kind, transition.state),
+                            entryText(step.plan.kind, transition.state, !last),
                             timeText(transition.at, zone),
                             {}};
         if (isBad(transition.state))
@@ -149,9 +158,9 @@ QList<TimelineEntry> timelineOf(const upgrade::StepView &step, const QTimeZone &
     }
     if (!pastNoReturn(step)) {
         entries.append({TimelineEntry::Kind::NoReturn, {}, {}, {}});
-        entries.append({TimelineEntry::Kind::ToCome, StepTimeline::tr("Switching"), {}, step.plan.impact});
+        entries.append({TimelineEntry::Kind::ToCome, StepTimeline::tr("Switchover"), {}, step.plan.impact});
     }
-    entries.append({TimelineEntry::Kind::ToCome, StepTimeline::tr("Verifying the version"), {}, {}});
+    entries.append({TimelineEntry::Kind::ToCome, StepTimeline::tr("Verification of the version"), {}, {}});
     return entries;
 }
 
@@ -175,14 +184,15 @@ StepTimeline::StepTimeline(const upgrade::StepView &step, const QTimeZone &zone,
         const bool bad = entry.kind == TimelineEntry::Kind::Bad;
         const bool doubt = entry.kind == TimelineEntry::Kind::Doubt;
         const Mark mark = present ? stateMark(step.state) : doubt ? stateMark(StepState::Unanswered) : Mark();
-        grid->addWidget(new IconLabel(present || doubt ? mark.icon
-                                          : toCome     ? Icon::OpenRing
-                                          : bad        ? Icon::CrossDisc
-                                                       : Icon::TickDisc,
-                                      present || doubt ? mark.role
-                                          : toCome     ? Role::Text3
-                                          : bad        ? Role::Red
-                                                       : Role::Green),
+        grid->addWidget(lineMark(present || doubt ? mark.icon
+                                     : toCome     ? Icon::OpenRing
+                                     : bad        ? Icon::CrossDisc
+                                                  : Icon::TickDisc,
+                                 present || doubt ? mark.role
+                                     : toCome     ? Role::Text3
+                                     : bad        ? Role::Red
+                                                  : Role::Green,
+                                 Type::Body),
                         row, 0, Qt::AlignTop);
         grid->addWidget(new TextLabel(entry.text, Type::Body, toCome ? Role::Text2 : Role::Text,
                                       present || bad ? QFont::DemiBold : QFont::Normal),

@@ -14,7 +14,7 @@ namespace uplift::ui {
 
 Field::Field(const QString &label, QWidget *editor, QWidget *parent)
     : QWidget(parent), m_label(new TextLabel(label, Type::Note, Role::Text2, QFont::Medium)),
-      m_editor(editor), m_line(new QWidget), m_mark(new IconLabel(Icon::CrossRing, Role::Red, 14)),
+      m_editor(editor), m_line(new QWidget), m_mark(lineMark(Icon::CrossRing, Role::Red, Type::Note, 14)),
       m_text(new WrapLabel({}, Type::Note, Role::Text3)), m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/iconlabel.h"
 
-#include "ui/look/type.h"
-
 #include <QPainter>
+
+#include <algorithm>
 
 namespace uplift::ui {
 
@@ -20,12 +20,31 @@ void IconLabel::setIcon(Icon icon, Role role)
     update();
 }
 
-QSize IconLabel::sizeHint() const { return {scaled(m_size), scaled(m_size)}; }
+void IconLabel::standBesideLine(Type step)
+{
+    m_line = step;
+    updateGeometry();
+}
+
+QSize IconLabel::sizeHint() const
+{
+    const int size = scaled(m_size);
+    return {size, m_line ? std::max(size, textLineHeight(*m_line)) : size};
+}
 
 void IconLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintIcon(&painter, rect(), m_icon, themeOf(this)[m_role]);
+    QRect picture(0, 0, width(), std::min(width(), height()));
+    picture.moveCenter(rect().center());
+    paintIcon(&painter, picture, m_icon, themeOf(this)[m_role]);
+}
+
+IconLabel *lineMark(Icon icon, Role role, Type step, int size)
+{
+    auto *mark = new IconLabel(icon, role, size);
+    mark->standBesideLine(step);
+    return mark;
 }
 
 } // namespace uplift::ui

@@ -37,7 +37,7 @@ NoteLook lookOf(NoteKind kind)
 } // namespace
 
 Note::Note(NoteKind kind, QWidget *parent)
-    : QFrame(parent), m_kind(kind), m_icon(new IconLabel),
+    : QFrame(parent), m_kind(kind), m_icon(lineMark(Icon::None, Role::Text2, Type::Body)),
       m_title(new WrapLabel({}, Type::Body, Role::Text, QFont::DemiBold)),
       m_text(new WrapLabel({}, Type::Note, Role::Text2)), m_column(new QVBoxLayout)
 {
