@@ -70,7 +70,7 @@ WORDS = {
         "endpoint": "接入地址",
         "custom": "自定义地址",
         "address": "地址",
-        "advanced": "签名、代理、证书…",
+        "advanced": "签名、代理服务器、证书…",
         "test": "测试",
         "key works": "的 RAM 用户“practice”",
         "table": "实例",
