@@ -10467,7 +10467,7 @@
     </message>
     <message>
         <source>took %1</source>
-        <translation>用时%1</translation>
+        <translation>用时：%1</translation>
     </message>
     <message>
         <source>under 1 s</source>

@@ -37,6 +37,7 @@ namespace {
 
 constexpr auto callTime = 40ms;
 constexpr int regionCount = 20;
+constexpr int instanceCount = 5'000;
 constexpr int pageSize = 50;
 constexpr int inFlight = 4; ///< per endpoint
 constexpr double floorMs = 4 * 40.0; ///< DescribeRegions, page 1, pages 2 … 5, pages 6 … 9
@@ -194,8 +195,13 @@ private:
         const double now = double(m_since.nsecsElapsed()) / 1e6;
         if (m_round.firstRows == 0 && m_fleet->count() > 0)
             m_round.firstRows = now;
-        const QList<fleet::AccountView> accounts = m_fleet->accounts();
-        if (accounts.constFirst().state == fleet::AccountView::State::Asking && now < 30'000)
+        // Asked a thousand times a second on the thread that is measured: the number first, which costs
+        // nothing.
+        const auto isOver = [this] {
+            return m_fleet->count() >= instanceCount
+                && m_fleet->accounts().constFirst().state != fleet::AccountView::State::Asking;
+        };
+        if (now < 30'000 && !isOver())
             return;
         m_look.stop();
         m_round.complete = now;
@@ -204,7 +210,7 @@ private:
             m_round.calls += endpoint->calls("DescribeRegions") + endpoint->calls("DescribeInstances");
             m_round.inFlight = std::max(m_round.inFlight, endpoint->mostInFlight());
         }
-        if (m_fleet->count() != 5'000)
+        if (m_fleet->count() != instanceCount)
             std::printf("  incomplete: %d instances\n", m_fleet->count());
         rounds.append(m_round);
         m_fleet.reset();

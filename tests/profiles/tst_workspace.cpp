@@ -7,6 +7,8 @@
 using namespace uplift;
 using namespace uplift::profiles;
 
+Q_DECLARE_METATYPE(uplift::profiles::SavedPlan)
+
 class WorkspaceTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -295,6 +297,5 @@ void WorkspaceTest::aRemovedPlanComesBackUnderAFreeName()
     QCOMPARE(both.plans[0].name, QStringLiteral("Checkout to the latest (2)"));
 }
 
-Q_DECLARE_METATYPE(uplift::profiles::SavedPlan)
 QTEST_GUILESS_MAIN(WorkspaceTest)
 #include "tst_workspace.moc"

@@ -14,6 +14,8 @@ using upgrade::Check;
 using Change = std::function<void(MemberKnown &, BatchRules &)>;
 
 /// From what is known of an instance to a candidate of a batch.
+Q_DECLARE_METATYPE(Change)
+
 class BatchMemberTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -370,6 +372,5 @@ void BatchMemberTest::thoseLeftOutDoNotCountForTheImpact()
     QCOMPARE(impactOf(planOfMembers(members), members).members, 1);
 }
 
-Q_DECLARE_METATYPE(Change)
 QTEST_GUILESS_MAIN(BatchMemberTest)
 #include "tst_batchmember.moc"

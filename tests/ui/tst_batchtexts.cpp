@@ -15,6 +15,9 @@ using upgrade::BatchRules;
 using Spoil = std::function<void(BatchDecision &)>;
 
 /// What a plan says of itself, and what it lacks.
+Q_DECLARE_METATYPE(Spoil)
+Q_DECLARE_METATYPE(uplift::ui::BatchImpact)
+
 class BatchTextsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -412,7 +415,5 @@ void BatchTextsTest::aPlanThatIsHandedOverHasOneRequestForEachExecution()
     QCOMPARE(request.parameters.value(QStringLiteral("ClientToken")), QStringLiteral("token"));
 }
 
-Q_DECLARE_METATYPE(Spoil)
-Q_DECLARE_METATYPE(uplift::ui::BatchImpact)
 QTEST_GUILESS_MAIN(BatchTextsTest)
 #include "tst_batchtexts.moc"
