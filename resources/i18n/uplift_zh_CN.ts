@@ -9598,7 +9598,7 @@
     </message>
     <message>
         <source>What %1 may do - Uplift</source>
-        <translation>%1 的权限 - Uplift</translation>
+        <translation>“%1”的权限 - Uplift</translation>
     </message>
     <message>
         <source>What and when</source>

@@ -177,6 +177,7 @@ void DoctorDialog::addFinding(const accounts::PermissionFinding &finding)
     column->setSpacing(scaled(2));
     auto *action = new TextLabel(finding.permission.action, Type::Note, Role::Text);
     action->setFixed(true);
+    action->setMinimumHeight(textLineHeight(Type::Body)); // in line with the word
     column->addWidget(action);
     column->addWidget(new WrapLabel(finding.permission.purpose.text(), Type::Note, Role::Text3));
     if (finding.verdict == Verdict::Denied && !denial(finding).isEmpty())
