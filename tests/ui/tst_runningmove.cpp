@@ -5,6 +5,8 @@
 #include "ui/look/style.h"
 #include "ui/running/moveswitchdialog.h"
 #include "ui/running/runningdetail.h"
+#include "ui/running/runninglist.h"
+#include "ui/running/runningpage.h"
 #include "ui/running/taskoffers.h"
 #include "ui/widgets/labels.h"
 #include "upgrade/outcome.h"
@@ -15,8 +17,10 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -102,6 +106,7 @@ private Q_SLOTS:
     void aQuietWindowIsDecided();
     void aMovedSwitchIsNoAlarm();
     void aSettingIsShownWithoutThePointOfNoReturn();
+    void theHeadsStandOverTheirColumnsBesideAScrollBar();
     void theBodyIsNeverSeenEmpty();
 
 private:
@@ -369,6 +374,35 @@ void RunningMoveTest::aSettingIsShownWithoutThePointOfNoReturn()
     QVERIFY(texts.contains(QStringLiteral("Reading it back")));
     QVERIFY(!texts.contains(QStringLiteral("Switching")) && !texts.contains(QStringLiteral("Switchover")));
     keepPicture(detail, "detail-setting");
+}
+
+void RunningMoveTest::theHeadsStandOverTheirColumnsBesideAScrollBar()
+{
+    RunningPage page;
+    page.setNow(historyNow, hangzhou);
+    QList<upgrade::StepView> steps;
+    for (int n = 0; n < 20; ++n) {
+        steps.append(copying());
+        steps.last().plan.id.value = QStringLiteral("step-%1").arg(n);
+    }
+    page.setSteps(steps, {});
+    page.resize(720, 500);
+    page.show();
+    const auto *list = page.findChild<QListView *>(QStringLiteral("runningList"));
+    QTRY_VERIFY(list->verticalScrollBar()->isVisible());
+    const QImage head = page.findChild<QWidget *>(QStringLiteral("runningHead"))->grab().toImage();
+    const int second = RunningDelegate::columns(list->viewport()->width()).first;
+    const auto isInked = [&head](int x) {
+        for (int y = 2; y < head.height() - 2; ++y) {
+            if (head.pixelColor(x, y) != head.pixelColor(2, 2))
+                return true;
+        }
+        return false;
+    };
+    int x = second - 30;
+    while (x < head.width() - 1 && !isInked(x))
+        ++x;
+    QVERIFY2(std::abs(x - second) <= 3, qPrintable(QStringLiteral("%1, not %2").arg(x).arg(second)));
 }
 
 QTEST_MAIN(RunningMoveTest)

@@ -11,6 +11,7 @@
 #include "ui/widgets/segmented.h"
 #include "ui/window/noticebar.h"
 
+#include <QEvent>
 #include <QItemSelectionModel>
 #include <QListView>
 #include <QLocale>
@@ -26,12 +27,23 @@ namespace {
 
 enum Shown { All, Open, Ended };
 
-/// Column heads over the list, by the delegate's own columns.
+/// Column heads over the list, by the delegate's own columns: over its lines, not over its scroll bar.
 class RunningHead : public QWidget {
 public:
-    explicit RunningHead(QWidget *parent) : QWidget(parent) { setFixedHeight(scaled(30)); }
+    RunningHead(QAbstractScrollArea *list, QWidget *parent) : QWidget(parent), m_lines(list->viewport())
+    {
+        setFixedHeight(scaled(30));
+        setObjectName(QStringLiteral("runningHead"));
+        m_lines->installEventFilter(this);
+    }
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == m_lines && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
+            update();
+        return QWidget::eventFilter(watched, event);
+    }
     void paintEvent(QPaintEvent *) override
     {
         const Theme &theme = themeOf(this);
@@ -40,7 +52,8 @@ protected:
         painter.fillRect(0, height() - 1, width(), 1, theme[Role::Line]);
         painter.setFont(typeFont(Type::Small, QFont::Medium));
         painter.setPen(theme[Role::Text2]);
-        const auto [second, third] = RunningDelegate::columns(width());
+        const auto [second, third] =
+            RunningDelegate::columns(m_lines->isVisible() ? m_lines->width() : width());
         const auto put = [&](int x, const QString &text) {
             painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignLeft | Qt::AlignVCenter, text);
         };
@@ -48,6 +61,9 @@ protected:
         put(second, RunningPage::tr("Where it is"));
         put(third, RunningPage::tr("When"));
     }
+
+private:
+    QWidget *m_lines;
 };
 
 } // namespace
@@ -80,7 +96,7 @@ RunningPage::RunningPage(QWidget *parent)
     m_notices = new NoticeBar(this);
     column->addWidget(m_header);
     column->addWidget(m_notices);
-    column->addWidget(new RunningHead(this));
+    column->addWidget(new RunningHead(m_list, this));
     column->addWidget(m_list, 1);
     column->addWidget(m_empty, 1);
     m_timeline = new RunTimeline(this);
