@@ -85,7 +85,7 @@ int InstanceDelegate::columnWidth(int column) const
     case StatusColumn:
         return cellEdge + scaled(firstMark) + markGap
             + widest(m_medium,
-                     {tr("Upgrading"), tr("Undecided"), tr("Not started"), tr("No answer yet"),
+                     {tr("Upgrading"), tr("Undecided"), tr("Not started"), tr("No answer"),
                       tr("Unchanged"), tr("Cancelled")})
             + cellEdge;
     case VersionColumn:

@@ -115,7 +115,7 @@ Mark stateMark(upgrade::StepState state)
     case StepState::Requested:
         return {Icon::OpenRing, Role::Accent, Marks::tr("Requested"), Role::Accent};
     case StepState::Unanswered:
-        return {Icon::Question, Role::Amber, Marks::tr("No answer yet"), Role::Amber};
+        return {Icon::Question, Role::Amber, Marks::tr("No answer"), Role::Amber};
     case StepState::Undecided:
         return {Icon::Question, Role::Amber, Marks::tr("Undecided"), Role::Amber};
     case StepState::Accepted:
