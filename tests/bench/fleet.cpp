@@ -10,8 +10,10 @@
 // bodies are made beforehand, so that what is measured is the client. A round is a new Network and a new
 // Fleet, with every connection to be opened. The floor: the list of regions, page 1, and with at most 4 calls
 // under way per endpoint two rounds for the 8 pages that remain in the largest region. Versions are not asked
-// here (they come behind the list): their calls are answered, and not counted. Aims: issue 3, Show 1.
+// here (they come behind the list): their calls are answered, and not counted. Before each round the same
+// list is read by bare sockets (bench/barelisting.h): a busy machine slows both. Aims: issue 3, Show 1.
 #include "fleet/fleet.h"
+#include "bench/barelisting.h"
 #include "cloud/network.h"
 #include "cloud/pacing.h"
 #include "support/faultserver.h"
@@ -88,6 +90,8 @@ public:
     }
     void setRegions(const QByteArray &body) { m_regions = body; }
     [[nodiscard]] QString origin() const { return m_server.origin(); }
+    [[nodiscard]] quint16 port() const { return m_server.port(); }
+    [[nodiscard]] int pages() const { return static_cast<int>(m_pages.size()); }
     [[nodiscard]] QByteArray host() const { return "127.0.0.1:" + QByteArray::number(m_server.port()); }
     void begin()
     {
@@ -125,6 +129,7 @@ private:
 };
 
 struct Round {
+    double bare = 0; ///< ms, by sockets alone
     double firstRows = 0; ///< ms since refresh()
     double complete = 0;
     double longestTurn = 0; ///< of the main thread
@@ -166,6 +171,11 @@ public:
 private:
     void begin()
     {
+        std::vector<bench::BareRegion> regions;
+        for (const auto &endpoint : m_endpoints)
+            regions.push_back({endpoint->port(), endpoint->pages()});
+        m_round = {};
+        m_round.bare = bench::bareListing(regions, inFlight);
         for (const auto &endpoint : m_endpoints)
             endpoint->begin();
         ConnectionSettings settings;
@@ -184,7 +194,6 @@ private:
             },
             m_clock, options);
         m_fleet->setAccounts({{QStringLiteral("a")}});
-        m_round = {};
         m_beat = std::make_unique<Beat>();
         m_since.start();
         m_fleet->refresh();
@@ -259,6 +268,7 @@ int main(int argc, char **argv)
     QCoreApplication::exec();
     QList<double> complete;
     QList<double> first;
+    QList<double> bare;
     int calls = 0;
     int most = 0;
     std::printf(
@@ -270,10 +280,13 @@ int main(int argc, char **argv)
                     round.firstRows, round.complete, round.complete / floorMs, round.calls, round.inFlight,
                     round.longestTurn);
         complete.append(round.complete);
+        bare.append(round.bare);
         first.append(round.firstRows);
         calls = std::max(calls, round.calls);
         most = std::max(most, round.inFlight);
     }
+    std::printf("bare sockets in the same run: %.1f ms = %.2f of the floor; uplift takes %.2f of theirs\n",
+                median(bare), median(bare) / floorMs, median(complete) / median(bare));
     const double ratio = median(complete) / floorMs;
     const bool met = ratio <= aim && calls <= callsAim && most <= inFlight;
     std::printf("median: first rows %.1f ms = %.2f of two round trips; complete %.1f ms, ratio %.2f (aim "
