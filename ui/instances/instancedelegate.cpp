@@ -85,8 +85,8 @@ int InstanceDelegate::columnWidth(int column) const
     case StatusColumn:
         return cellEdge + scaled(firstMark) + markGap
             + widest(m_medium,
-                     {tr("Upgrading"), tr("Undecided"), tr("Not started"), tr("No answer"),
-                      tr("Unchanged"), tr("Cancelled")})
+                     {tr("Upgrading"), tr("Undecided"), tr("Not started"), tr("No answer"), tr("Unchanged"),
+                      tr("Cancelled")})
             + cellEdge;
     case VersionColumn:
         return cellEdge
