@@ -176,6 +176,10 @@ private:
             regions.push_back({endpoint->port(), endpoint->pages()});
         m_round = {};
         m_round.bare = bench::bareListing(regions, inFlight);
+        if (m_round.bare < 0) {
+            std::printf("the bare sockets did not get the list\n");
+            std::exit(EXIT_FAILURE);
+        }
         for (const auto &endpoint : m_endpoints)
             endpoint->begin();
         ConnectionSettings settings;
