@@ -5,6 +5,8 @@
 #include "cloud/scheduler.h"
 #include "cloud/transport.h"
 
+#include <openssl/crypto.h>
+
 namespace uplift::cloud {
 
 Network::Network(NetworkOptions options)
@@ -12,6 +14,9 @@ Network::Network(NetworkOptions options)
       m_advice(std::make_shared<const ErrorAdvice>(ErrorAdvice::fromResource())),
       m_worker(QStringLiteral("uplift-network"))
 {
+    // In the thread itself, which signs: what OpenSSL keeps for a thread is otherwise freed only after those
+    // who wait for the thread have gone on, or not at all when the process ends first.
+    QObject::connect(m_worker.thread(), &QThread::finished, [] { OPENSSL_thread_stop(); });
     m_worker.post([this] {
         m_transport = new Transport(m_options, m_worker.object());
         m_scheduler = new Scheduler(m_transport, m_options.pacing, m_worker.object());
