@@ -43,10 +43,10 @@ public:
 
     [[nodiscard]] const NetworkOptions &options() const { return m_options; }
     [[nodiscard]] Worker &worker() { return m_worker; }
-    /// The table of error codes; never changes, so any thread may read it.
+    /// The table of error codes. In the network thread alone, where it was made by the first job. Jobs there
+    /// may use `this` freely: the destructor waits for them.
     [[nodiscard]] const std::shared_ptr<const ErrorAdvice> &advice() const { return m_advice; }
-    /// In the network thread alone, where it was made by the first job. Jobs there may use `this` freely: the
-    /// destructor waits for them.
+    /// Likewise.
     [[nodiscard]] Transport *transport() const { return m_transport; }
     /// Likewise; every call goes through it.
     [[nodiscard]] Scheduler *scheduler() const { return m_scheduler; }

@@ -8,13 +8,16 @@
 #include <QPointer>
 #include <QThread>
 
+#include <atomic>
 #include <memory>
 
 namespace uplift {
 
 /// A thread with an event loop for what can block, and the way back. For facades alone: network, keychain,
 /// workspace, journal, cache, credential search, log, and the flows of ui that read or write chosen files.
-/// Destruction lets the job at hand finish, drops the rest, and joins.
+/// The thread begins with the first post(): a program that starts makes none before it needs one. Destruction
+/// lets the job at hand finish, drops the rest, and joins; what hangs on the thread's finished() happens in
+/// any case.
 class Worker {
 public:
     explicit Worker(const QString &name);
@@ -26,8 +29,14 @@ public:
     [[nodiscard]] QObject *object() const { return m_object; }
     [[nodiscard]] QThread *thread() { return &m_thread; }
 
-    /// Runs `job` in the thread, jobs in the order given.
+    /// Runs `job` in the thread, jobs in the order given. From any thread.
     template <class Job> void post(Job job)
+    {
+        prepare(std::move(job));
+        begin();
+    }
+    /// The same, but the job is no reason for the thread to begin: it runs before what is posted later.
+    template <class Job> void prepare(Job job)
     {
         QMetaObject::invokeMethod(m_object, std::move(job), Qt::QueuedConnection);
     }
@@ -37,8 +46,11 @@ public:
     template <class T, class Job> void ask(Job job, QObject *context, Handler<T> done);
 
 private:
+    void begin();
+
     QThread m_thread;
     QObject *m_object;
+    std::atomic<bool> m_begun = false;
 };
 
 /// Carries one answer back to `context`'s thread, if it is still there.

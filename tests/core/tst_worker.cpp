@@ -16,6 +16,8 @@ private Q_SLOTS:
     void answersKeepTheirOrder();
     void aContextThatIsGoneHearsNothing();
     void whatADroppedAnswerHoldsIsLetGoAtHome();
+    void theThreadBeginsWithTheFirstJob();
+    void whatHangsOnTheEndHappensWithoutAJobToo();
     void secretsTravelByMove();
     void errorsTravelToo();
     void cleanupTestCase();
@@ -78,6 +80,39 @@ void WorkerTest::whatADroppedAnswerHoldsIsLetGoAtHome()
     }
     QTRY_VERIFY(letGo.load());
     QCOMPARE(letGo.load(), QThread::currentThread());
+}
+
+void WorkerTest::theThreadBeginsWithTheFirstJob()
+{
+    Worker worker(QStringLiteral("test"));
+    QVERIFY(!worker.thread()->isRunning());
+    QList<int> ran; // read here only after both jobs
+    worker.prepare([&ran] { ran.append(1); });
+    QVERIFY(!worker.thread()->isRunning());
+    bool heard = false;
+    worker.ask<void>(
+        [&ran]() -> Outcome {
+            ran.append(2);
+            return {};
+        },
+        this, [&heard](const Outcome &) { heard = true; });
+    QTRY_VERIFY(heard);
+    QCOMPARE(ran, (QList<int>{1, 2}));
+}
+
+void WorkerTest::whatHangsOnTheEndHappensWithoutAJobToo()
+{
+    bool closed = false;
+    bool prepared = false;
+    {
+        Worker worker(QStringLiteral("test"));
+        connect(
+            worker.thread(), &QThread::finished, worker.object(), [&closed] { closed = true; },
+            Qt::DirectConnection);
+        worker.prepare([&prepared] { prepared = true; });
+    }
+    QVERIFY(closed);
+    QVERIFY(!prepared); // dropped, like every job that waits
 }
 
 void WorkerTest::secretsTravelByMove()
