@@ -66,8 +66,10 @@ Result<Advice> toAdvice(const QJsonObject &row)
     const auto readRetry = lookUp(retries, row.value(QLatin1String("readRetry")));
     advice.message = LocalizedText::fromJson(row.value(QLatin1String("message")));
     advice.next = LocalizedText::fromJson(row.value(QLatin1String("next")));
-    const bool complete = advice.pattern.isValid() && kind && change && retry && readRetry
-        && isComplete(advice.message) && isComplete(advice.next);
+    // Few rows have one; asking whether it is valid compiles it.
+    const bool fits = advice.pattern.pattern().isEmpty() || advice.pattern.isValid();
+    const bool complete =
+        fits && kind && change && retry && readRetry && isComplete(advice.message) && isComplete(advice.next);
     if (!complete)
         return failure(
             brokenTable(QStringLiteral("row of %1 is incomplete").arg(advice.codes.join(QLatin1Char(',')))));

@@ -86,7 +86,7 @@ void StepRun::send(std::shared_ptr<cloud::Client> client, const QString &nonce)
 void StepRun::onSent(const cloud::ChangeFacts &facts)
 {
     m_sending = false;
-    Judgement judgement = judge(facts, m_tools.advice);
+    Judgement judgement = judge(facts, m_tools.advice());
     if (!facts.info.requestId.isEmpty())
         m_view.requestId = facts.info.requestId;
     if (facts.bodyComplete && facts.info.clockOffset) // a portal's clock is nobody's

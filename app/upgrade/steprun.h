@@ -12,6 +12,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+
 namespace uplift::upgrade {
 
 /// What all runs share; outlives them.
@@ -20,8 +22,16 @@ struct RunTools {
     ClientProvider clients;
     const Clock &clock;
     Intervals intervals;
-    cloud::ErrorAdvice advice;
     Poller &poller;
+    std::optional<cloud::ErrorAdvice> readAdvice = {};
+
+    /// Read when the first answer is judged: the start of the program need not wait for it.
+    [[nodiscard]] const cloud::ErrorAdvice &advice()
+    {
+        if (!readAdvice)
+            readAdvice = cloud::ErrorAdvice::fromResource();
+        return *readAdvice;
+    }
 };
 
 /// The Requested row of one attempt; on disk before anything is sent with its nonce. With how far the

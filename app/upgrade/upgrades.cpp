@@ -17,9 +17,7 @@ namespace uplift::upgrade {
 
 struct Upgrades::Private {
     Private(Journal &journal, const ClientProvider &clients, const Clock &clock, Intervals intervals)
-        : poller(clients, clock), tools{
-                                      journal, clients, clock, intervals, cloud::ErrorAdvice::fromResource(),
-                                      poller}
+        : poller(clients, clock), tools{journal, clients, clock, intervals, poller}
     {
     }
 
