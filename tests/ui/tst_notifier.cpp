@@ -118,6 +118,11 @@ private Q_SLOTS:
     void theSwitchStopsThem();
 
 private:
+    [[nodiscard]] Notifier::Bus busGiven() const
+    {
+        return [this] { return m_bus; };
+    }
+
     QDBusConnection m_bus = QDBusConnection::sessionBus();
 };
 
@@ -245,7 +250,7 @@ void NotifierTest::theDesktopShowsThemFoldedAndAClickLeadsThere()
 {
     FakeDesktop desktop({QStringLiteral("body"), QStringLiteral("actions")});
     QVERIFY(desktop.isRegistered());
-    Notifier notifier(m_bus, std::chrono::milliseconds(50));
+    Notifier notifier(busGiven(), std::chrono::milliseconds(50));
     QSignalSpy activated(&notifier, &Notifier::activated);
     for (int i = 0; i < 5; ++i)
         notifier.tell(tiding(QStringLiteral("store-%1").arg(i), News::Verified));
@@ -277,7 +282,7 @@ void NotifierTest::theDesktopShowsThemFoldedAndAClickLeadsThere()
 void NotifierTest::aServiceThatReadsMarkupGetsLetters()
 {
     FakeDesktop desktop({QStringLiteral("body"), QStringLiteral("body-markup")});
-    Notifier notifier(m_bus, std::chrono::milliseconds(0));
+    Notifier notifier(busGiven(), std::chrono::milliseconds(0));
     Tiding odd = tiding(QStringLiteral("orders"), News::Failed);
     odd.text = QStringLiteral("<a href=\"https://example.com\">orders & co</a> failed.");
     notifier.tell(odd);
@@ -289,7 +294,7 @@ void NotifierTest::aServiceThatReadsMarkupGetsLetters()
 
 void NotifierTest::withoutAServiceNothingHappensAndItIsSaid()
 {
-    Notifier notifier(m_bus, std::chrono::milliseconds(0));
+    Notifier notifier(busGiven(), std::chrono::milliseconds(0));
     QSignalSpy way(&notifier, &Notifier::wayChanged);
     notifier.tell(tiding(QStringLiteral("a"), News::Failed));
     QTRY_COMPARE(way.size(), 1);
@@ -309,7 +314,7 @@ void NotifierTest::withoutAServiceNothingHappensAndItIsSaid()
 void NotifierTest::aServiceThatGoesAwayIsNoticed()
 {
     auto desktop = std::make_unique<FakeDesktop>(QStringList());
-    Notifier notifier(m_bus, std::chrono::milliseconds(0));
+    Notifier notifier(busGiven(), std::chrono::milliseconds(0));
     notifier.probe();
     QTRY_COMPARE(int(notifier.way()), int(Notifier::Way::Desktop));
     QCOMPARE(desktop->shown().size(), 0); // asking shows nothing
@@ -338,7 +343,7 @@ void NotifierTest::theSwitchStopsThem()
     options.intervals.fast = std::chrono::milliseconds(50);
     Session session(options, keychain, clock);
     QWidget window; // never shown: not in front
-    auto *flow = new NotifyFlow(session, preferences, &window, m_bus);
+    auto *flow = new NotifyFlow(session, preferences, &window, busGiven());
     QSignalSpy asked(flow, &NotifyFlow::stepRequested);
     QMenu menu;
     flow->attachTo(&menu);

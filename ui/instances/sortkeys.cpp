@@ -66,19 +66,6 @@ SortValue windowValue(const InstanceRow &row, const QDateTime &now)
 
 SortValue flag(const std::optional<bool> &value) { return value ? number(*value ? 1 : 0) : SortValue(); }
 
-int compareValues(const SortValue &a, const SortValue &b)
-{
-    if (a->index() != b->index())
-        return a->index() < b->index() ? -1 : 1;
-    if (const auto *left = std::get_if<qint64>(&*a)) {
-        const qint64 right = std::get<qint64>(*b);
-        return *left < right ? -1 : *left > right ? 1 : 0;
-    }
-    if (const auto *left = std::get_if<QString>(&*a))
-        return left->compare(std::get<QString>(*b));
-    return std::get<QCollatorSortKey>(*a).compare(std::get<QCollatorSortKey>(*b));
-}
-
 } // namespace
 
 RowOrder::RowOrder(const QList<SortKey> &keys, const QDateTime &now)
@@ -96,9 +83,27 @@ SortValue RowOrder::collated(const QString &text)
     const auto known = m_collated.constFind(text);
     if (known != m_collated.constEnd())
         return SortValue(std::in_place, *known);
-    const QCollatorSortKey key = m_collator.sortKey(text);
+    const TextKey key(text, m_collator);
     m_collated.insert(text, key);
     return SortValue(std::in_place, key);
+}
+
+SortValue RowOrder::words(const QString &text) const
+{
+    return SortValue(std::in_place, TextKey(text, m_collator));
+}
+
+int RowOrder::compare(const SortValue &a, const SortValue &b) const
+{
+    if (a->index() != b->index())
+        return a->index() < b->index() ? -1 : 1;
+    if (const auto *left = std::get_if<qint64>(&*a)) {
+        const qint64 right = std::get<qint64>(*b);
+        return *left < right ? -1 : *left > right ? 1 : 0;
+    }
+    if (const auto *left = std::get_if<QString>(&*a))
+        return left->compare(std::get<QString>(*b));
+    return std::get<TextKey>(*a).compare(std::get<TextKey>(*b), m_collator);
 }
 
 SortValue RowOrder::valueOf(const InstanceRow &row, Column fact)
@@ -108,7 +113,7 @@ SortValue RowOrder::valueOf(const InstanceRow &row, Column fact)
     };
     switch (fact) {
     case NameColumn:
-        return SortValue(std::in_place, m_collator.sortKey(row.name()));
+        return words(row.name());
     case IdColumn:
         return letters(row.id.value);
     case RegionColumn:
@@ -139,7 +144,7 @@ SortValue RowOrder::valueOf(const InstanceRow &row, Column fact)
         return moment(row.asked);
     case TagsColumn: {
         const QString tags = tagsText(row);
-        return tags.isEmpty() ? SortValue() : SortValue(std::in_place, m_collator.sortKey(tags));
+        return tags.isEmpty() ? SortValue() : words(tags);
     }
     default:
         return {};
@@ -163,7 +168,7 @@ bool RowOrder::less(const Values &a, const Values &b) const
                 return a[i].has_value();
             continue;
         }
-        const int order = compareValues(a[i], b[i]);
+        const int order = compare(a[i], b[i]);
         if (order != 0)
             return m_keys.at(static_cast<qsizetype>(i)).order == Qt::AscendingOrder ? order < 0 : order > 0;
     }
@@ -181,7 +186,7 @@ bool RowOrder::isSame(const InstanceRow &a, const InstanceRow &b)
             continue;
         const SortValue left = valueOf(a, fact);
         const SortValue right = valueOf(b, fact);
-        if (left.has_value() != right.has_value() || (left && compareValues(left, right) != 0))
+        if (left.has_value() != right.has_value() || (left && compare(left, right) != 0))
             return false;
     }
     return true;

@@ -4,8 +4,8 @@
 #include "ui/instances/instancerow.h"
 #include "ui/instances/slice.h"
 #include "ui/instances/tablecolumns.h"
+#include "ui/instances/textkey.h"
 
-#include <QCollator>
 #include <QDateTime>
 #include <QHash>
 
@@ -17,7 +17,7 @@ namespace uplift::ui {
 
 /// What rows are compared by: a number, letters as they are (ids, versions) or by the rules of the language.
 /// Nothing: the row does not have the fact.
-using SortValue = std::optional<std::variant<qint64, QString, QCollatorSortKey>>;
+using SortValue = std::optional<std::variant<qint64, QString, TextKey>>;
 
 /// Compares rows by several keys, then by environment, name and id, so that equal rows keep one order. Pure;
 /// `now` decides what the next window is.
@@ -34,11 +34,13 @@ public:
 private:
     [[nodiscard]] SortValue valueOf(const InstanceRow &row, Column fact);
     [[nodiscard]] SortValue collated(const QString &text);
+    [[nodiscard]] SortValue words(const QString &text) const;
+    [[nodiscard]] int compare(const SortValue &a, const SortValue &b) const;
 
     QList<SortKey> m_keys; ///< with the last resorts
     QDateTime m_now;
     QCollator m_collator;
-    QHash<QString, QCollatorSortKey> m_collated; ///< regions, accounts, states: few texts, many rows
+    QHash<QString, TextKey> m_collated; ///< regions, accounts, states: few texts, many rows
 };
 
 /// Puts the rows 0 … count-1 in order, slice by slice: values first, then runs, then merging.

@@ -20,4 +20,5 @@ target_sources(uplift_ui PRIVATE
     instances/tablekeeper.cpp instances/tablekeeper.h
     instances/tablelayout.cpp instances/tablelayout.h
     instances/tablemenus.cpp instances/tablemenus.h
+    instances/textkey.cpp instances/textkey.h
 )

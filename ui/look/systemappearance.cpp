@@ -37,11 +37,20 @@ ThemeId themeFromPortal(uint colorScheme, uint contrast, ThemeId fallback)
 }
 
 SystemAppearance::SystemAppearance(const QPalette &platform, QObject *parent)
-    : QObject(parent), m_fallback(systemTheme(platform)), m_theme(m_fallback)
+    : QObject(parent), m_fallback(systemTheme(platform)), m_theme(m_fallback),
+      m_opening(QStringLiteral("session bus"))
+{
+    // Whoever asks Qt for the bus first waits until it has answered, up to 25 s: not this thread.
+    m_opening.ask<bool>([]() -> Result<bool> { return QDBusConnection::sessionBus().isConnected(); }, this,
+                        [this](const Result<bool> &open) {
+                            if (*open)
+                                listen();
+                        });
+}
+
+void SystemAppearance::listen()
 {
     QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
-        return;
     bus.connect(service, path, interfaceName, QStringLiteral("SettingChanged"), this,
                 SLOT(onSettingChanged(QString, QString, QDBusVariant)));
     ask(colorSchemeKey);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/worker.h"
 #include "ui/look/theme.h"
 
 #include <QDBusVariant>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
 
 private:
+    void listen();
     void ask(const QString &key);
     void take(const QString &key, const QVariant &value);
 
@@ -37,6 +39,7 @@ private:
     ThemeId m_theme;
     uint m_colorScheme = 0;
     uint m_contrast = 0;
+    Worker m_opening;
 };
 
 } // namespace uplift::ui

@@ -30,8 +30,8 @@ QDBusMessage call(const QString &method)
 
 } // namespace
 
-Notifier::Notifier(const QDBusConnection &bus, std::chrono::milliseconds folding, QObject *parent)
-    : QObject(parent), m_bus(bus)
+Notifier::Notifier(Bus bus, std::chrono::milliseconds folding, QObject *parent)
+    : QObject(parent), m_openBus(std::move(bus))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(folding);
@@ -39,6 +39,13 @@ Notifier::Notifier(const QDBusConnection &bus, std::chrono::milliseconds folding
 }
 
 Notifier::~Notifier() = default;
+
+QDBusConnection &Notifier::bus()
+{
+    if (!m_bus)
+        m_bus = m_openBus();
+    return *m_bus;
+}
 
 void Notifier::tell(const Tiding &tiding)
 {
@@ -51,13 +58,13 @@ void Notifier::probe()
 {
     if (m_way == Way::Desktop || m_way == Way::Tray || std::exchange(m_probing, true))
         return;
-    if (!m_bus.isConnected()) {
+    if (!bus().isConnected()) {
         m_probing = false;
         return fallBack();
     }
     listen();
     auto *watcher = new QDBusPendingCallWatcher(
-        m_bus.asyncCall(call(QStringLiteral("GetCapabilities")), answerWithin), this);
+        bus().asyncCall(call(QStringLiteral("GetCapabilities")), answerWithin), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         const QDBusPendingReply<QStringList> reply = *watcher;
         watcher->deleteLater();
@@ -74,8 +81,8 @@ void Notifier::listen()
     if (std::exchange(m_listening, true))
         return;
     // Whose signals does not matter, and naming the service would make Qt ask the bus and wait.
-    m_bus.connect({}, path, service, QStringLiteral("ActionInvoked"), this, SLOT(onAction(uint, QString)));
-    m_bus.connect({}, path, service, QStringLiteral("NotificationClosed"), this, SLOT(onClosed(uint, uint)));
+    bus().connect({}, path, service, QStringLiteral("ActionInvoked"), this, SLOT(onAction(uint, QString)));
+    bus().connect({}, path, service, QStringLiteral("NotificationClosed"), this, SLOT(onClosed(uint, uint)));
 }
 
 void Notifier::fallBack() { take(QSystemTrayIcon::isSystemTrayAvailable() ? Way::Tray : Way::None); }
@@ -114,7 +121,7 @@ void Notifier::send(const NotificationText &text, const QList<Tiding> &tidings)
     message << QStringLiteral("Uplift") << 0U << QStringLiteral(UPLIFT_APP_ID) << text.title
             << (m_markup ? text.body.toHtmlEscaped() : text.body) << QStringList{defaultAction, tr("Show")}
             << hints << -1;
-    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(message, answerWithin), this);
+    auto *watcher = new QDBusPendingCallWatcher(bus().asyncCall(message, answerWithin), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, text, tidings] {
         onSent(*watcher, text, tidings);
         watcher->deleteLater();

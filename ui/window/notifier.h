@@ -9,7 +9,9 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <memory>
+#include <optional>
 
 class QDBusPendingCallWatcher;
 class QSystemTrayIcon;
@@ -28,7 +30,10 @@ public:
         Tray,
         None ///< this desktop shows no notifications, as far as it answered; the next tiding asks again
     };
-    explicit Notifier(const QDBusConnection &bus, std::chrono::milliseconds folding = std::chrono::seconds(2),
+    /// The way to the session's bus, taken when something is to be told or asked: Qt waits for a bus that is
+    /// not open yet.
+    using Bus = std::function<QDBusConnection()>;
+    explicit Notifier(Bus bus, std::chrono::milliseconds folding = std::chrono::seconds(2),
                       QObject *parent = nullptr);
     ~Notifier() override;
 
@@ -55,7 +60,10 @@ private:
     void listen();
     void take(Way way);
 
-    QDBusConnection m_bus;
+    [[nodiscard]] QDBusConnection &bus();
+
+    Bus m_openBus;
+    std::optional<QDBusConnection> m_bus;
     QTimer m_soon;
     QList<Tiding> m_waiting;
     Way m_way = Way::Unknown;

@@ -16,9 +16,9 @@ bool inFront() { return QGuiApplication::applicationState() == Qt::ApplicationAc
 
 } // namespace
 
-NotifyFlow::NotifyFlow(Session &session, Preferences &preferences, QWidget *window,
-                       const QDBusConnection &bus)
-    : QObject(window), m_session(session), m_preferences(preferences), m_window(window), m_notifier(bus)
+NotifyFlow::NotifyFlow(Session &session, Preferences &preferences, QWidget *window, Notifier::Bus bus)
+    : QObject(window), m_session(session), m_preferences(preferences), m_window(window),
+      m_notifier(std::move(bus))
 {
     // What is there when the window opens is no news.
     const QList<upgrade::StepView> steps = session.upgrades().steps();

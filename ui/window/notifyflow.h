@@ -18,7 +18,7 @@ class NotifyFlow : public QObject {
     Q_OBJECT
 public:
     NotifyFlow(Session &session, Preferences &preferences, QWidget *window,
-               const QDBusConnection &bus = QDBusConnection::sessionBus());
+               Notifier::Bus bus = &QDBusConnection::sessionBus);
 
     /// The switch, and whether this desktop shows notifications at all; filled anew each time it opens.
     void attachTo(QMenu *menu);
