@@ -220,8 +220,13 @@ void Fleet::tell()
     if (m_cache && !toSave.isEmpty())
         m_cache->save(toSave);
     // The rest waits for the next turn, so that clicks come between.
-    if (!m_changed.isEmpty())
+    if (!m_changed.isEmpty()) {
         m_telling.start(0);
+    } else {
+        // A whole fleet stood in them: emptied, they would keep its room.
+        m_changed = {};
+        m_changedSet = {};
+    }
     if (std::exchange(m_listChanged, false))
         Q_EMIT listChanged();
     for (const InstanceKey &key : std::as_const(batch))

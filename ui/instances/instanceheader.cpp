@@ -4,6 +4,7 @@
 #include "ui/instances/instancefilter.h"
 
 #include <QGuiApplication>
+#include <QStyle>
 #include <QStyleOptionHeader>
 
 namespace uplift::ui {
@@ -46,6 +47,13 @@ void InstanceHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int col
             option->text += QStringLiteral(" %1").arg(i + 1);
         break;
     }
+}
+
+/// The style knows the height, the table the widths: Qt would load a bold font to measure what nothing is set
+/// in.
+QSize InstanceHeader::sectionSizeFromContents(int) const
+{
+    return style()->sizeFromContents(QStyle::CT_HeaderSection, nullptr, QSize(0, 0), this);
 }
 
 } // namespace uplift::ui

@@ -16,6 +16,7 @@ public:
 
 protected:
     void initStyleOptionForIndex(QStyleOptionHeader *option, int column) const override;
+    QSize sectionSizeFromContents(int column) const override;
 
 private:
     void onClicked(int column);

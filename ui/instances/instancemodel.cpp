@@ -172,7 +172,7 @@ void InstanceModel::takeSlice()
     if (m_taken < m_incoming.size()) {
         m_turn.start(0, this);
     } else {
-        m_incoming.clear();
+        m_incoming = {}; // clear() would allot as much again: the list is shared with who gave it
         m_newer.clear();
         dropUnseen();
     }

@@ -26,6 +26,9 @@ InstanceTable::InstanceTable(InstanceFilter *filter, QWidget *parent)
     setObjectName(QStringLiteral("instanceTable"));
     setAccessibleName(tr("Instances"));
     setHorizontalHeader(m_header);
+    // Hidden before it has rows to measure.
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setModel(filter);
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
@@ -39,8 +42,6 @@ InstanceTable::InstanceTable(InstanceFilter *filter, QWidget *parent)
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
     setMouseTracking(true);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     connect(m_header, &QHeaderView::sectionMoved, this, &InstanceTable::onSectionMoved);
     connect(m_header, &QWidget::customContextMenuRequested, this, &InstanceTable::popUpHeadMenu);
     connect(filter, &InstanceFilter::aboutToRearrange, this, &InstanceTable::onAboutToRearrange);

@@ -140,7 +140,8 @@ QIcon appIcon()
 {
     const QByteArray svg = drawing("uplift");
     QIcon icon;
-    for (const int size : {16, 24, 32, 48, 64, 128, 256})
+    // Larger ones a desktop takes from the installed theme, by the name in the desktop file.
+    for (const int size : {16, 24, 32, 48, 64})
         icon.addPixmap(render(svg, size, 1));
     return icon;
 }

@@ -13,6 +13,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
@@ -96,6 +97,7 @@ void Sidebar::buildList()
     // By items: Qt selects the wrong row of a tree when a screen reader asks for one by rows.
     m_list->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_list->setHeaderHidden(true);
+    m_list->header()->setMinimumSectionSize(1); // else a header nobody sees loads a font to measure itself by
     m_list->setRootIsDecorated(false);
     m_list->setIndentation(0);
     m_list->setUniformRowHeights(false);

@@ -98,12 +98,11 @@ private:
     [[nodiscard]] bool refill(const SidebarContent &before);
     void describeFilter(QStandardItem *item, StandingFilter filter) const;
     void describeAccount(QStandardItem *item, const SidebarContent::Account &account) const;
-    void describeProfile(QStandardItem *item, const SidebarContent::Profile &profile) const;
     void describePlans(QStandardItem *item) const;
     [[nodiscard]] bool isListed(StandingFilter filter) const;
-    QStandardItem *addProfile(const SidebarContent::Profile &profile, QStandardItem *group);
+    void addProfile(const SidebarContent::Profile &profile, QStandardItem *group);
     QStandardItem *addEntry(int kind, const QString &key, const QString &text);
-    [[nodiscard]] QStandardItem *findEntry(const QString &key) const { return m_entries.value(key); }
+    [[nodiscard]] QStandardItem *findEntry(const QString &key) const;
     void select(const QString &key);
     void onClicked(const QModelIndex &index);
     void onCurrentChanged(const QModelIndex &index);
@@ -119,7 +118,8 @@ private:
     QTreeView *m_list = nullptr;
     QStandardItemModel *m_model = nullptr;
     QPushButton *m_add = nullptr;
-    QHash<QString, QStandardItem *> m_entries; ///< by key
+    QHash<QString, QStandardItem *> m_entries; ///< by key, but the profiles
+    QHash<ProfileId, QStandardItem *> m_profiles; ///< thousands: their keys are made when asked for
     QString m_current; ///< key of the selected entry
     QStringList m_closed; ///< groups the user folded
     bool m_folded = false;

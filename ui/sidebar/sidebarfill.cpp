@@ -82,6 +82,61 @@ Mark profileMark(ProfileBadge badge)
     return {};
 }
 
+QString spokenOf(const QStringList &parts) { return parts.join(QStringLiteral(", ")); }
+
+/// Says what its profile is when asked: kept in the item, the same words would stand there a thousand times.
+class ProfileItem : public QStandardItem {
+public:
+    explicit ProfileItem(SidebarContent::Profile profile) : m_profile(std::move(profile))
+    {
+        setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    }
+    void setProfile(const SidebarContent::Profile &profile)
+    {
+        m_profile = profile;
+        emitDataChanged();
+    }
+    [[nodiscard]] QVariant data(int role) const override
+    {
+        switch (role) {
+        case Qt::DisplayRole:
+            return m_profile.name;
+        case Qt::AccessibleTextRole:
+            return spoken();
+        case Qt::ToolTipRole:
+            return plainToolTip(spoken());
+        case EntryKindRole:
+            return static_cast<int>(Entry::Profile);
+        case EntryKeyRole:
+            return profileKey(m_profile.id);
+        case EntryIconRole:
+            return static_cast<int>(Icon::Bookmark);
+        case EntryIconColorRole:
+            return static_cast<int>(Role::Text2);
+        case EntryEnvironmentRole:
+            return static_cast<int>(m_profile.environment);
+        case EntryBadgeRole:
+            return isBadged() ? QVariant(static_cast<int>(profileMark(m_profile.badge).icon)) : QVariant();
+        case EntryBadgeColorRole:
+            return isBadged() ? QVariant(static_cast<int>(profileMark(m_profile.badge).role)) : QVariant();
+        default:
+            return QStandardItem::data(role);
+        }
+    }
+
+private:
+    [[nodiscard]] bool isBadged() const { return m_profile.badge != ProfileBadge::None; }
+    [[nodiscard]] QString spoken() const
+    {
+        QStringList parts{m_profile.name, environmentLook(m_profile.environment).word};
+        if (isBadged())
+            parts << profileMark(m_profile.badge).word;
+        return spokenOf(parts);
+    }
+
+    SidebarContent::Profile m_profile;
+};
+
 void setBadge(QStandardItem *item, const Mark &mark)
 {
     const bool any = mark.icon != Icon::None;
@@ -91,12 +146,19 @@ void setBadge(QStandardItem *item, const Mark &mark)
 
 void describe(QStandardItem *item, const QStringList &parts)
 {
-    const QString spoken = parts.join(QStringLiteral(", "));
+    const QString spoken = spokenOf(parts);
     item->setData(spoken, Qt::AccessibleTextRole);
     item->setToolTip(plainToolTip(spoken));
 }
 
 } // namespace
+
+QStandardItem *Sidebar::findEntry(const QString &key) const
+{
+    if (isProfileKey(key))
+        return m_profiles.value(ProfileId{tail(key)});
+    return m_entries.value(key);
+}
 
 QStandardItem *Sidebar::addEntry(int kind, const QString &key, const QString &text)
 {
@@ -119,6 +181,7 @@ void Sidebar::fill()
     m_filling = true;
     m_model->clear();
     m_entries.clear();
+    m_profiles.clear();
     fillFilters();
     fillAccounts();
     fillProfiles();
@@ -215,25 +278,11 @@ void Sidebar::fillProfiles()
     }
 }
 
-QStandardItem *Sidebar::addProfile(const SidebarContent::Profile &profile, QStandardItem *group)
+void Sidebar::addProfile(const SidebarContent::Profile &profile, QStandardItem *group)
 {
-    QStandardItem *item = addEntry(static_cast<int>(Entry::Profile), profileKey(profile.id), profile.name);
-    if (group)
-        group->appendRow(m_model->takeRow(item->row()));
-    describeProfile(item, profile);
-    return item;
-}
-
-void Sidebar::describeProfile(QStandardItem *item, const SidebarContent::Profile &profile) const
-{
-    const Mark mark = profileMark(profile.badge);
-    item->setData(static_cast<int>(Icon::Bookmark), EntryIconRole);
-    item->setData(static_cast<int>(profile.environment), EntryEnvironmentRole);
-    setBadge(item, mark);
-    QStringList parts{profile.name, environmentLook(profile.environment).word};
-    if (!mark.word.isEmpty())
-        parts << mark.word;
-    describe(item, parts);
+    auto *item = new ProfileItem(profile);
+    (group ? group : m_model->invisibleRootItem())->appendRow(item);
+    m_profiles.insert(profile.id, item);
 }
 
 void Sidebar::fillPages()
@@ -283,8 +332,8 @@ bool Sidebar::refill(const SidebarContent &before)
     }
     for (qsizetype i = 0; i < m_content.profiles.size(); ++i) {
         const SidebarContent::Profile &profile = m_content.profiles.at(i);
-        if (QStandardItem *item = findEntry(profileKey(profile.id)); item && profile != before.profiles.at(i))
-            describeProfile(item, profile);
+        if (QStandardItem *item = m_profiles.value(profile.id); item && profile != before.profiles.at(i))
+            static_cast<ProfileItem *>(item)->setProfile(profile);
     }
     return true;
 }

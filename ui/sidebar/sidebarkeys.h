@@ -15,6 +15,10 @@ namespace uplift::ui {
 }
 [[nodiscard]] inline QString accountKey(const AccountId &id) { return QStringLiteral("account:") + id.value; }
 [[nodiscard]] inline QString profileKey(const ProfileId &id) { return QStringLiteral("profile:") + id.value; }
+[[nodiscard]] inline bool isProfileKey(const QString &key)
+{
+    return key.startsWith(QLatin1String("profile:"));
+}
 [[nodiscard]] inline QString groupKey(const QString &name) { return QStringLiteral("group:") + name; }
 [[nodiscard]] inline QString pageKey(SidebarPage page)
 {

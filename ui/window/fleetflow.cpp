@@ -154,6 +154,7 @@ void FleetFlow::buildSlice()
     }
     m_page.setRows(m_rows);
     m_rows = {};
+    m_keys = {};
     const QSet<fleet::InstanceKey> again = std::exchange(m_changedMeanwhile, {});
     onRowsChanged({again.begin(), again.end()});
     updateWords();

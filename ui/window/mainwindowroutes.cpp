@@ -112,7 +112,8 @@ void MainWindow::onWorkspaceChanged()
         showFirstStart();
     else
         m_whole->setCurrentIndex(0);
-    updateIdentityChoices();
+    if (m_form->identity()->isEditing()) // else made when the fields are opened
+        updateIdentityChoices();
     m_fleetFlow->onWorkspaceChanged();
     if (m_batchFlow)
         m_batchFlow->onWorkspaceChanged();
