@@ -49,7 +49,12 @@ function(uplift_data target)
         set_source_files_properties(${PROJECT_SOURCE_DIR}/${file} PROPERTIES QT_RESOURCE_ALIAS ${alias})
         list(APPEND files ${PROJECT_SOURCE_DIR}/${file})
     endforeach()
-    qt_add_resources(${target} ${target}_data PREFIX /uplift FILES ${files})
+    uplift_resources(${target} ${target}_data PREFIX /uplift FILES ${files})
+endfunction()
+
+# Packed as Qt reads them with the library that it needs for pictures anyway: not a second one in memory.
+function(uplift_resources target name)
+    qt_add_resources(${target} ${name} OPTIONS --compress-algo zlib ${ARGN})
 endfunction()
 
 function(uplift_room name)
