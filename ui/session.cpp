@@ -51,7 +51,7 @@ impact::ImpactTable loadedTable()
 Session::Session(const SessionOptions &options, secrets::SecretStore &keychain, const Clock &clock,
                  QObject *parent)
     : QObject(parent), m_clock(clock), m_folder(options.folder), m_refreshAtStart(options.refreshAtStart),
-      m_keychain(keychain), m_impacts(loadedTable()),
+      m_keychain(keychain),
       m_practice(options.practice ? std::make_unique<practice::PracticeCloud>(options.practiceCloud)
                                   : nullptr),
       m_workspace(QDir(prepared(options)).filePath(QStringLiteral("workspace.json"))),
@@ -65,6 +65,13 @@ Session::Session(const SessionOptions &options, secrets::SecretStore &keychain, 
 }
 
 Session::~Session() = default;
+
+const impact::ImpactTable &Session::impacts()
+{
+    if (!m_impacts)
+        m_impacts = loadedTable();
+    return *m_impacts;
+}
 
 QString Session::journalPath() const { return journalPathIn(m_folder); }
 

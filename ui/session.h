@@ -61,7 +61,8 @@ public:
     [[nodiscard]] upgrade::Journal &journal() { return m_journal; }
     [[nodiscard]] upgrade::Upgrades &upgrades() { return m_upgrades; }
     [[nodiscard]] upgrade::Batches &batches() { return m_batches; }
-    [[nodiscard]] const impact::ImpactTable &impacts() const { return m_impacts; }
+    /// Read when first asked for: no window opens with an impact on it.
+    [[nodiscard]] const impact::ImpactTable &impacts();
     [[nodiscard]] practice::PracticeCloud *practice() const { return m_practice.get(); }
     [[nodiscard]] static QString practiceName(); ///< of the practice cloud's account, in the language in use
     /// After a change of the language: its account bears practiceName(), unless the user renamed it from
@@ -84,7 +85,7 @@ private:
     QString m_folder;
     bool m_refreshAtStart;
     secrets::SecretStore &m_keychain;
-    impact::ImpactTable m_impacts;
+    std::optional<impact::ImpactTable> m_impacts;
     std::unique_ptr<practice::PracticeCloud> m_practice;
     secrets::SessionStore m_sessionSecrets;
     profiles::WorkspaceStore m_workspace;

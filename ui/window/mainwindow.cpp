@@ -172,9 +172,9 @@ QWidget *MainWindow::buildWork()
     m_instances = new InstancesPage;
     m_middle->addWidget(m_instances);
     m_right = new QStackedWidget(work);
-    const impact::ImpactTable &table = m_session.impacts();
     m_form = new UpgradeForm(
-        [&table](upgrade::StepKind kind, const Instance &instance, const EngineVersion *version) {
+        [this](upgrade::StepKind kind, const Instance &instance, const EngineVersion *version) {
+            const impact::ImpactTable &table = m_session.impacts();
             return kind == upgrade::StepKind::Proxy ? impact::expectedProxyImpact(instance, version, table)
                                                     : impact::expectedImpact(instance, version, table);
         });
