@@ -93,8 +93,7 @@ void Program::openSession(bool practice)
     OneInstance &claim = practice ? m_practiceClaim : m_claim;
     if (!claim.claim())
         return raiseOther(claim, practice);
-    if (!m_window)
-        m_log.add(LogLevel::Info, QStringLiteral("program"), QStringLiteral("started: %1").arg(startLine()));
+    const bool starting = !m_window;
     m_window.reset();
     m_session.reset();
     if (!practice)
@@ -110,8 +109,11 @@ void Program::openSession(bool practice)
     m_session = std::make_unique<Session>(options, *m_secrets, m_clock);
     watchSession();
     openWindow();
-    // Journal and workspace are read beside the window, not before it.
-    afterFirstPaint(m_window.get(), m_session.get(), [this] {
+    // Journal and workspace are read beside the window, not before it; nor is the log opened sooner.
+    afterFirstPaint(m_window.get(), m_session.get(), [this, starting] {
+        if (starting)
+            m_log.add(LogLevel::Info, QStringLiteral("program"),
+                      QStringLiteral("started: %1").arg(startLine()));
         m_session->start();
         if (m_application.windowIcon().isNull())
             m_application.setWindowIcon(appIcon());
