@@ -18,7 +18,12 @@ void Worker::begin()
 
 Worker::~Worker()
 {
-    begin(); // so that it finishes
+    if (!m_begun) {
+        // It has nothing to finish, and may not begin now: a dropped answer may be what ends us, while the
+        // application itself goes and holds locks that a new thread would wait for.
+        delete m_object;
+        return;
+    }
     m_thread.quit();
     m_thread.wait();
 }

@@ -16,8 +16,8 @@ namespace uplift {
 /// A thread with an event loop for what can block, and the way back. For facades alone: network, keychain,
 /// workspace, journal, cache, credential search, log, and the flows of ui that read or write chosen files.
 /// The thread begins with the first post(): a program that starts makes none before it needs one. Destruction
-/// lets the job at hand finish, drops the rest, and joins; what hangs on the thread's finished() happens in
-/// any case.
+/// lets the job at hand finish, drops the rest, and joins. A thread that never began has no finished(): what
+/// is to go with it in any case is a child of object().
 class Worker {
 public:
     explicit Worker(const QString &name);

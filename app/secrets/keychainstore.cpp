@@ -61,7 +61,7 @@ KeychainStore::KeychainStore(KeychainLimits limits)
     : m_engine(new Engine(limits)), m_worker(QStringLiteral("keychain"))
 {
     m_engine->moveToThread(m_worker.thread());
-    QObject::connect(m_worker.thread(), &QThread::finished, m_engine, &QObject::deleteLater);
+    m_engine->setParent(m_worker.object()); // goes with it, whether the thread has begun or not
 }
 
 KeychainStore::~KeychainStore() = default;

@@ -17,7 +17,7 @@ private Q_SLOTS:
     void aContextThatIsGoneHearsNothing();
     void whatADroppedAnswerHoldsIsLetGoAtHome();
     void theThreadBeginsWithTheFirstJob();
-    void whatHangsOnTheEndHappensWithoutAJobToo();
+    void aThreadWithoutAJobNeverBegins();
     void secretsTravelByMove();
     void errorsTravelToo();
     void cleanupTestCase();
@@ -100,19 +100,19 @@ void WorkerTest::theThreadBeginsWithTheFirstJob()
     QCOMPARE(ran, (QList<int>{1, 2}));
 }
 
-void WorkerTest::whatHangsOnTheEndHappensWithoutAJobToo()
+void WorkerTest::aThreadWithoutAJobNeverBegins()
 {
-    bool closed = false;
+    bool began = false;
     bool prepared = false;
+    const auto held = std::make_shared<int>(1);
     {
         Worker worker(QStringLiteral("test"));
-        connect(
-            worker.thread(), &QThread::finished, worker.object(), [&closed] { closed = true; },
-            Qt::DirectConnection);
-        worker.prepare([&prepared] { prepared = true; });
+        connect(worker.thread(), &QThread::started, worker.object(), [&began] { began = true; });
+        worker.prepare([&prepared, held] { prepared = true; });
     }
-    QVERIFY(closed);
-    QVERIFY(!prepared); // dropped, like every job that waits
+    QVERIFY(!began);
+    QVERIFY(!prepared);
+    QCOMPARE(held.use_count(), 1); // the job is dropped with what it holds
 }
 
 void WorkerTest::secretsTravelByMove()
