@@ -86,9 +86,10 @@ bool JournalFile::isNoDatabase() const
 
 std::optional<Error> JournalFile::takeLock()
 {
-    m_lock = std::make_unique<QLockFile>(m_options.path + QStringLiteral(".lock"));
+    const QString path = m_options.path + QStringLiteral(".lock");
+    m_lock = std::make_unique<QLockFile>(path);
     m_lock->setStaleLockTime(0); // a live holder is never robbed, not even after hours (pitfalls J8)
-    if (m_lock->tryLock(0))
+    if (m_lock->tryLock(0) || (dropNamelessLock(path) && m_lock->tryLock(0)))
         return std::nullopt;
     if (m_lock->error() != QLockFile::LockFailedError) {
         m_lock.reset();

@@ -9,8 +9,13 @@
 #include <QJsonObject>
 #include <QSaveFile>
 #include <QStorageInfo>
+#include <QThread>
 
 #include <array>
+
+#ifdef Q_OS_UNIX
+#include <sys/file.h>
+#endif
 
 namespace uplift::upgrade {
 
@@ -68,6 +73,26 @@ qint64 freeBytes(const QString &folder)
     QStorageInfo storage(folder);
     storage.refresh(); // cached at construction on some systems
     return storage.isValid() ? storage.bytesAvailable() : -1;
+}
+
+bool dropNamelessLock([[maybe_unused]] const QString &path)
+{
+#ifdef Q_OS_UNIX
+    constexpr unsigned long patience = 200; // ms
+    const auto isNameless = [&path] {
+        const QFileInfo info(path);
+        return info.exists() && info.size() == 0;
+    };
+    if (!isNameless())
+        return false;
+    QThread::msleep(patience);
+    QFile file(path);
+    if (!isNameless() || !file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
+        return false;
+    return ::flock(file.handle(), LOCK_EX | LOCK_NB) == 0 && QFile::remove(path);
+#else
+    return false;
+#endif
 }
 
 Result<QString> setAside(const QString &path, const QDateTime &now)

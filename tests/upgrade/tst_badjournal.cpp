@@ -10,6 +10,8 @@
 
 #include <csignal>
 
+#include <sys/file.h>
+
 using namespace uplift;
 using namespace uplift::upgrade;
 using namespace uplift::upgrade::test;
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void aVanishedOneIsNoticed();
     void aSecondWindowOnlyLooksAndSaysWhoHasIt();
     void aKilledHolderLeavesNoLock();
+    void oneKilledWhileItLockedLeavesNoLock();
     void aReadOnlyPlaceAllowsViewingOnly();
     void aPlaceWithoutPermissionIsExplained();
     void aFullDiskKeepsWhatWasWritten();
@@ -202,6 +205,23 @@ void BadJournalTest::aKilledHolderLeavesNoLock()
     QTRY_VERIFY_WITH_TIMEOUT((said += other.readAllStandardOutput()).contains("held"), 20'000);
     other.kill();
     QTRY_COMPARE(other.state(), QProcess::NotRunning);
+    Journal journal(m_options);
+    QCOMPARE(openJournal(journal).access, Access::Writable);
+}
+
+void BadJournalTest::oneKilledWhileItLockedLeavesNoLock()
+{
+    // Made, and not written yet: as kill -9 between the two leaves it.
+    QFile lock(m_options.path + QStringLiteral(".lock"));
+    QVERIFY(lock.open(QIODevice::WriteOnly | QIODevice::NewOnly));
+    {
+        // Its maker lives, and was only stopped: it has the file.
+        QCOMPARE(::flock(lock.handle(), LOCK_EX | LOCK_NB), 0);
+        Journal journal(m_options);
+        QCOMPARE(openJournal(journal).access, Access::None);
+    }
+    lock.close();
+    QVERIFY(lock.exists());
     Journal journal(m_options);
     QCOMPARE(openJournal(journal).access, Access::Writable);
 }
