@@ -14,6 +14,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/paneheader.h"
 #include "ui/widgets/scrollform.h"
+#include "ui/widgets/taborder.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -47,13 +48,22 @@ UpgradeForm::UpgradeForm(ImpactOf impactOf, QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(0);
     buildHeader();
-    buildMiddle();
-    buildFoot();
+    buildPages();
     column->addWidget(m_header);
     column->addWidget(m_pages, 1);
-    column->addWidget(m_foot);
-    connectSections();
     showNothing();
+}
+
+void UpgradeForm::build()
+{
+    if (m_form)
+        return;
+    buildMiddle();
+    buildFoot();
+    m_foot->hide();
+    layout()->addWidget(m_foot);
+    connectSections();
+    tabThrough(this);
 }
 
 void UpgradeForm::buildHeader()
@@ -67,7 +77,7 @@ void UpgradeForm::buildHeader()
     connect(m_info, &QToolButton::clicked, this, &UpgradeForm::detailsRequested);
 }
 
-void UpgradeForm::buildMiddle()
+void UpgradeForm::buildPages()
 {
     m_pages = new QStackedWidget(this);
     m_empty =
@@ -76,6 +86,11 @@ void UpgradeForm::buildMiddle()
     m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_empty->setWordWrap(true);
     m_empty->setContentsMargins(16, 48, 16, 0);
+    m_pages->addWidget(m_empty);
+}
+
+void UpgradeForm::buildMiddle()
+{
     m_form = new ScrollForm(this);
     m_identity = new IdentitySection;
     m_form->column()->addWidget(m_identity);
@@ -83,7 +98,17 @@ void UpgradeForm::buildMiddle()
     m_pending = new WrapLabel(QString(), Type::Note, Role::Text3);
     m_pending->setObjectName(QStringLiteral("formPending"));
     m_form->column()->addWidget(m_pending);
+    buildDetails();
+    m_form->column()->addWidget(m_details);
+    // Where the figures of the impact end changes with both.
+    m_details->installEventFilter(this);
+    m_form->viewport()->installEventFilter(this);
+    m_form->column()->addStretch();
+    m_pages->addWidget(m_form);
+}
 
+void UpgradeForm::buildDetails()
+{
     m_details = new QWidget;
     auto *details = new QVBoxLayout(m_details);
     details->setContentsMargins({});
@@ -104,18 +129,14 @@ void UpgradeForm::buildMiddle()
     details->addWidget(m_proxyImpact);
     details->addWidget(new Hairline);
     details->addWidget(m_checksSection);
-    m_form->column()->addWidget(m_details);
-    // Where the figures of the impact end changes with both.
-    m_details->installEventFilter(this);
-    m_form->viewport()->installEventFilter(this);
-    m_form->column()->addStretch();
-    m_pages->addWidget(m_empty);
-    m_pages->addWidget(m_form);
 }
 
 void UpgradeForm::connectSections()
 {
     connect(m_identity, &IdentitySection::editStarted, this, &UpgradeForm::editStarted);
+    connect(m_identity, &IdentitySection::chosen, this, &UpgradeForm::identityChosen);
+    connect(m_identity, &IdentitySection::lookInAllRegions, this, &UpgradeForm::lookInAllRegions);
+    connect(m_identity, &IdentitySection::chooseFromList, this, &UpgradeForm::chooseFromList);
     connect(m_version, &VersionSection::targetChanged, this, &UpgradeForm::onChoiceChanged);
     connect(m_version, &VersionSection::partsChanged, this, &UpgradeForm::onChoiceChanged);
     connect(m_version, &VersionSection::notesRequested, this, &UpgradeForm::notesRequested);
@@ -128,21 +149,26 @@ void UpgradeForm::connectSections()
     connect(m_primary, &QPushButton::clicked, this, &UpgradeForm::pressPrimary);
 }
 
+bool UpgradeForm::isEditing() const { return m_form && m_identity->isEditing(); }
+
 void UpgradeForm::showNothing()
 {
-    showProblem(QString());
     m_facts.reset();
     m_checks.clear();
     m_header->setTitle(QString());
     m_header->setEnvironment(std::nullopt);
     m_save->hide();
     m_info->hide();
-    m_foot->hide();
     m_pages->setCurrentWidget(m_empty);
+    if (!m_form)
+        return;
+    showProblem(QString());
+    m_foot->hide();
 }
 
 void UpgradeForm::open(const FormFacts &facts)
 {
+    build();
     showProblem(QString());
     m_facts = facts;
     m_version->setTarget(facts.target);
@@ -176,7 +202,7 @@ void UpgradeForm::refresh(const FormFacts &facts)
 /// What was named as missing stays until it is there; it is no longer said of what newer facts made good.
 void UpgradeForm::setNow(const QDateTime &now)
 {
-    if (!m_facts || m_identity->isEditing())
+    if (!m_facts || isEditing())
         return;
     m_facts->now = now;
     m_moment->show(*m_facts);
@@ -185,6 +211,7 @@ void UpgradeForm::setNow(const QDateTime &now)
 
 void UpgradeForm::editIdentity(const fleet::InstanceKey &present)
 {
+    build();
     showProblem(QString());
     m_identity->edit(present);
     m_header->setTitle(tr("Upgrade by instance id"));
@@ -209,12 +236,15 @@ void UpgradeForm::setIdentityError(const Error &error)
 void UpgradeForm::setShort(bool isShort)
 {
     m_short = isShort;
-    showDecision();
+    if (m_form)
+        showDecision();
 }
 
 void UpgradeForm::setLow(bool isLow)
 {
     m_low = isLow;
+    if (!m_form)
+        return;
     fold();
     showDecision();
 }
@@ -305,7 +335,7 @@ bool UpgradeForm::eventFilter(QObject *watched, QEvent *event)
 /// False: what is missing was named.
 void UpgradeForm::focusFirst()
 {
-    if (m_identity->isEditing())
+    if (isEditing())
         m_identity->focusFirst();
     else if (m_facts)
         m_version->focusTarget();

@@ -30,7 +30,8 @@ class VersionSection;
 class WrapLabel;
 
 /// The right pane: one instance, from identity to the one button. Shows what it is given, keeps what the user
-/// chose, asks by signal.
+/// chose, asks by signal. Its fields are made when an instance first needs them, or by build(): the first
+/// picture of the window shows none of them.
 class UpgradeForm : public QWidget {
     Q_OBJECT
 public:
@@ -40,6 +41,8 @@ public:
 
     explicit UpgradeForm(ImpactOf impactOf, QWidget *parent = nullptr);
 
+    /// Makes the fields, if they are not there yet.
+    void build();
     /// Nothing selected: says how to begin.
     void showNothing();
     /// Another instance: the user's choices begin anew (moment from the profile).
@@ -55,7 +58,13 @@ public:
     void setShort(bool isShort); ///< below 1200 px of window width: the short button label
     void setLow(bool isLow); ///< below 700 px of window height
 
-    [[nodiscard]] IdentitySection *identity() const { return m_identity; }
+    /// Whether the three fields of an id typed by hand are open.
+    [[nodiscard]] bool isEditing() const;
+    [[nodiscard]] IdentitySection *identity()
+    {
+        build();
+        return m_identity;
+    }
     [[nodiscard]] const std::optional<FormFacts> &facts() const { return m_facts; }
     [[nodiscard]] const ExpectedImpact &impact() const { return m_impact; }
     void focusFirst();
@@ -74,13 +83,19 @@ Q_SIGNALS:
     void notesRequested();
     void detailsRequested();
     void editStarted();
+    // Of the three fields, as IdentitySection has them.
+    void identityChosen(const uplift::fleet::InstanceKey &key);
+    void lookInAllRegions(const uplift::AccountId &account, const uplift::InstanceId &instance);
+    void chooseFromList();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildHeader();
+    void buildPages();
     void buildMiddle();
+    void buildDetails();
     void buildFoot();
     void connectSections();
     void onChoiceChanged();
@@ -109,29 +124,30 @@ private:
     QToolButton *m_info;
     QStackedWidget *m_pages;
     TextLabel *m_empty;
-    ScrollForm *m_form;
-    IdentitySection *m_identity;
-    QWidget *m_details;
-    WrapLabel *m_pending;
-    VersionSection *m_version;
-    MomentSection *m_moment;
-    QuietHourSection *m_quiet;
-    ImpactSection *m_impactSection;
-    ImpactSection *m_proxyImpact;
-    ChecksSection *m_checksSection;
-    PinnedFoot *m_foot;
-    QWidget *m_openRow;
-    IconLabel *m_openMark;
-    WrapLabel *m_openLine;
-    QWidget *m_impactRow;
-    WrapLabel *m_impactLine;
-    IconLabel *m_checksMark;
-    TextLabel *m_checksLine;
-    LinkButton *m_showRequest;
-    QCheckBox *m_reconnect;
-    WrapLabel *m_problem;
+    // None of them before build().
+    ScrollForm *m_form = nullptr;
+    IdentitySection *m_identity = nullptr;
+    QWidget *m_details = nullptr;
+    WrapLabel *m_pending = nullptr;
+    VersionSection *m_version = nullptr;
+    MomentSection *m_moment = nullptr;
+    QuietHourSection *m_quiet = nullptr;
+    ImpactSection *m_impactSection = nullptr;
+    ImpactSection *m_proxyImpact = nullptr;
+    ChecksSection *m_checksSection = nullptr;
+    PinnedFoot *m_foot = nullptr;
+    QWidget *m_openRow = nullptr;
+    IconLabel *m_openMark = nullptr;
+    WrapLabel *m_openLine = nullptr;
+    QWidget *m_impactRow = nullptr;
+    WrapLabel *m_impactLine = nullptr;
+    IconLabel *m_checksMark = nullptr;
+    TextLabel *m_checksLine = nullptr;
+    LinkButton *m_showRequest = nullptr;
+    QCheckBox *m_reconnect = nullptr;
+    WrapLabel *m_problem = nullptr;
     QString m_problemSaid; ///< what m_problem shows, before topics of the help become links
-    QPushButton *m_primary;
+    QPushButton *m_primary = nullptr;
 };
 
 } // namespace uplift::ui

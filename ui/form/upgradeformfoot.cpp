@@ -12,6 +12,7 @@
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/scrollform.h"
+#include "ui/widgets/taborder.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -136,6 +137,7 @@ void UpgradeForm::showChecks()
         m_checks = checks;
         m_actions = actions;
         m_checksSection->show(checks, actions);
+        tabThrough(this);
     }
     m_checksSection->setAsked(askedText(m_facts->preflight, m_facts->now));
     const auto worst = checks.isEmpty() ? upgrade::Check::Result::Unknown : checks.constFirst().result;
@@ -160,7 +162,7 @@ bool UpgradeForm::mayGoOn()
 
 void UpgradeForm::pressPrimary()
 {
-    if (m_identity->isEditing()) {
+    if (isEditing()) {
         if (!m_identity->submit())
             showProblem(tr("One field needs attention"));
         return;
@@ -175,7 +177,7 @@ void UpgradeForm::pressPrimary()
 
 void UpgradeForm::pressBackUpFirst()
 {
-    if (m_facts && !m_identity->isEditing() && mayGoOn())
+    if (m_facts && !isEditing() && mayGoOn())
         Q_EMIT upgradeRequested(true);
 }
 

@@ -13,4 +13,5 @@ target_sources(uplift_ui PRIVATE
     widgets/scrollform.cpp widgets/scrollform.h
     widgets/segmented.cpp widgets/segmented.h
     widgets/swap.cpp widgets/swap.h
+    widgets/taborder.cpp widgets/taborder.h
 )

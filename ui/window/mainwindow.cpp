@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/mainwindow.h"
 
+#include "ui/afterpaint.h"
 #include "ui/batch/batchform.h"
 #include "ui/batch/dryrunpage.h"
 #include "ui/batch/plandetail.h"
@@ -130,6 +131,8 @@ MainWindow::MainWindow(Session &session, Preferences &preferences, LogFile *log,
     tick();
     if (session.isReady())
         onReady();
+    // Not on the first picture, and behind what reads the files meanwhile.
+    afterFirstPaint(this, m_form, [this] { QTimer::singleShot(0, m_form, &UpgradeForm::build); });
 }
 
 MainWindow::~MainWindow()

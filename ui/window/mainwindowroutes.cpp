@@ -112,7 +112,7 @@ void MainWindow::onWorkspaceChanged()
         showFirstStart();
     else
         m_whole->setCurrentIndex(0);
-    if (m_form->identity()->isEditing()) // else made when the fields are opened
+    if (m_form->isEditing()) // else made when the fields are opened
         updateIdentityChoices();
     m_fleetFlow->onWorkspaceChanged();
     if (m_batchFlow)
@@ -159,7 +159,7 @@ void MainWindow::onInstanceChanged(const fleet::InstanceKey &key)
         m_preflight->show(key);
         return m_form->open(factsOf(key));
     }
-    if (!m_form->identity()->isEditing())
+    if (!m_form->isEditing())
         m_form->refresh(factsOf(key));
 }
 
@@ -245,7 +245,7 @@ void MainWindow::tick()
 
 void MainWindow::openKey(const fleet::InstanceKey &key)
 {
-    const bool again = key == m_shown && !m_form->identity()->isEditing() && m_form->facts();
+    const bool again = key == m_shown && !m_form->isEditing() && m_form->facts();
     m_shown = key;
     m_awaitingTyped = false;
     m_session.fleet().want(key);
@@ -263,7 +263,7 @@ void MainWindow::openRow(const QString &rowKey)
         return;
     const InstanceRow &row = m_instances->model()->row(at);
     const fleet::InstanceKey key{row.account, row.region, row.id};
-    if (key == m_shown && !m_form->identity()->isEditing())
+    if (key == m_shown && !m_form->isEditing())
         return;
     m_sidebar->setCurrentProfile(row.profile);
     openKey(key);
@@ -380,7 +380,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     // Esc leaves the three fields and shows the instance again, if there is one.
-    if (event->key() == Qt::Key_Escape && m_form->identity()->isEditing()) {
+    if (event->key() == Qt::Key_Escape && m_form->isEditing()) {
         if (m_shown.instance.isEmpty())
             m_form->showNothing();
         else

@@ -105,9 +105,9 @@ void MainWindow::connectPanes()
             [this](const QString &, const QPoint &position) { m_tableFlow->showMenu(position); });
     connect(m_form, &UpgradeForm::editStarted, this, &MainWindow::editIdentity);
     connect(m_form, &UpgradeForm::saveProfileRequested, this, &MainWindow::saveProfile);
-    connect(m_form->identity(), &IdentitySection::chosen, this, &MainWindow::openTyped);
-    connect(m_form->identity(), &IdentitySection::chooseFromList, this, [this] { focusPane(2); });
-    connect(m_form->identity(), &IdentitySection::lookInAllRegions, this,
+    connect(m_form, &UpgradeForm::identityChosen, this, &MainWindow::openTyped);
+    connect(m_form, &UpgradeForm::chooseFromList, this, [this] { focusPane(2); });
+    connect(m_form, &UpgradeForm::lookInAllRegions, this,
             [this](const AccountId &account, const InstanceId &instance) {
                 m_session.fleet().lookInAllRegions(account, instance, this,
                                                    [this, account, instance](Result<RegionId> region) {
