@@ -114,6 +114,16 @@ OneInstance::~OneInstance() { release(); }
 
 bool OneInstance::claim()
 {
+    if (!lock())
+        return false;
+    // Without a lock of its own it is not the one to answer.
+    if (m_lock && !m_server)
+        listen();
+    return true;
+}
+
+bool OneInstance::lock()
+{
     if (m_claimed)
         return true;
     auto lock = std::make_unique<QLockFile>(m_name + QStringLiteral(".lock"));
@@ -125,6 +135,11 @@ bool OneInstance::claim()
     }
     m_lock = std::move(lock);
     m_claimed = true;
+    return true;
+}
+
+void OneInstance::listen()
+{
     // A socket that is there belonged to one that died.
     QLocalServer::removeServer(socketOf(m_name));
     m_server = new QLocalServer(this);
@@ -132,7 +147,6 @@ bool OneInstance::claim()
     connect(m_server, &QLocalServer::newConnection, this, &OneInstance::onConnection);
     if (!m_server->listen(socketOf(m_name)))
         qWarning("A second start will not raise this window: %s", qPrintable(m_server->errorString()));
-    return true;
 }
 
 void OneInstance::release()

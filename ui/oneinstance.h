@@ -30,8 +30,11 @@ public:
     explicit OneInstance(const QString &folder, QObject *parent = nullptr);
     ~OneInstance() override;
 
-    /// Takes the folder, if no living process has it. At once, and again and again if need be.
+    /// Takes the folder, if no living process has it, and listens. At once, and again and again if need be.
     [[nodiscard]] bool claim();
+    /// Takes the folder alone, which goes to the disk; claim() does the rest. In any thread, while no other
+    /// uses this object. A second start that asks meanwhile asks again.
+    [[nodiscard]] bool lock();
     void release();
     /// Asks who has it to come to the front, with the desktop's permission to do so (an activation token,
     /// may be empty). `done` runs once, at the latest after `patience`.
@@ -45,6 +48,7 @@ Q_SIGNALS:
 
 private:
     class Asking;
+    void listen();
     void onConnection();
     void onRequest(QLocalSocket *socket);
 

@@ -16,6 +16,7 @@
 #include <QStandardPaths>
 
 #include <cstdio>
+#include <utility>
 #ifndef Q_OS_WIN
 #include <unistd.h>
 #endif
@@ -65,7 +66,8 @@ Error noAnswer(qint64 process)
 Program::Program(QApplication &application, const StartOptions &options, SessionOptions base)
     : m_application(application), m_options(options), m_base(std::move(base)), m_folder(folderOf(options)),
       m_log({options.practice ? practiceFolder(m_folder) : m_folder}), m_messages(m_log), m_claim(m_folder),
-      m_practiceClaim(practiceFolder(m_folder)), m_appearance(application.palette())
+      m_practiceClaim(practiceFolder(m_folder)), m_beside(QStringLiteral("start")),
+      m_appearance(application.palette())
 {
     m_preferences = std::make_unique<Preferences>(QDir(m_folder).filePath(QStringLiteral("preferences.ini")));
     applyLook(application, resolveTheme(m_preferences->theme(), m_appearance.theme()),
@@ -86,18 +88,38 @@ Program::~Program()
     m_log.add(LogLevel::Info, QStringLiteral("program"), QStringLiteral("ended"));
 }
 
-void Program::start() { openSession(m_options.practice); }
+/// The lock goes to the disk while the window is made, which shows itself once the lock is there.
+void Program::start()
+{
+    const bool practice = m_options.practice;
+    OneInstance &claim = claimOf(practice);
+    m_beside.ask<bool>([&claim]() -> Result<bool> { return claim.lock(); }, this,
+                       [this, &claim, practice](const Result<bool> &locked) {
+                           if (*locked)
+                               return showSession();
+                           m_window.reset();
+                           m_session.reset();
+                           raiseOther(claim, practice);
+                       });
+    m_appearance.follow(m_beside);
+    makeSession(practice);
+}
 
 void Program::openSession(bool practice)
 {
-    OneInstance &claim = practice ? m_practiceClaim : m_claim;
+    OneInstance &claim = claimOf(practice);
     if (!claim.claim())
         return raiseOther(claim, practice);
-    const bool starting = !m_window;
     m_window.reset();
     m_session.reset();
     if (!practice)
         m_practiceClaim.release();
+    makeSession(practice);
+    showSession();
+}
+
+void Program::makeSession(bool practice)
+{
     SessionOptions options = m_base;
     options.practice = practice;
     options.refreshAtStart = practice || m_preferences->refreshAtStart();
@@ -108,13 +130,21 @@ void Program::openSession(bool practice)
     };
     m_session = std::make_unique<Session>(options, *m_secrets, m_clock);
     watchSession();
-    openWindow();
-    // Journal and workspace are read beside the window, not before it; nor is the log opened sooner.
-    afterFirstPaint(m_window.get(), m_session.get(), [this, starting] {
-        if (starting)
+    makeWindow();
+}
+
+void Program::showSession()
+{
+    m_window->show();
+    // Journal and workspace are read beside the window, not before it; nor is the log opened sooner, nor
+    // does anything listen.
+    afterFirstPaint(m_window.get(), m_session.get(), [this] {
+        if (!std::exchange(m_started, true))
             m_log.add(LogLevel::Info, QStringLiteral("program"),
                       QStringLiteral("started: %1").arg(startLine()));
         m_session->start();
+        if (!claimOf(m_session->isPractice()).claim())
+            qWarning("The lock of this folder was lost.");
         if (m_application.windowIcon().isNull())
             m_application.setWindowIcon(appIcon());
     });
@@ -138,7 +168,7 @@ void Program::watchSession()
                 [add](const Error &error) { add(QStringLiteral("journal"), error); });
 }
 
-void Program::openWindow()
+void Program::makeWindow()
 {
     m_window = std::make_unique<MainWindow>(*m_session, *m_preferences, &m_log);
     // Queued: the window that asks is replaced.
@@ -154,7 +184,6 @@ void Program::openWindow()
     connect(m_window.get(), &MainWindow::textScaleChosen, this, &Program::chooseTextScale,
             Qt::QueuedConnection);
     connect(&m_log, &LogFile::failed, m_window.get(), &MainWindow::showError);
-    m_window->show();
 }
 
 /// In another language or size every text and every width is another: the window is made anew, and goes on
@@ -166,7 +195,8 @@ void Program::replaceWindow()
     const fleet::InstanceKey shown = m_window->shown();
     const int pane = m_window->shownPane();
     m_window.reset();
-    openWindow();
+    makeWindow();
+    m_window->show();
     m_window->showInstance(shown);
     m_window->activateWindow();
     m_window->focusPane(pane);

@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "core/error.h"
+#include "core/worker.h"
 #include "secrets/keychainstore.h"
 #include "ui/commandline.h"
 #include "ui/language.h"
@@ -45,7 +46,10 @@ Q_SIGNALS:
 
 private:
     void openSession(bool practice);
-    void openWindow();
+    void makeSession(bool practice);
+    void makeWindow();
+    void showSession();
+    [[nodiscard]] OneInstance &claimOf(bool practice) { return practice ? m_practiceClaim : m_claim; }
     void replaceWindow();
     void raiseOther(OneInstance &claim, bool practice);
     void sayNoAnswer(qint64 process);
@@ -64,6 +68,7 @@ private:
     QtMessages m_messages;
     OneInstance m_claim;
     OneInstance m_practiceClaim; ///< a rehearsal has a state of its own, and may run beside the user's work
+    Worker m_beside; ///< what a start would otherwise wait for
     SystemAppearance m_appearance;
     SystemClock m_clock;
     Language m_language;
@@ -72,6 +77,7 @@ private:
     std::unique_ptr<LoggedSecrets> m_secrets;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<MainWindow> m_window;
+    bool m_started = false;
 };
 
 /// What is said of another instance that has the data folder and does not answer; `process` 0: not known.

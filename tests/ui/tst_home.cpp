@@ -114,6 +114,7 @@ void HomeTest::start(const QString &language)
     QVERIFY(window());
     if (Preferences(m_program->folder() + QStringLiteral("/preferences.ini")).geometry().isEmpty())
         window()->resize(1366, 768); // whatever the screen of the test is
+    QTRY_VERIFY_WITH_TIMEOUT(window()->isVisible(), 60000); // once the folder is this process's
     window()->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(window()));
     Session *session = m_program->session();
@@ -182,6 +183,7 @@ void HomeTest::aFirstStartIsHelpedAndTranslatedAsWell()
     options.language = QStringLiteral("en");
     m_program = std::make_unique<Program>(*qApp, options);
     m_program->start();
+    QTRY_VERIFY_WITH_TIMEOUT(window()->isVisible(), 60000);
     window()->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(window()));
     const auto inOffers = [this] {

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aSecondStartRaisesTheFirstWindowAndEnds();
+    void whoHasLockedButDoesNotListenYetIsAskedAgain();
     void theSameFolderUnderAnotherNameIsTheSame();
     void anotherFolderIsAnotherInstance();
     void aRehearsalRunsBesideTheUsersWork();
@@ -113,6 +114,18 @@ void OneInstanceTest::aSecondStartRaisesTheFirstWindowAndEnds()
     QCOMPARE(raised.constFirst().constFirst().toByteArray(), QByteArray("token-4711"));
     // It touched nothing of the first one's state.
     QVERIFY(!QFile::exists(folder() + QStringLiteral("/journal.sqlite")));
+}
+
+void OneInstanceTest::whoHasLockedButDoesNotListenYetIsAskedAgain()
+{
+    OneInstance first(folder());
+    QVERIFY(first.lock());
+    OneInstance second(folder());
+    QVERIFY(!second.claim());
+    QSignalSpy raised(&first, &OneInstance::raiseRequested);
+    QTimer::singleShot(0, &first, [&first] { QVERIFY(first.claim()); });
+    QCOMPARE(ask(second, std::chrono::milliseconds(20'000)), OneInstance::Answer::Raised);
+    QCOMPARE(raised.count(), 1);
 }
 
 void OneInstanceTest::theSameFolderUnderAnotherNameIsTheSame()

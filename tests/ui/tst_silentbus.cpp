@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A session bus that takes connections and never says a word, as one that hangs: where somebody waits for it,
 // that lasts 25 s. In a process of its own, since a process opens its session bus once.
+#include "core/worker.h"
 #include "ui/look/systemappearance.h"
 #include "ui/window/notifier.h"
 
@@ -36,7 +37,9 @@ void SilentBusTest::theWindowDoesNotWaitForIt()
 {
     QElapsedTimer timer;
     timer.start();
-    const SystemAppearance appearance((QPalette(Qt::white)));
+    uplift::Worker beside(QStringLiteral("beside"));
+    SystemAppearance appearance((QPalette(Qt::white)));
+    appearance.follow(beside);
     const Notifier notifier(&QDBusConnection::sessionBus);
     QCOMPARE(appearance.theme(), ThemeId::Light); // as the palette says until the desktop does
     // It is asked all the same: beside this thread.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/systemappearance.h"
 
+#include "core/worker.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
@@ -37,15 +39,18 @@ ThemeId themeFromPortal(uint colorScheme, uint contrast, ThemeId fallback)
 }
 
 SystemAppearance::SystemAppearance(const QPalette &platform, QObject *parent)
-    : QObject(parent), m_fallback(systemTheme(platform)), m_theme(m_fallback),
-      m_opening(QStringLiteral("session bus"))
+    : QObject(parent), m_fallback(systemTheme(platform)), m_theme(m_fallback)
+{
+}
+
+void SystemAppearance::follow(Worker &beside)
 {
     // Whoever asks Qt for the bus first waits until it has answered, up to 25 s: not this thread.
-    m_opening.ask<bool>([]() -> Result<bool> { return QDBusConnection::sessionBus().isConnected(); }, this,
-                        [this](const Result<bool> &open) {
-                            if (*open)
-                                listen();
-                        });
+    beside.ask<bool>([]() -> Result<bool> { return QDBusConnection::sessionBus().isConnected(); }, this,
+                     [this](const Result<bool> &open) {
+                         if (*open)
+                             listen();
+                     });
 }
 
 void SystemAppearance::listen()

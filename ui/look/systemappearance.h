@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/worker.h"
 #include "ui/look/theme.h"
 
 #include <QDBusVariant>
 #include <QObject>
 
 class QDBusPendingCallWatcher;
+
+namespace uplift {
+class Worker;
+}
 
 namespace uplift::ui {
 
@@ -22,6 +25,8 @@ class SystemAppearance : public QObject {
 public:
     /// `platform` is the palette before ours was set.
     explicit SystemAppearance(const QPalette &platform, QObject *parent = nullptr);
+    /// Asks the desktop, and follows it from then on. `beside` waits for the session bus, up to 25 s.
+    void follow(Worker &beside);
     [[nodiscard]] ThemeId theme() const { return m_theme; }
 
 Q_SIGNALS:
@@ -39,7 +44,6 @@ private:
     ThemeId m_theme;
     uint m_colorScheme = 0;
     uint m_contrast = 0;
-    Worker m_opening;
 };
 
 } // namespace uplift::ui
