@@ -407,7 +407,7 @@ void ChangesTest::theDetailsShowTheChangeAndAskAnew()
     for (const auto kind :
          {DetailAction::Kind::ChangeWindow, DetailAction::Kind::SwitchAutoUpgrade,
           DetailAction::Kind::MoveEvent, DetailAction::Kind::CancelEvent, DetailAction::Kind::BackUp}) {
-        QVERIFY2(button(kind), qPrintable(QString::number(int(kind))));
+        QTRY_VERIFY2_WITH_TIMEOUT(button(kind), qPrintable(QString::number(int(kind))), waitMs);
         QVERIFY(!button(kind)->accessibleName().isEmpty());
     }
     const bool before = *details->details().version().value->autoUpgrade;
@@ -419,6 +419,7 @@ void ChangesTest::theDetailsShowTheChangeAndAskAnew()
     QTRY_COMPARE_WITH_TIMEOUT(details->details().version().value->autoUpgrade, std::optional(!before),
                               waitMs);
     QTRY_VERIFY(details->findChild<QWidget *>(QStringLiteral("detailsChange")));
+    QTRY_VERIFY_WITH_TIMEOUT(button(DetailAction::Kind::CancelEvent), waitMs);
     button(DetailAction::Kind::CancelEvent)->click();
     accept(devQueue);
     waitFor(StepKind::CancelEvent, StepState::Verified);
@@ -431,13 +432,17 @@ void ChangesTest::theDetailsSayWhatIsNotAllowed()
                      Environment::Production);
     auto *details = m_window->findChild<DetailsDialog *>();
     QTRY_VERIFY_WITH_TIMEOUT(!details->isAsking(), waitMs);
-    const auto events = std::find_if(
-        details->sections().begin(), details->sections().end(),
-        [](const DetailSection &section) { return section.title.contains(QLatin1String("events")); });
-    QVERIFY(events != details->sections().end());
-    QVERIFY(events->actions.isEmpty());
-    QVERIFY2(events->rows.constFirst().second.contains(QLatin1String("does not let it be moved")),
-             qPrintable(events->rows.constFirst().second));
+    const auto events = [details]() -> const DetailSection * {
+        for (const DetailSection &section : details->sections())
+            if (section.title.contains(QLatin1String("events")) && !section.rows.isEmpty())
+                return &section;
+        return nullptr;
+    };
+    // The page follows an answer in the next turn.
+    QTRY_VERIFY_WITH_TIMEOUT(events(), waitMs);
+    QVERIFY(events()->actions.isEmpty());
+    QVERIFY2(events()->rows.constFirst().second.contains(QLatin1String("does not let it be moved")),
+             qPrintable(events()->rows.constFirst().second));
 }
 
 void ChangesTest::whatIsNotSentIsSaidInTheDetails()
@@ -453,6 +458,7 @@ void ChangesTest::whatIsNotSentIsSaidInTheDetails()
         }
         return static_cast<QPushButton *>(nullptr);
     };
+    QTRY_VERIFY_WITH_TIMEOUT(backUp(), waitMs);
     backUp()->click();
     accept(devQueue);
     QTRY_VERIFY_WITH_TIMEOUT(step(StepKind::Backup), waitMs);
