@@ -116,9 +116,7 @@ bool OneInstance::claim()
 {
     if (!lock())
         return false;
-    // Without a lock of its own it is not the one to answer.
-    if (m_lock && !m_server)
-        listen();
+    listen();
     return true;
 }
 
@@ -140,6 +138,9 @@ bool OneInstance::lock()
 
 void OneInstance::listen()
 {
+    // Without a lock of its own it is not the one to answer.
+    if (!m_lock || m_server)
+        return;
     // A socket that is there belonged to one that died.
     QLocalServer::removeServer(socketOf(m_name));
     m_server = new QLocalServer(this);

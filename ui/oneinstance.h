@@ -32,9 +32,10 @@ public:
 
     /// Takes the folder, if no living process has it, and listens. At once, and again and again if need be.
     [[nodiscard]] bool claim();
-    /// Takes the folder alone, which goes to the disk; claim() does the rest. In any thread, while no other
-    /// uses this object. A second start that asks meanwhile asks again.
+    /// The first half of claim(), which goes to the disk. In any thread, while no other uses this object.
     [[nodiscard]] bool lock();
+    /// The other half, after lock(). A second start that came before asks again.
+    void listen();
     void release();
     /// Asks who has it to come to the front, with the desktop's permission to do so (an activation token,
     /// may be empty). `done` runs once, at the latest after `patience`.
@@ -48,7 +49,6 @@ Q_SIGNALS:
 
 private:
     class Asking;
-    void listen();
     void onConnection();
     void onRequest(QLocalSocket *socket);
 

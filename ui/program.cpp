@@ -143,8 +143,7 @@ void Program::showSession()
             m_log.add(LogLevel::Info, QStringLiteral("program"),
                       QStringLiteral("started: %1").arg(startLine()));
         m_session->start();
-        if (!claimOf(m_session->isPractice()).claim())
-            qWarning("The lock of this folder was lost.");
+        claimOf(m_session->isPractice()).listen();
         if (m_application.windowIcon().isNull())
             m_application.setWindowIcon(appIcon());
     });

@@ -199,7 +199,6 @@ void UpgradeForm::refresh(const FormFacts &facts)
     dropSolvedProblem();
 }
 
-/// What was named as missing stays until it is there; it is no longer said of what newer facts made good.
 void UpgradeForm::setNow(const QDateTime &now)
 {
     if (!m_facts || isEditing())
@@ -332,7 +331,6 @@ bool UpgradeForm::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-/// False: what is missing was named.
 void UpgradeForm::focusFirst()
 {
     if (isEditing())

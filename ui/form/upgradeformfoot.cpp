@@ -89,6 +89,7 @@ void UpgradeForm::buildFoot()
     m_foot->column()->addWidget(m_primary);
 }
 
+/// What was named as missing stays until it is there; it is no longer said of what newer facts made good.
 void UpgradeForm::dropSolvedProblem()
 {
     if (m_identity->isEditing() || m_problemSaid.isEmpty())
@@ -150,6 +151,7 @@ void UpgradeForm::showChecks()
     m_quiet->show(quietHourOf(*m_facts), m_facts->moment == Moment::MaintenanceWindow && !m_facts->readOnly);
 }
 
+/// False: what is missing was named.
 bool UpgradeForm::mayGoOn()
 {
     if (const auto missing = firstMissing(*m_facts, m_checks)) {
